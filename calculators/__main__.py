@@ -1,0 +1,106 @@
+"""The command line: `python -m calculators editions | plan | workdays`, from a bare checkout, standard library only.
+
+Exit 0 with an answer; exit 2 and one line on standard error for anything that cannot be used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from calculators import __version__
+from calculators.answer import answer
+from calculators.plain_text import editions_text, plan_text, workdays_text
+from calculators.records import Refused
+from calculators.register import CHECKED, CONTENT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from calculators.payload import Json
+
+TEXTS = {"plan": plan_text, "workdays": workdays_text, "editions": editions_text}
+
+
+class OneLine(argparse.ArgumentParser):
+    """An argument parser whose complaint is one line and exit 2, with no usage dump."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the complaint and leave."""
+        stop(message)
+
+
+def stop(message: str) -> NoReturn:
+    """Print one line on standard error and exit with 2."""
+    sys.stderr.write(" ".join(f"case-review: {message}".split()) + "\n")
+    sys.exit(2)
+
+
+def parser() -> OneLine:
+    """Return the command line's grammar."""
+    top = OneLine(prog="case-review", description=__doc__, allow_abbrev=False)
+    top.add_argument("--version", action="version", version=f"{__version__} content {CONTENT} checked {CHECKED}")
+    asks = top.add_subparsers(dest="ask", required=True, parser_class=OneLine)
+    editions = command(asks, "editions", "what we hold; which governs on a date, and why")
+    editions.add_argument("--nation")
+    editions.add_argument("--on", metavar="DATE")
+    plan = command(asks, "plan", "every date of a case")
+    plan.add_argument("edition")
+    plan.add_argument("--event", action="append", default=[], metavar="ID=DATE")
+    plan.add_argument("--closed", action="append", default=[], metavar="DATE")
+    plan.add_argument("--today", metavar="DATE")
+    workdays = command(asks, "workdays", "step working days on or back, or count those between two dates")
+    workdays.add_argument("calendar")
+    for option in ("from", "before", "until"):
+        workdays.add_argument(f"--{option}", metavar="DATE")
+    for option in ("add", "back"):
+        workdays.add_argument(f"--{option}", metavar="N")
+    return top
+
+
+def command(asks: argparse._SubParsersAction[OneLine], name: str, what: str) -> OneLine:
+    """Add one question to the grammar."""
+    one = asks.add_parser(name, help=what, description=what, allow_abbrev=False)
+    one.add_argument("--json", action="store_true", help="print the answer as JSON")
+    return one
+
+
+def pairs(given: Sequence[str], *, what: str) -> dict[str, str]:
+    """Return `ID=VALUE` arguments as a dictionary, or raise `Refused`: no equals sign, or an id given twice."""
+    read: dict[str, str] = {}
+    for one in given:
+        name, equals, value = one.partition("=")
+        if not equals:
+            raise Refused(f"{what} must be written as ID=DATE; this is '{one}'")
+        if name in read:
+            raise Refused(f"{what} {name} is given twice; give it once")
+        read[name] = value
+    return read
+
+
+def question(arguments: argparse.Namespace) -> Json:
+    """Return the door's question for a parsed command line."""
+    asked = {name: value for name, value in vars(arguments).items() if name not in {"json", "event"}}
+    if "event" in arguments:
+        asked["events"] = pairs(arguments.event, what="event")
+    return asked
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the command line."""
+    arguments = parser().parse_args(argv)
+    try:
+        asked = question(arguments)
+    except Refused as refusal:
+        stop(str(refusal))
+    replied = answer(json.dumps(asked))
+    reply = json.loads(replied)
+    if "errors" in reply:
+        stop("; ".join(error["message"] for error in reply["errors"]))
+    sys.stdout.write((replied if arguments.json else TEXTS[arguments.ask](reply)) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""What a reader must be warned of beside the dates: superseded text, odd events, dates that could still move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.in_force import Standing, bounds, said, standing
+from calculators.register import EVENTS, days_in_force, successor
+from calculators.records import Kind
+from calculators.typed_dates import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from calculators.planner import Planned
+    from calculators.records import Edition
+
+
+def cautions(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> tuple[str, ...]:
+    """Return the warnings of a plan, as whole sentences."""
+    return (
+        *about_currency(edition),
+        *about_dates_in_force(edition, events),
+        *about_unused(edition, events),
+        *about_order(events),
+        *about_readings(plan),
+    )
+
+
+def about_currency(edition: Edition) -> Iterator[str]:
+    """Warn that a later edition has taken this one's place, and what is held of that."""
+    later = successor(edition)
+    if later:
+        yield (
+            f"These dates are from {edition.guidance}, superseded: {later.guidance} is in force from "
+            f"{said(later.in_force.start)} ({later.in_force.start_is}). Check each against the newer text."
+        )
+    if edition.coverage != "whole":
+        yield f"{edition.guidance} is held in part. {edition.coverage_note}"
+
+
+def about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Iterator[str]:
+    """Warn of events outside the edition's dates, or at a border whose day is not held."""
+    for event, day in events.items():
+        where = standing(edition.in_force, day)
+        if where in {Standing.BEFORE, Standing.AFTER}:
+            yield (
+                f"{EVENTS[event].label}, {in_words(day)}, lies outside the dates of this edition, "
+                f"in force {days_in_force(edition)}."
+            )
+        elif where is not Standing.INSIDE:
+            border = edition.in_force.start if where is Standing.AT_UNKNOWN_START else edition.in_force.end
+            first, last = bounds(border or "")
+            yield (
+                f"{EVENTS[event].label}, {in_words(day)}: this edition's border is known only as lying between "
+                f"{in_words(first)} and {in_words(last)}, so we cannot say whether it covers that day."
+            )
+
+
+def about_unused(edition: Edition, events: Mapping[str, date]) -> Iterator[str]:
+    """Warn of events that no rule of the edition counts from."""
+    used = {reading.event for rule in edition.rules for reading in rule.readings}
+    used |= {rule.event for rule in edition.rules if rule.event}
+    for event in events:
+        if event not in used:
+            yield f"{EVENTS[event].label} starts no clock in {edition.guidance}; its date was not used."
+
+
+def about_order(events: Mapping[str, date]) -> Iterator[str]:
+    """Warn of events dated before one that they follow."""
+    for event, day in events.items():
+        for earlier in EVENTS[event].follows:
+            if earlier in events and day < events[earlier]:
+                yield (
+                    f"{EVENTS[event].label}, {in_words(day)}, is before {EVENTS[earlier].label.lower()}, "
+                    f"{in_words(events[earlier])}; check both dates."
+                )
+
+
+def about_readings(plan: Sequence[Planned]) -> Iterator[str]:
+    """Warn of each event whose date is missing and could move a date that is shown."""
+    for one in plan:
+        if one.state != "due" or one.settled or one.rule.kind is Kind.LOOKBACK:
+            continue
+        missing = [EVENTS[reading.reading.event].label for reading in one.readings if reading.event is None]
+        change = "make it later" if one.rule.kind is Kind.RETENTION else "make it earlier"
+        for label in dict.fromkeys(missing):
+            yield f"{one.rule.action}: the date is not settled. {label} has no date yet, and could {change}."

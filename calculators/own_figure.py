@@ -1,0 +1,56 @@
+"""A figure that the reader supplies from their own copy of guidance we do not hold, counted like any other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.records import Citation, Direction, Kind, Period, Reading, Refused, Rule, Unit
+from calculators.typed_dates import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+YOUR_COPY = "your-copy"
+LONGEST = 1_000
+MARK = "A figure you supplied, not one that this guide holds. We have not checked it."
+RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE}
+
+
+def own_rule(typed: Mapping[str, str], *, number: int, fallback_action: str = "Your own deadline") -> Rule:
+    """Return the rule that the reader's `length`, `unit`, `runs`, `event`, `place` and `action` describe.
+
+    `length` is 1 to 1,000; `unit` one of the words of `Unit`; `runs` 'after' or 'before'. Raises `Refused`.
+    """
+    field = f"own.{number}"
+    length = typed.get("length", "").strip()
+    if not (length.isascii() and length.isdigit() and 1 <= int(length[:6]) <= LONGEST and len(length) < 6):  # noqa: PLR2004
+        message = f"The length must be a whole number from 1 to {LONGEST:,}; this is {quoted(length)}"
+        raise Refused(message, field=f"{field}.length")
+    if typed.get("unit") not in set(Unit):
+        raise Refused(f"The unit must be one of: {', '.join(Unit)}", field=f"{field}.unit")
+    if typed.get("runs") not in RUNS:
+        raise Refused("Say whether the period runs after or before the event", field=f"{field}.runs")
+    if not typed.get("event"):
+        raise Refused("Choose the event that the period runs from", field=f"{field}.event")
+    place = typed.get("place", "").strip()
+    if not place:
+        raise Refused("Say where the figure stands in your copy, such as a paragraph number", field=f"{field}.place")
+    citation = Citation(ref=YOUR_COPY, place=place)
+    reading = Reading(
+        period=Period(length=int(length), unit=Unit(typed["unit"])),
+        direction=RUNS[typed["runs"]],
+        event=typed["event"],
+        citation=citation,
+    )
+    return Rule(
+        id=f"{YOUR_COPY}-{number}",
+        topic="overview",
+        kind=Kind.DEADLINE,
+        action=typed.get("action", "").strip() or fallback_action,
+        who="",
+        to=(),
+        duty=None,
+        citation=citation,
+        readings=(reading,),
+        notes=(MARK,),
+    )

@@ -1,0 +1,182 @@
+"""The shapes of an answer: records made into the dictionaries that become JSON, the same for every door."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from calculators import __version__
+from calculators.own_figure import YOUR_COPY
+from calculators.planner import last_working_day_before
+from calculators.records import BeyondHorizon, Kind
+from calculators.register import BODIES, CONTENT, EVENTS, days_in_force, successor
+from calculators.working_days import between
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from calculators.planner import Case, Dated, Planned
+    from calculators.records import Citation, Count, Day, Edition, Rule
+    from calculators.working_days import WorkingCalendar
+
+FORMAT = 1
+Json = dict[str, Any]  # JSON's own shape: the one edge at which types end
+
+
+def plan_payload(
+    edition: Edition, case: Case, plan: Sequence[Planned], warnings: Sequence[str], *, calendar: WorkingCalendar
+) -> Json:
+    """Return the answer to 'what is due when' for one edition and case."""
+    return {
+        "format": FORMAT,
+        "edition": edition.id,
+        "guidance": edition.guidance,
+        "calendar": edition.calendar,
+        "working_day": edition.working_day_note,
+        "release": __version__,
+        "content": CONTENT,
+        "checked": edition.checked,
+        "today": iso(case.today),
+        "warnings": list(warnings),
+        "dates": [rule_payload(edition, one, case, calendar=calendar) for one in plan],
+    }
+
+
+def rule_payload(edition: Edition, one: Planned, case: Case, *, calendar: WorkingCalendar) -> Json:
+    """Return one rule of a plan. With readings, the top level shows the reading whose date is the rule's own."""
+    rule, shown = one.rule, one.shown
+    disputed = len(one.readings) > 1
+    timing = shown_timing(shown, calendar=calendar) if shown else shown_timing(None, calendar=calendar)
+    return {
+        "rule": rule.id,
+        "topic": rule.topic,
+        "kind": rule.kind,
+        "state": one.state,
+        "settled": one.settled,
+        "action": rule.action,
+        "who": rule.who,
+        "to": list(rule.to),
+        "bodies": [{"id": body, "name": BODIES[body].name, "how": BODIES[body].how} for body in rule.to],
+        "duty": (shown.reading.duty if shown else None) or rule.duty,
+        "period": str(shown.reading.period) if shown else None,
+        "words": rule.words,
+        "event": event_payload(shown.reading.event, shown.event) if shown else event_payload(rule.event, None),
+        **timing,
+        "left": left(timing["due"] and shown and shown.count and shown.count.due, case.today, calendar=calendar),
+        "readings": [reading_payload(edition, rule, each, calendar=calendar) for each in one.readings]
+        if disputed
+        else [],
+        "notes": list(dict.fromkeys((*rule.notes, *notes_of(shown)))),
+        "source": source_payload(edition, shown.reading.citation if shown else rule.citation),
+    }
+
+
+def reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: WorkingCalendar) -> Json:
+    """Return one reading of a disputed rule."""
+    return {
+        "id": each.reading.id,
+        "event": event_payload(each.reading.event, each.event),
+        "period": str(each.reading.period),
+        "direction": each.reading.direction,
+        "duty": each.reading.duty or rule.duty,
+        **shown_timing(each, calendar=calendar),
+        "safest": each.safest if rule.kind is not Kind.LOOKBACK else False,
+        "applies_when": each.reading.applies_when,
+        "notes": list(notes_of(each)),
+        "source": source_payload(edition, each.reading.citation),
+    }
+
+
+def shown_timing(each: Dated | None, *, calendar: WorkingCalendar) -> Json:
+    """Return the date of a reading and everything that stands beside it."""
+    counted = each.count if each else None
+    if_closed = each.if_closed if each else None
+    return {
+        "direction": each.reading.direction if each else None,
+        "due": iso(counted and counted.due),
+        "until": iso(counted and counted.until),
+        "last_working_day_before": iso(counted and last_working_day_before(counted.due, calendar=calendar)),
+        "if_closed_days_excluded": iso(if_closed and if_closed.due),
+        "count": ledger_payload(counted),
+        "count_if_closed_days_excluded": ledger_payload(if_closed),
+    }
+
+
+def notes_of(each: Dated | None) -> tuple[str, ...]:
+    """Return what is to be said of a reading: its own note, then what its count says."""
+    if each is None:
+        return ()
+    own = (each.reading.note,) if each.reading.note else ()
+    return (*own, *each.notes)
+
+
+def left(due: date | None, today: date | None, *, calendar: WorkingCalendar) -> Json | None:
+    """Return the days and working days from `today` to `due`, negative once past; None unless both are known."""
+    if not due or not today:
+        return None
+    try:
+        working_days: int | None = between(calendar, today, due)
+    except BeyondHorizon:
+        working_days = None
+    return {"days": (due - today).days, "working_days": working_days}
+
+
+def source_payload(edition: Edition, citation: Citation) -> Json:
+    """Return where a rule stands, and whether that text was read or only a restatement of it."""
+    if citation.ref == YOUR_COPY:
+        return {"ref": YOUR_COPY, "title": "Your own copy", "place": citation.place,
+                "read": "none", "via": None, "via_title": None, "url": None}  # fmt: skip
+    source = edition.sources[citation.ref]
+    return {
+        "ref": citation.ref,
+        "title": source.title,
+        "place": citation.place,
+        "read": source.read,
+        "via": citation.via,
+        "via_title": edition.sources[citation.via].title if citation.via else None,
+        "url": source.url,
+    }
+
+
+def event_payload(event: str | None, day: date | None) -> Json | None:
+    """Return an event with its date, if it was given."""
+    if event is None:
+        return None
+    return {"id": event, "label": EVENTS[event].label, "words": EVENTS[event].words, "date": iso(day), "known": day is not None}
+
+
+def ledger_payload(counted: Count | None) -> list[Json]:
+    """Return a count's days in date order."""
+    return [day_payload(day) for day in counted.ledger] if counted else []
+
+
+def day_payload(day: Day) -> Json:
+    """Return one line of a count."""
+    return {"date": day.date.isoformat(), "day": day.day, "name": day.name, "n": day.n}
+
+
+def edition_payload(edition: Edition) -> Json:
+    """Return what is held of an edition. Superseded is derived: a later edition of the nation exists."""
+    later = successor(edition)
+    in_force = edition.in_force
+    return {
+        "edition": edition.id,
+        "nation": edition.nation,
+        "review": edition.review,
+        "guidance": edition.guidance,
+        "in_force": {"from": in_force.start, "from_is": in_force.start_is, "to": in_force.end, "to_is": in_force.end_is},
+        "in_words": days_in_force(edition),
+        "status": "superseded" if later else "current",
+        "superseded_by": later.id if later else None,
+        "coverage": edition.coverage,
+        "coverage_note": edition.coverage_note,
+        "transition": edition.transition,
+        "checked": edition.checked,
+        "review_by": edition.review_by,
+        "rules": [rule.id for rule in edition.rules],
+    }
+
+
+def iso(day: date | None) -> str | None:
+    """Return 'YYYY-MM-DD', or None."""
+    return day.isoformat() if day else None

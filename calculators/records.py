@@ -1,0 +1,207 @@
+"""The facts that calculators work on: frozen records in the field's own words, knowing no tables.
+
+The compiled content (`_editions.py`) is written as literals of these records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+class Unit(StrEnum):
+    """What a period is measured in."""
+
+    DAY = "day"
+    WORKING_DAY = "working day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Direction(StrEnum):
+    """Which way a clock runs from its event, in the words an editor writes."""
+
+    AFTER = "after"
+    FROM_AND_INCLUDING = "from and including"
+    BEFORE = "before"
+    KEPT = "kept from"
+    WINDOW = "in the time before"
+
+
+class Kind(StrEnum):
+    """What a rule asks of the reader: act by a date, keep until one, look back to one, or neither."""
+
+    DEADLINE = "deadline"
+    RETENTION = "retention"
+    LOOKBACK = "lookback"
+    PROMPT = "prompt"
+    GAP = "gap"
+
+
+class Duty(StrEnum):
+    """How strongly the source puts it."""
+
+    MUST = "must"
+    SHOULD = "should"
+    EXPECTED = "expected"
+    MAY = "may"
+
+
+class Read(StrEnum):
+    """How much of a source the guide's authors have read."""
+
+    WHOLE = "whole"
+    PART = "part"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A length of time as guidance words it: '5 working days', '6 months', '7 clear days'."""
+
+    length: int
+    unit: Unit
+    clear: bool = False  # both end days excluded
+
+    def __str__(self) -> str:
+        plural = "" if self.length == 1 else "s"
+        return f"{self.length} {'clear ' if self.clear else ''}{self.unit}{plural}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A text that an edition rests on, and how much of it was read."""
+
+    title: str
+    publisher: str
+    read: Read
+    year: int | None = None
+    url: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Where a rule stands: the source, the place in it, and the text that restates it if the source was not read."""
+
+    ref: str
+    place: str
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One arguable way to read a rule: a period running from an event. An undisputed rule has one, without id."""
+
+    period: Period
+    direction: Direction
+    event: str
+    citation: Citation
+    id: str | None = None
+    duty: Duty | None = None  # where it differs from the rule's own
+    applies_when: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A deadline, retention, look-back, prompt or gap inside a topic of an edition."""
+
+    id: str
+    topic: str
+    kind: Kind
+    action: str
+    who: str
+    to: tuple[str, ...]  # ids of bodies
+    duty: Duty | None
+    citation: Citation
+    readings: tuple[Reading, ...] = ()  # empty for prompts and gaps
+    event: str | None = None  # what a prompt or gap would run from
+    words: str | None = None  # a prompt's words for when; a gap's account of where we looked
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """First and last day of an edition, inclusive; each may be a month ('2021-09') or a year ('2017')."""
+
+    start: str
+    start_is: str
+    end: str | None = None
+    end_is: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One published version of one nation's guidance, with its rules in the order of its topics."""
+
+    id: str
+    nation: str
+    review: str
+    guidance: str
+    in_force: InForce
+    coverage: str
+    coverage_note: str
+    calendar: str
+    working_day_note: str
+    checked: str
+    review_by: str
+    sources: Mapping[str, Source]
+    rules: tuple[Rule, ...]
+    transition: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something with a date that starts a clock, and the events that cannot come after it."""
+
+    label: str  # heads its date field: 'Date the authority became aware'
+    words: str  # what a period runs from: 'the authority becoming aware of the incident'
+    hint: str
+    follows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """Whom to tell, and how."""
+
+    name: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One line of a count: a date, how it was treated, the bank holiday's name, and its number if it was counted."""
+
+    date: date
+    day: str  # excluded, counted, weekend, holiday, closed, month
+    name: str | None = None
+    n: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A date and the ledger of days behind it, in date order. `until` is the last day of a look-back's window."""
+
+    due: date
+    ledger: tuple[Day, ...]
+    until: date | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Refused(ValueError):
+    """What a person gave cannot be used; the message says what to write, `field` which entry it is."""
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class BeyondHorizon(Refused):
+    """A count of working days would leave the years for which bank holidays are held."""

@@ -1,0 +1,97 @@
+"""What the guide holds: the only importer of the generated tables, listed so that a person can read it.
+
+Nothing here picks a nation, an edition or a date for anyone: an unknown name is refused with what to write.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, TypeVar
+
+from calculators._bank_holidays import CALENDARS
+from calculators._editions import BODIES, CHECKED, CONTENT, EDITIONS, EVENTS, NATIONS, TOPICS
+from calculators.in_force import Standing, said, standing
+from calculators.records import Refused
+from calculators.typed_dates import in_words, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from calculators.records import Edition
+    from calculators.working_days import WorkingCalendar
+
+__all__ = ["BODIES", "CALENDARS", "CHECKED", "CONTENT", "EDITIONS", "EVENTS", "NATIONS", "TOPICS"]
+
+Held = TypeVar("Held")
+
+
+def look_up(held: Mapping[str, Held], wanted: str, *, what: str, field: str) -> Held:
+    """Return what is held under the id `wanted`, or raise `Refused` naming the nearest id."""
+    if wanted in held:
+        return held[wanted]
+    near = get_close_matches(wanted, held, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"write one of: {', '.join(held)}"
+    raise Refused(f"{quoted(wanted)} is not {what} that this guide holds; {hint}", field=field)
+
+
+def edition(wanted: str) -> Edition:
+    """Return the edition with this id, or raise `Refused`."""
+    return look_up(EDITIONS, wanted, what="an edition", field="edition")
+
+
+def calendar(wanted: str) -> WorkingCalendar:
+    """Return the working calendar with this id, or raise `Refused`."""
+    return look_up(CALENDARS, wanted, what="a calendar", field="calendar")
+
+
+def of_nation(nation: str) -> tuple[Edition, ...]:
+    """Return the editions of a nation, oldest first, or raise `Refused`."""
+    look_up(NATIONS, nation, what="a nation", field="nation")
+    held = (one for one in EDITIONS.values() if one.nation == nation)
+    return tuple(sorted(held, key=lambda one: one.in_force.start))
+
+
+def successor(one: Edition) -> Edition | None:
+    """Return the nation's next edition, or None for its newest."""
+    editions = of_nation(one.nation)
+    later = editions[editions.index(one) + 1 :]
+    return later[0] if later else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governing:
+    """Which edition covers a date, and why; two candidates where a border is known only to the month or year."""
+
+    editions: tuple[Edition, ...]
+    reason: str
+
+
+def governing(nation: str, on: date) -> Governing:
+    """Return the edition that covers `on`. That the incident's date picks the edition is this guide's convention."""
+    editions = of_nation(nation)
+    placed = {one.id: standing(one.in_force, on) for one in editions}
+    sure = tuple(one for one in editions if placed[one.id] is Standing.INSIDE)
+    day = in_words(on)
+    if len(sure) == 1:
+        return Governing(editions=sure, reason=f"{sure[0].guidance}: {days_in_force(sure[0])}; {day} lies within.")
+    unsure = tuple(
+        one for one in editions if placed[one.id] in {Standing.AT_UNKNOWN_START, Standing.AT_UNKNOWN_END}
+    )
+    if unsure:
+        spans = "; ".join(f"{one.guidance}: {days_in_force(one)}" for one in unsure)
+        return Governing(editions=unsure, reason=f"{day} falls where we do not hold the day of change. {spans}.")
+    if all(place is Standing.BEFORE for place in placed.values()):
+        first = editions[0]
+        return Governing(editions=(), reason=f"We hold no edition before {first.guidance}: {days_in_force(first)}.")
+    return Governing(editions=(), reason=f"We hold no edition for {NATIONS[nation]} that covers {day}.")
+
+
+def days_in_force(one: Edition) -> str:
+    """Return 'from 15 December 2023 (publication) to 17 March 2026'."""
+    start = f"from {said(one.in_force.start)} ({one.in_force.start_is})"
+    if one.in_force.end is None:
+        return start
+    end_is = f" ({one.in_force.end_is})" if one.in_force.end_is else ""
+    return f"{start} to {said(one.in_force.end)}{end_is}"

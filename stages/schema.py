@@ -1,0 +1,282 @@
+"""What an editor may write: each dataclass is the schema of one YAML block, and its docstring the editor's help.
+
+A key is the field's name unless an alias says otherwise ('no later than'). Nothing else is accepted.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date  # noqa: TC003 - pydantic reads these annotations when the program runs
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
+
+from calculators.records import Duty, Period, Read, Unit
+
+STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+Id: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text: TypeAlias = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+Day: TypeAlias = Annotated[date, Strict()]
+PARTIAL = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]))?")
+PERIOD = re.compile(r"([1-9][0-9]{0,3}) (clear )?(working day|day|week|month|year)(s?)")
+
+
+def partial_date(value: object) -> str:
+    """Return a date, a month ('2021-09') or a year (2017) as text."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if PARTIAL.fullmatch(str(value)):
+        return str(value)
+    raise PydanticCustomError("partial_date", "write a date such as 2023-12-15, a month such as 2021-09 or a year")
+
+
+def period(value: object) -> Period:
+    """Return the period that words such as '5 working days' name."""
+    found = PERIOD.fullmatch(str(value))
+    if not found:
+        raise PydanticCustomError("period", "write a length such as 5 working days, 7 clear days, 6 months or 1 year")
+    length, clear, unit, plural = found.groups()
+    if (length == "1") == bool(plural):
+        raise PydanticCustomError("period", f"write {length} {clear or ''}{unit}{'' if length == '1' else 's'}")
+    if clear and unit != "day":
+        raise PydanticCustomError("period", "only days can be clear: write clear days, or leave 'clear' out")
+    return Period(length=int(length), unit=Unit(unit), clear=bool(clear))
+
+
+def from_words(kind: type[Any]) -> BeforeValidator:
+    """Return a reader of an enumeration by its words."""
+
+    def read(value: object) -> Any:  # noqa: ANN401 - pydantic checks what comes out
+        try:
+            return kind(value)
+        except ValueError:
+            words = ", ".join(str(one) for one in kind)
+            raise PydanticCustomError("words", "write one of: {words}", {"words": words}) from None
+
+    return BeforeValidator(read)
+
+
+PartialDate: TypeAlias = Annotated[str, BeforeValidator(partial_date)]
+PeriodWords: TypeAlias = Annotated[Period, BeforeValidator(period)]
+DutyWord: TypeAlias = Annotated[Duty, from_words(Duty)]
+ReadWord: TypeAlias = Annotated[Read, from_words(Read)]
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class InForceBlock:
+    """First and last day in force, inclusive; what kind of date each is."""
+
+    start: PartialDate = Field(alias="from")
+    start_is: Text = Field(alias="from_is")
+    end: PartialDate | None = Field(default=None, alias="to")
+    end_is: Text | None = Field(default=None, alias="to_is")
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class WorkingDayBlock:
+    """Which calendar's bank holidays are left out, and on what authority."""
+
+    calendar: Id
+    note: Text
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class SourceBlock:
+    """A text the edition rests on. `read` says how much of it we read: whole, part or none."""
+
+    title: Text
+    publisher: Text
+    read: ReadWord
+    year: Annotated[int, Strict()] | None = None
+    url: Text | None = None
+    licence: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class FrontMatter:
+    """What an edition is."""
+
+    nation: Id
+    review: Text
+    guidance: Text
+    in_force: InForceBlock
+    coverage: Literal["whole", "partial", "stub"]
+    coverage_note: Text
+    working_day: WorkingDayBlock
+    checked: Day
+    review_by: Day
+    sources: dict[Id, SourceBlock]
+    transition: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class CitationBlock:
+    """Where a rule stands: `ref` a source, `place` in it, `via` the text that restates it if it was not read."""
+
+    ref: Id
+    place: Text
+    via: Id | None = None
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class ClockBlock:
+    """How a period runs: one key for the length, one for the event ('within' and 'after', for instance)."""
+
+    within: PeriodWords | None = None
+    no_later_than: PeriodWords | None = Field(default=None, alias="no later than")
+    at_least: PeriodWords | None = Field(default=None, alias="at least")
+    kept_for_at_least: PeriodWords | None = Field(default=None, alias="kept for at least")
+    any_date_in_the: PeriodWords | None = Field(default=None, alias="any date in the")
+    after: Id | None = None
+    before: Id | None = None
+    start: Id | None = Field(default=None, alias="from")
+    from_and_including: Id | None = Field(default=None, alias="from and including")
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class ReadingBlock:
+    """One arguable way to read a rule, with its own source; its clock's keys stand beside these."""
+
+    source: CitationBlock
+    duty: DutyWord | None = None
+    note: Text | None = None
+    applies_when: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class DatedBlock:
+    """A deadline, retention or lookback: either its clock's keys stand beside these, or it has `readings`."""
+
+    id: Id
+    action: Text
+    who: Text
+    source: CitationBlock
+    to: tuple[Id, ...] = ()
+    duty: DutyWord | None = None
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class PromptBlock:
+    """Something to do at a moment for which the source gives words but no number: `when` says them."""
+
+    id: Id
+    action: Text
+    who: Text
+    source: CitationBlock
+    when: Text
+    event: Id | None = None
+    to: tuple[Id, ...] = ()
+    duty: DutyWord | None = None
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class GapBlock:
+    """A clock for which we hold no figure: `looked` says where we looked."""
+
+    id: Id
+    action: Text
+    who: Text
+    source: CitationBlock
+    looked: Text
+    event: Id | None = None
+    to: tuple[Id, ...] = ()
+    duty: DutyWord | None = None
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class MentionBlock:
+    """A length of time that starts no clock, so that prose can speak of it from one place."""
+
+    id: Id
+    words: Text
+    source: CitationBlock
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class ExampleBlock:
+    """A worked example, printed on the page and run as a test.
+
+    `expect` is a date, or a date for each reading. `working` names what was skipped: each bank holiday with its
+    date, and the number of `weekend days`; leave it out for periods that are not in working days.
+    """
+
+    title: Text
+    rule: Id
+    given: dict[Id, Day]
+    expect: Day | dict[Id, Day]
+    working: dict[Text, Day | Annotated[int, Strict()]] | None = None
+    until: Day | None = None
+    note: Text | None = None
+
+
+BLOCKS: dict[str, Any] = {
+    "deadline": DatedBlock,
+    "retention": DatedBlock,
+    "lookback": DatedBlock,
+    "prompt": PromptBlock,
+    "gap": GapBlock,
+    "mention": MentionBlock,
+    "example": ExampleBlock,
+}
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class EventBlock:
+    """An entry of events.yml."""
+
+    label: Text
+    words: Text
+    hint: Text
+    follows: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class BodyBlock:
+    """An entry of bodies.yml."""
+
+    name: Text
+    how: Text
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class CalendarBlock:
+    """A division of the UK with its own bank holidays, and its name in the `holidays` package."""
+
+    name: Text
+    subdivision: Text
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class SpanBlock:
+    """First and last day of the published list."""
+
+    start: Day = Field(alias="from")
+    end: Day = Field(alias="to")
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class AmendmentBlock:
+    """A bank holiday proclaimed or moved that the `holidays` package lacks or still has."""
+
+    calendar: Id
+    date: Day
+    name: Text
+    source: Text
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class BankHolidaysBlock:
+    """The whole of bank-holidays.yml."""
+
+    first: Day = Field(alias="from")
+    horizon: Day
+    published: SpanBlock
+    calendars: dict[Id, CalendarBlock]
+    names: dict[Text, Text] = Field(default_factory=dict)
+    added: tuple[AmendmentBlock, ...] = ()
+    removed: tuple[AmendmentBlock, ...] = ()
