@@ -5,7 +5,7 @@ from calculators.records import (
     Read, Reading, Rule, Source, Unit,
 )
 
-CONTENT = "9e4416e1e8bdc348bb06ee9058919e9bccf925e7ec14c5f0870b63bcd850463f"
+CONTENT = "c828accaab27f6dcd183685f3123830f838ceee76f8b257f0679feacfa077ab2"
 CHECKED = "2026-11-21"
 
 NATIONS = {
@@ -37,7 +37,12 @@ EVENTS = {
     "incident": Event(
         label="Date of the incident",
         words="the incident",
-        hint="The day the child died or was seriously harmed.",
+        hint="The day the child died or was seriously harmed; where it was a series of events, the last of them.",
+    ),
+    "impairment-identified": Event(
+        label="Date a public body identified the impairment",
+        words="the impairment being identified",
+        hint="For Wales, the day a body with safeguarding duties identified that the child's health or development is impaired.",
     ),
     "authority-aware": Event(
         label="Date the local authority became aware",
@@ -45,12 +50,187 @@ EVENTS = {
         hint="The day the local authority first knew of the death or serious harm.",
         follows=("incident",),
     ),
+    "partners-aware": Event(
+        label="Date the safeguarding partners became aware",
+        words="the safeguarding partners becoming aware of the incident",
+        hint="The day the local authority, the health body and the police, acting as safeguarding partners, first knew of it.",
+        follows=("incident",),
+    ),
+    "incident-notified": Event(
+        label="Date the Board was notified of the incident",
+        words="notification of the incident",
+        hint="The day the Local Safeguarding Children Board was told; the text does not say whose notification it means.",
+        follows=("incident",),
+    ),
+    "panel-notified": Event(
+        label="Date the notification was sent to the Panel",
+        words="the notification being sent to the Panel",
+        hint="The day the serious incident notification was submitted through the online system.",
+        follows=("incident", "authority-aware"),
+    ),
+    "lead-informed": Event(
+        label="Date the agreed lead was first informed",
+        words="the agreed lead first being informed",
+        hint="For Scotland, the day your agency first told the lead person agreed with the child protection committee.",
+        follows=("incident",),
+    ),
+    "report-requested": Event(
+        label="Date the report was requested",
+        words="the report being requested",
+        hint="For Scotland, the day the committee's lead asked your agency for its initial case review report.",
+        follows=("incident",),
+    ),
+    "rapid-review-complete": Event(
+        label="Date the rapid review was completed",
+        words="completion of the rapid review",
+        hint="The day the safeguarding partners settled their findings and what to do next.",
+        follows=("incident", "partners-aware"),
+    ),
+    "rapid-review-received": Event(
+        label="Date the Panel received the rapid review",
+        words="the Panel receiving the rapid review",
+        hint="The day the rapid review reached the Panel's secretariat.",
+        follows=("incident", "rapid-review-complete"),
+    ),
+    "chair-decision": Event(
+        label="Date of the Chair's decision",
+        words="the Chair's decision",
+        hint="The day the Board's Chair decided whether to hold a serious case review.",
+        follows=("incident",),
+    ),
+    "review-initiated": Event(
+        label="Date the review was initiated",
+        words="the review being initiated",
+        hint="The text does not say whether this is the decision or the start of work; the decision gives the earlier date.",
+        follows=("incident",),
+    ),
+    "review-decision": Event(
+        label="Date of the decision to hold a review",
+        words="the decision to hold a review",
+        hint="The day it was decided, not the day the work began; where the rule covers either decision, the day it was decided either way.",
+        follows=("incident",),
+    ),
+    "national-review-decision": Event(
+        label="Date the Panel decided to hold a national review",
+        words="the Panel's decision to hold a national review",
+        hint="The day the national Panel decided, not the day the work began.",
+    ),
+    "review-referral": Event(
+        label="Date the Board referred the case for review",
+        words="the Board's referral to its review sub-group",
+        hint="For Wales, the day the Safeguarding Board passed the case to its review sub-group.",
+        follows=("incident",),
+    ),
+    "final-report": Event(
+        label="Date of the final report",
+        words="the final report",
+        hint="The text does not say whether the report counts from being finished, approved or published; the earliest is the safest.",
+        follows=("incident", "review-referral"),
+    ),
+    "publication": Event(
+        label="Date of publication of the report",
+        words="publication of the report",
+        hint="The day the report goes public; if only information about improvements is published, the day that does.",
+        follows=("incident", "chair-decision", "review-initiated", "review-decision"),
+    ),
+    "national-publication": Event(
+        label="Date of publication of the national report",
+        words="publication of the national report",
+        hint="The day the Panel's report goes public; if only information about improvements is published, the day that does.",
+        follows=("national-review-decision",),
+    ),
+    "arrangements-published": Event(
+        label="Date the new local arrangements were published",
+        words="publication of the new local arrangements",
+        hint="The day the area's safeguarding partners first published their arrangements; take it from their own notice.",
+    ),
+    "implementation-date": Event(
+        label="Date the new local arrangements took effect",
+        words="the area's implementation date",
+        hint="The day the area's safeguarding partners began to act under their arrangements; it differs from area to area.",
+        follows=("arrangements-published",),
+    ),
+    "requisition": Event(
+        label="Date the requisition was presented",
+        words="the requisition being presented",
+        hint="The day enough members of the panel presented their written demand for a meeting to its Chair.",
+    ),
+    "panel-meeting": Event(
+        label="Date of the panel's meeting",
+        words="the day of the meeting",
+        hint="The day on which the case management review panel is to meet.",
+    ),
+    "inquorate-meeting": Event(
+        label="Date of the meeting that lacked a quorum",
+        words="the date of the meeting that lacked a quorum",
+        hint="The day for which the meeting was called; it counts as the first of the period.",
+    ),
 }
 
 BODIES = {
     "csprp": Body(
         name="Child Safeguarding Practice Review Panel",
-        how="Child Safeguarding Online Notification System, on GOV.UK",
+        how="Notifications go through the Child Safeguarding Online Notification System, reached from the GOV.UK page on reporting a serious child safeguarding incident and open at all hours. Rapid reviews, final reports, improvement information and reasons for delay go to Mailbox.NationalReviewPanel@education.gov.uk. Both are as printed in February 2024; check them before you send.",
+    ),
+    "secretary-of-state": Body(
+        name="Secretary of State for Education",
+        how="Deaths are notified through the Child Safeguarding Online Notification System on GOV.UK. Final reports, improvement information and reasons for delay go to Mailbox.CPOD@education.gov.uk. Both are as printed in February 2024; check them before you send.",
+    ),
+    "dfe": Body(
+        name="Department for Education",
+        how="Mailbox.CPOD@education.gov.uk, as printed in February 2024; check it before you send.",
+    ),
+    "ofsted": Body(
+        name="Ofsted",
+        how="Deaths are notified through the Child Safeguarding Online Notification System on GOV.UK. Final reports and improvement information go to SCR.SIN@ofsted.gov.uk. Both are as printed in February 2024; check them before you send.",
+    ),
+    "safeguarding-partners": Body(
+        name="The area's safeguarding partners",
+        how="We hold no address; use the partnership's own published contact.",
+    ),
+    "cqc": Body(
+        name="Care Quality Commission",
+        how="We hold no address for these reports; ask the Commission.",
+    ),
+    "hmicfrs": Body(
+        name="His Majesty's Inspectorate of Constabulary and Fire and Rescue Services",
+        how="We hold no address for these reports; ask the Inspectorate.",
+    ),
+    "lscb": Body(
+        name="Local Safeguarding Children Board",
+        how="These Boards have been replaced by safeguarding partners; we hold no address.",
+    ),
+    "npie": Body(
+        name="National Panel of Independent Experts on Serious Case Reviews",
+        how="This panel served serious case reviews before 2018; we hold no address.",
+    ),
+    "sbni": Body(
+        name="Safeguarding Board for Northern Ireland",
+        how="We hold no address; its site is safeguardingni.org.",
+    ),
+    "cmr-panel": Body(
+        name="Members of the case management review panel",
+        how="We hold no address; the notice goes to each member.",
+    ),
+    "cpc": Body(
+        name="Child protection committee",
+        how="We hold no address; use your local committee's contact for case reviews.",
+    ),
+    "care-inspectorate": Body(
+        name="Care Inspectorate",
+        how="It has its own notification form; we hold no address for it.",
+    ),
+    "safeguarding-board": Body(
+        name="Regional safeguarding board",
+        how="We hold no address; use your regional board's business unit.",
+    ),
+    "welsh-ministers": Body(
+        name="Welsh Ministers (Welsh Government)",
+        how="We hold no address; ask your regional board's business unit.",
+    ),
+    "national-board": Body(
+        name="National Independent Safeguarding Board",
+        how="We hold no address; ask your regional board's business unit.",
     ),
 }
 

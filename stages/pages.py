@@ -1,0 +1,163 @@
+"""Turns compiled content into the Markdown pages of docs/guide/, with cards and forms from the templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from calculators.in_force import said
+from calculators.records import Kind, Unit
+from calculators.typed_dates import MONTHS, in_full, in_words
+from stages.bank_holidays import status
+from stages.content import Prose, WrittenBlock
+from stages.reckoner import reckoners
+from stages.slots import clock_words, fill
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from calculators.records import Edition, Rule
+    from calculators.working_days import WorkingCalendar
+    from stages.content import Content, Section, WrittenEdition
+    from stages.slots import Names
+
+TEMPLATES = Path(__file__).parent / "templates"
+STATUS_WORDS = {
+    "historic": "before GOV.UK's published list begins",
+    "published": "in GOV.UK's published list",
+    "projected": "projected by the usual rules; not yet published",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """Everything the pages are made from."""
+
+    content: Content
+    editions: tuple[Edition, ...]
+    names: Names
+    calendars: Mapping[str, WorkingCalendar]
+
+    def successor(self, edition: Edition) -> Edition | None:
+        """Return the nation's next edition, or None for its newest."""
+        of_nation = sorted((one for one in self.editions if one.nation == edition.nation), key=start)
+        later = of_nation[of_nation.index(edition) + 1 :]
+        return later[0] if later else None
+
+    def newest_first(self, nation: str) -> list[Edition]:
+        """Return a nation's editions, the one in force first."""
+        return sorted((one for one in self.editions if one.nation == nation), key=start, reverse=True)
+
+
+def start(edition: Edition) -> str:
+    """Return what editions are ordered by."""
+    return edition.in_force.start
+
+
+def pages(guide: Guide) -> dict[str, str]:
+    """Return every generated page: its path under docs/guide/ and its Markdown."""
+    templates = environment(guide)
+    made = {}
+    for written in guide.content.editions:
+        edition = next(one for one in guide.editions if one.id == written.id)
+        made[f"{edition.id}.md"] = templates.get_template("edition.md.j2").render(
+            edition=edition, root="../../", sections=sections(guide, written, edition)
+        )
+    year = max(int(edition.checked[:4]) for edition in guide.editions)
+    made["workbench.md"] = templates.get_template("workbench.md.j2").render(root="../", forms=forms(guide))
+    made["bank-holidays.md"] = templates.get_template("bank-holidays.md.j2").render(calendars=holiday_years(guide))
+    made["reckoner.md"] = templates.get_template("reckoner.md.j2").render(
+        tables=reckoners(guide.editions, guide.calendars, (year, year + 1))
+    )
+    return made
+
+
+def environment(guide: Guide) -> Environment:
+    """Return the templates' own Jinja, autoescaping, with the words that they need."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    made.globals |= {
+        "clock": lambda reading: clock_words(reading, guide.content.vocabulary.events[reading.event].words),
+        "events": guide.content.vocabulary.events,
+        "bodies": guide.content.vocabulary.bodies,
+        "nations": guide.content.vocabulary.nations,
+        "topics": guide.content.vocabulary.topics,
+        "successor": guide.successor,
+        "newest_first": guide.newest_first,
+        "months": MONTHS,
+        "units": list(Unit),
+        "status_words": STATUS_WORDS,
+    }
+    made.filters |= {"said": said, "in_words": in_words, "in_full": in_full, "fill": filler(guide)}
+    return made
+
+
+def filler(guide: Guide) -> Any:  # noqa: ANN401 - Jinja's filters have no common type
+    """Return the filter that fills slots in a note of an edition."""
+    return lambda text, edition: fill(text, edition=edition.id, known=guide.names)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSection:
+    """One topic as the page shows it: prose with slots filled, rules as cards, examples in a box; None for a gap."""
+
+    topic: str
+    heading: str
+    parts: tuple[tuple[str, Any], ...] | None
+
+
+def sections(guide: Guide, written: WrittenEdition, edition: Edition) -> list[PageSection]:
+    """Return every topic of an edition in the fixed order; one that it leaves out has no parts."""
+    by_heading = {section.heading: section for section in written.sections}
+    found = []
+    for topic, heading in guide.content.vocabulary.topics.items():
+        section = by_heading.get(heading)
+        parts = tuple(shown(guide, part, edition) for part in section.parts) if section else None
+        found.append(PageSection(topic=topic, heading=heading, parts=parts))
+    return found
+
+
+def shown(guide: Guide, part: Prose | WrittenBlock, edition: Edition) -> tuple[str, Any]:
+    """Return a part as a kind of thing to show and its value."""
+    if isinstance(part, Prose):
+        return "prose", Markup(fill(part.text, edition=edition.id, known=guide.names))  # noqa: S704 - our own Markdown
+    if part.kind in set(Kind):
+        return "rule", next(rule for rule in edition.rules if rule.id == part.record.id)
+    return part.kind, part.record
+
+
+def forms(guide: Guide) -> dict[str, Any]:
+    """Return what the workbench's form needs: which editions use which event, and the rules of each edition."""
+    used = {
+        event: [one.id for one in guide.editions if event in events_of(one)]
+        for event in guide.content.vocabulary.events
+    }
+    return {"editions": guide.editions, "used": {event: ids for event, ids in used.items() if ids}}
+
+
+def events_of(edition: Edition) -> set[str]:
+    """Return the events that an edition's rules count from."""
+    return {reading.event for rule in edition.rules for reading in rule.readings}
+
+
+def holiday_years(guide: Guide) -> list[dict[str, Any]]:
+    """Return each calendar's bank holidays by year, newest published year first in view."""
+    spec = guide.content.vocabulary.bank_holidays
+    return [
+        {
+            "id": calendar.id,
+            "name": calendar.name,
+            "years": [
+                {"year": year, "status": status(days[0], spec), "days": [(day, calendar.holidays[day]) for day in days]}
+                for year, days in ((year, list(group)) for year, group in groupby(calendar.holidays, key=lambda d: d.year))
+            ],
+        }
+        for calendar in guide.calendars.values()
+    ]

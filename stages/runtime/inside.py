@@ -1,0 +1,83 @@
+"""Runs inside Pyodide at build time: compiles the calculators' wheel and trims the standard library to what is used.
+
+The host's Python cannot make bytecode for Pyodide's, so both are compiled here.
+"""
+
+import base64
+import csv
+import hashlib
+import importlib
+import io
+import json
+import marshal
+import sys
+import zipfile
+from importlib._bootstrap_external import _code_to_hash_pyc
+
+STDLIB = "/lib/python314.zip"
+EPOCH = (1980, 1, 1, 0, 0, 0)  # zip files begin here; a fixed time keeps the bytes the same
+NEEDED_WHEN_THINGS_GO_WRONG = ("traceback", "linecache", "tokenize", "warnings", "contextlib", "textwrap")
+
+
+def bytecode(source, name):
+    """Return the unchecked-hash .pyc of a module's source."""
+    code = compile(source, name, "exec", dont_inherit=True, optimize=0)
+    code = marshal.loads(marshal.dumps(code))  # one round trip makes the references, and so the bytes, repeatable
+    return bytes(_code_to_hash_pyc(code, importlib.util.source_hash(source), checked=False))
+
+
+def write(archive, name, data):
+    """Store one file without compression: the whole archive is compressed afterwards."""
+    archive.writestr(zipfile.ZipInfo(name, EPOCH), data)
+
+
+def compiled_wheel(path):
+    """Return the wheel at `path` with its modules as bytecode and its RECORD made anew."""
+    out, record = io.BytesIO(), []
+    with zipfile.ZipFile(path) as wheel, zipfile.ZipFile(out, "w") as archive:
+        for name in sorted(wheel.namelist()):
+            data = wheel.read(name)
+            if name.endswith("/RECORD"):
+                record_name = name
+                continue
+            if name.endswith(".py"):
+                name, data = f"{name}c", bytecode(data, name)
+            digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
+            record.append((name, f"sha256={digest}", len(data)))
+            write(archive, name, data)
+        lines = io.StringIO()
+        csv.writer(lines, lineterminator="\n").writerows([*record, (record_name, "", "")])
+        write(archive, record_name, lines.getvalue().encode())
+    return out.getvalue()
+
+
+def exercise():
+    """Import and use everything the page will, so that `sys.modules` holds what must be kept."""
+    from calculators.answer import answer
+
+    events = {event: "2026-06-11" for event in importlib.import_module("calculators.register").EVENTS}
+    questions = [{"ask": "plan", "edition": edition["edition"], "events": events, "closed": ["2026-06-12"]}
+                 for edition in json.loads(answer('{"ask": "editions", "nation": null}'))["editions"]]
+    questions += [
+        {"ask": "plan", "edition": "no-such-edition", "events": {"incident": {"day": "31", "month": "feb"}}},
+        {"ask": "workdays", "calendar": "scotland", "from": "2026-06-11", "add": "5"},
+        {"ask": "editions", "nation": "england", "on": "2026-06-11"},
+    ]
+    for question in questions:
+        json.loads(answer(json.dumps(question)))
+    answer("not JSON")
+    for module in NEEDED_WHEN_THINGS_GO_WRONG:
+        importlib.import_module(module)
+
+
+def trimmed_library():
+    """Return the standard library's archive with only the modules in `sys.modules`, as bytecode."""
+    exercise()
+    kept = {name.replace(".", "/") for name in sys.modules}
+    out = io.BytesIO()
+    with zipfile.ZipFile(STDLIB) as library, zipfile.ZipFile(out, "w") as archive:
+        for name in sorted(library.namelist()):
+            module = name.removesuffix(".py").removesuffix("/__init__")
+            if name.endswith(".py") and module in kept:
+                write(archive, f"{name}c", bytecode(library.read(name), name))
+    return out.getvalue()
