@@ -6,15 +6,18 @@ Exit 0 with an answer; exit 2 and one line on standard error for anything that c
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from calculators import __version__
 from calculators.answer import answer
 from calculators.plain_text import editions_text, plan_text, workdays_text
 from calculators.records import Refused
 from calculators.register import CHECKED, CONTENT
+from calculators.typed_dates import printable, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +37,23 @@ class OneLine(argparse.ArgumentParser):
 
 def stop(message: str) -> NoReturn:
     """Print one line on standard error and exit with 2."""
-    sys.stderr.write(" ".join(f"case-review: {message}".split()) + "\n")
+    line = printable(" ".join(f"case-review: {message}".split()))
+    write(sys.stderr, line)
     sys.exit(2)
+
+
+def write(stream: TextIO | None, text: str) -> None:
+    """Write a line of text, whatever the stream's encoding; leave quietly if nobody reads it any more."""
+    if stream is None:  # the caller closed it before we began
+        return
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    try:
+        stream.write(text + "\n")
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # or Python complains again as it closes
+        sys.exit(1)
 
 
 def parser() -> OneLine:
@@ -73,9 +91,9 @@ def pairs(given: Sequence[str], *, what: str) -> dict[str, str]:
     for one in given:
         name, equals, value = one.partition("=")
         if not equals:
-            raise Refused(f"{what} must be written as ID=DATE; this is '{one}'")
+            raise Refused(f"{what} must be written as ID=DATE; this is {quoted(one)}")
         if name in read:
-            raise Refused(f"{what} {name} is given twice; give it once")
+            raise Refused(f"{what} {quoted(name)} is given twice; give it once")
         read[name] = value
     return read
 
@@ -99,7 +117,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     reply = json.loads(replied)
     if "errors" in reply:
         stop("; ".join(error["message"] for error in reply["errors"]))
-    sys.stdout.write((replied if arguments.json else TEXTS[arguments.ask](reply)) + "\n")
+    write(sys.stdout, replied if arguments.json else TEXTS[arguments.ask](reply))
 
 
 if __name__ == "__main__":

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from calculators import __version__, question
 from calculators.cautions import cautions
 from calculators.own_figure import own_rule
-from calculators.payload import FORMAT, edition_payload, ledger_payload, plan_payload
+from calculators.payload import FORMAT, dates_in_full, edition_payload, ledger_payload, plan_payload
 from calculators.planner import Case, plan, planned
 from calculators.records import Count, Refused
 from calculators.register import CONTENT, EDITIONS, EVENTS, calendar, edition, governing, look_up, of_nation
-from calculators.working_days import between, ledger, step
+from calculators.working_days import ledger, step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,20 +31,22 @@ def answer(asked: str) -> str:
     """Return the JSON answer to the JSON question `asked`."""
     try:
         reply = put(question.parse(asked))
+        reply["in_full"] = dates_in_full(reply)
     except question.Unusable as unusable:
         reply = {"errors": [{"field": one.field, "message": str(one)} for one in unusable.refusals]}
     except Exception as fault:  # noqa: BLE001 - the door never raises: a fault of ours is an answer too
         message = f"The calculator met a fault of its own ({type(fault).__name__}: {fault}). No date was worked out."
         reply = {"errors": [{"field": None, "message": message}]}
-    return json.dumps(reply, ensure_ascii=False)
+    return json.dumps(reply)  # in ASCII, so that it stays valid JSON through any pipe, file or console encoding
 
 
 def put(asked: Json) -> Json:
     """Return the answer to a question that is a JSON object."""
     problems = question.Problems()
-    ask = problems.gather(look_up, ASKS, asked.get("ask", ""), what="a question", field="ask")
-    problems.stop_if_any()
-    return ASKS[asked["ask"]](asked) if ask else {}
+    reply = problems.gather(look_up, ASKS, question.text(asked, "ask"), what="a question", field="ask")
+    if reply is None:
+        raise question.Unusable(problems.refusals)
+    return reply(asked)
 
 
 def ask_plan(asked: Json) -> Json:
@@ -52,7 +54,7 @@ def ask_plan(asked: Json) -> Json:
     problems = question.Problems()
     held = problems.gather(edition, question.text(asked, "edition"))
     events: dict[str, date] = {}
-    for event, typed in question.mapping(asked, "events").items():
+    for event, typed in (problems.gather(question.mapping, asked, "events") or {}).items():
         known = problems.gather(look_up, EVENTS, event, what="an event", field=f"events.{event}")
         label = known.label if known else event
         day = problems.gather(question.day, typed, label=label, field=f"events.{event}") if known else None
@@ -60,14 +62,13 @@ def ask_plan(asked: Json) -> Json:
             events[event] = day
     closed = {
         day
-        for number, typed in enumerate(question.sequence(asked, "closed"), 1)
+        for number, typed in enumerate(problems.gather(question.sequence, asked, "closed") or (), 1)
         if (day := problems.gather(question.day, typed, label=f"Closed day {number}", field=f"closed.{number}"))
     }
     today = problems.gather(question.day, asked.get("today"), label="Today", field="today")
-    own = tuple(own_rules(question.sequence(asked, "own"), problems))
-    problems.stop_if_any()
-    if held is None:
-        return {}
+    own = own_rules(problems.gather(question.sequence, asked, "own") or [], problems)
+    if held is None or problems.refusals:
+        raise question.Unusable(problems.refusals)
     case = Case(events=events, closed=closed, today=today)
     days = calendar(held.calendar)
     dates = (*plan(held, case, calendar=days), *(planned(rule, case, calendar=days) for rule in own))
@@ -94,27 +95,29 @@ def ask_workdays(asked: Json) -> Json:
     given = {key for key in ("from", "add", "before", "back", "until") if asked.get(key) is not None}
     if given not in ({"from", "add"}, {"before", "back"}, {"from", "until"}):
         problems.refuse("Give --from and --add, or --before and --back, or --from and --until", field=None)
-    start_field = "before" if "before" in given else "from"
-    start = problems.gather(question.day, asked.get(start_field), label=start_field, field=start_field)
-    until = problems.gather(question.day, asked.get("until"), label="until", field="until")
-    number_field = "back" if "back" in given else "add"
-    number = problems.gather(question.number, asked.get(number_field), field=number_field)
+    dates = {
+        key: problems.gather(question.a_day, asked[key], label=key, field=key)
+        for key in ("from", "before", "until")
+        if key in given
+    }
+    numbers = {key: problems.gather(question.number, asked[key], field=key) for key in ("add", "back") if key in given}
+    start, until = dates.get("from") or dates.get("before"), dates.get("until")
     if start and until and until < start:
         problems.refuse("until must not be before from", field="until")
-    problems.stop_if_any()
-    if days is None or start is None:
-        return {}
+    if days is None or start is None or problems.refusals:
+        raise question.Unusable(problems.refusals)
     if until is None:
-        until = step(days, start, -(number or 0) if number_field == "back" else (number or 0))
+        until = problems.gather(step, days, start, (numbers.get("add") or 0) - (numbers.get("back") or 0))
+    if until is None:
+        raise question.Unusable(problems.refusals)
     counted = Count(due=until, ledger=ledger(days, start, until))
-    working_days = abs(between(days, start, until)) if number is None else number
     return {
         "format": FORMAT,
         "calendar": days.id,
         "release": __version__,
         "content": CONTENT,
         "date": until.isoformat(),
-        "working_days": working_days,
+        "working_days": sum(day.n is not None for day in counted.ledger),
         "count": ledger_payload(counted),
     }
 
@@ -123,7 +126,8 @@ def ask_editions(asked: Json) -> Json:
     """Answer what is held, and which edition governs on a date."""
     problems = question.Problems()
     nation = asked.get("nation")
-    held = problems.gather(of_nation, question.text(asked, "nation")) if nation else tuple(EDITIONS.values())
+    every = tuple(EDITIONS.values())
+    held = every if nation is None else problems.gather(of_nation, question.text(asked, "nation"))
     on = problems.gather(question.day, asked.get("on"), label="on", field="on")
     problems.stop_if_any()
     governs = []

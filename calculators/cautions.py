@@ -22,7 +22,7 @@ def cautions(edition: Edition, events: Mapping[str, date], plan: Sequence[Planne
     return (
         *about_currency(edition),
         *about_dates_in_force(edition, events),
-        *about_unused(edition, events),
+        *about_unused(edition, events, plan),
         *about_order(events),
         *about_readings(plan),
     )
@@ -58,10 +58,10 @@ def about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Iterat
             )
 
 
-def about_unused(edition: Edition, events: Mapping[str, date]) -> Iterator[str]:
-    """Warn of events that no rule of the edition counts from."""
-    used = {reading.event for rule in edition.rules for reading in rule.readings}
-    used |= {rule.event for rule in edition.rules if rule.event}
+def about_unused(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:
+    """Warn of events that no rule of the edition, nor any figure of the reader's own, counts from."""
+    used = {reading.event for one in plan for reading in one.rule.readings}
+    used |= {one.rule.event for one in plan if one.rule.event}
     for event in events:
         if event not in used:
             yield f"{EVENTS[event].label} starts no clock in {edition.guidance}; its date was not used."
@@ -73,8 +73,8 @@ def about_order(events: Mapping[str, date]) -> Iterator[str]:
         for earlier in EVENTS[event].follows:
             if earlier in events and day < events[earlier]:
                 yield (
-                    f"{EVENTS[event].label}, {in_words(day)}, is before {EVENTS[earlier].label.lower()}, "
-                    f"{in_words(events[earlier])}; check both dates."
+                    f"{EVENTS[event].label}, {in_words(day)}, is before "
+                    f"{EVENTS[earlier].label}, {in_words(events[earlier])}; check both dates."
                 )
 
 

@@ -38,14 +38,14 @@ def standing(in_force: InForce, day: date) -> Standing:
     earliest, latest = bounds(in_force.start)
     if day < earliest:
         return Standing.BEFORE
-    if day < latest:
+    if day <= latest and earliest < latest:
         return Standing.AT_UNKNOWN_START
     if in_force.end is None:
         return Standing.INSIDE
     earliest, latest = bounds(in_force.end)
     if day > latest:
         return Standing.AFTER
-    if day > earliest:
+    if day >= earliest and earliest < latest:
         return Standing.AT_UNKNOWN_END
     return Standing.INSIDE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from calculators import __version__
@@ -9,14 +10,14 @@ from calculators.own_figure import YOUR_COPY
 from calculators.planner import last_working_day_before
 from calculators.records import BeyondHorizon, Kind
 from calculators.register import BODIES, CONTENT, EVENTS, days_in_force, successor
+from calculators.typed_dates import ISO, in_full
+from calculators.wording import clock_words, day_words, left_words, read_words
 from calculators.working_days import between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
-
     from calculators.planner import Case, Dated, Planned
-    from calculators.records import Citation, Count, Day, Edition, Rule
+    from calculators.records import Citation, Count, Day, Edition, Reading, Rule
     from calculators.working_days import WorkingCalendar
 
 FORMAT = 1
@@ -42,11 +43,21 @@ def plan_payload(
     }
 
 
+def dates_in_full(reply: object) -> dict[str, str]:
+    """Return every ISO date anywhere in an answer with its words, so that a page need not know the calendar."""
+    if isinstance(reply, dict):
+        parts = [dates_in_full(part) for part in reply.values()]
+    elif isinstance(reply, list):
+        parts = [dates_in_full(part) for part in reply]
+    else:
+        return {reply: in_full(date.fromisoformat(reply))} if isinstance(reply, str) and ISO.fullmatch(reply) else {}
+    return {day: words for part in parts for day, words in part.items()}
+
+
 def rule_payload(edition: Edition, one: Planned, case: Case, *, calendar: WorkingCalendar) -> Json:
     """Return one rule of a plan. With readings, the top level shows the reading whose date is the rule's own."""
     rule, shown = one.rule, one.shown
     disputed = len(one.readings) > 1
-    timing = shown_timing(shown, calendar=calendar) if shown else shown_timing(None, calendar=calendar)
     return {
         "rule": rule.id,
         "topic": rule.topic,
@@ -60,9 +71,10 @@ def rule_payload(edition: Edition, one: Planned, case: Case, *, calendar: Workin
         "duty": (shown.reading.duty if shown else None) or rule.duty,
         "period": str(shown.reading.period) if shown else None,
         "words": rule.words,
+        "clock": clock_payload(shown.reading) if shown else None,
         "event": event_payload(shown.reading.event, shown.event) if shown else event_payload(rule.event, None),
-        **timing,
-        "left": left(timing["due"] and shown and shown.count and shown.count.due, case.today, calendar=calendar),
+        **shown_timing(shown, calendar=calendar),
+        "left": left(shown.count if shown else None, case.today, calendar=calendar),
         "readings": [reading_payload(edition, rule, each, calendar=calendar) for each in one.readings]
         if disputed
         else [],
@@ -77,7 +89,7 @@ def reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: Work
         "id": each.reading.id,
         "event": event_payload(each.reading.event, each.event),
         "period": str(each.reading.period),
-        "direction": each.reading.direction,
+        "clock": clock_payload(each.reading),
         "duty": each.reading.duty or rule.duty,
         **shown_timing(each, calendar=calendar),
         "safest": each.safest if rule.kind is not Kind.LOOKBACK else False,
@@ -92,14 +104,18 @@ def shown_timing(each: Dated | None, *, calendar: WorkingCalendar) -> Json:
     counted = each.count if each else None
     if_closed = each.if_closed if each else None
     return {
-        "direction": each.reading.direction if each else None,
-        "due": iso(counted and counted.due),
-        "until": iso(counted and counted.until),
-        "last_working_day_before": iso(counted and last_working_day_before(counted.due, calendar=calendar)),
-        "if_closed_days_excluded": iso(if_closed and if_closed.due),
+        "due": iso(counted.due if counted else None),
+        "until": iso(counted.until if counted else None),
+        "last_working_day_before": iso(last_working_day_before(counted.due, calendar=calendar) if counted else None),
+        "if_closed_days_excluded": iso(if_closed.due if if_closed else None),
         "count": ledger_payload(counted),
         "count_if_closed_days_excluded": ledger_payload(if_closed),
     }
+
+
+def clock_payload(reading: Reading) -> str:
+    """Return a reading's clock in words."""
+    return clock_words(reading.period, reading.direction, EVENTS[reading.event].words)
 
 
 def notes_of(each: Dated | None) -> tuple[str, ...]:
@@ -110,30 +126,32 @@ def notes_of(each: Dated | None) -> tuple[str, ...]:
     return (*own, *each.notes)
 
 
-def left(due: date | None, today: date | None, *, calendar: WorkingCalendar) -> Json | None:
-    """Return the days and working days from `today` to `due`, negative once past; None unless both are known."""
-    if not due or not today:
+def left(counted: Count | None, today: date | None, *, calendar: WorkingCalendar) -> Json | None:
+    """Return the days and working days from `today` to the date counted, negative once past; None unless both are known."""
+    if not counted or not today:
         return None
     try:
-        working_days: int | None = between(calendar, today, due)
+        working_days: int | None = between(calendar, today, counted.due)
     except BeyondHorizon:
         working_days = None
-    return {"days": (due - today).days, "working_days": working_days}
+    days = (counted.due - today).days
+    return {"days": days, "working_days": working_days, "words": left_words(days, working_days)}
 
 
 def source_payload(edition: Edition, citation: Citation) -> Json:
     """Return where a rule stands, and whether that text was read or only a restatement of it."""
     if citation.ref == YOUR_COPY:
         return {"ref": YOUR_COPY, "title": "Your own copy", "place": citation.place,
-                "read": "none", "via": None, "via_title": None, "url": None}  # fmt: skip
+                "read": "none", "via": None, "how_known": "As you typed it.", "url": None}  # fmt: skip
     source = edition.sources[citation.ref]
+    via_title = edition.sources[citation.via].title if citation.via else None
     return {
         "ref": citation.ref,
         "title": source.title,
         "place": citation.place,
         "read": source.read,
         "via": citation.via,
-        "via_title": edition.sources[citation.via].title if citation.via else None,
+        "how_known": read_words(source.read, via_title),
         "url": source.url,
     }
 
@@ -152,7 +170,7 @@ def ledger_payload(counted: Count | None) -> list[Json]:
 
 def day_payload(day: Day) -> Json:
     """Return one line of a count."""
-    return {"date": day.date.isoformat(), "day": day.day, "name": day.name, "n": day.n}
+    return {"date": day.date.isoformat(), "day": day.day, "name": day.name, "n": day.n, "words": day_words(day)}
 
 
 def edition_payload(edition: Edition) -> Json:

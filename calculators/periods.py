@@ -39,6 +39,8 @@ def count(
     Source: the day of the event is excluded and a month ends on its corresponding date, Dodds v Walker
     [1981] 1 WLR 1027; that guidance is counted as statute would be is this guide's convention.
     """
+    if direction is Direction.FROM_AND_INCLUDING:
+        return including_the_event(period, event, calendar=calendar, closed=closed)
     sign = -1 if direction in BACKWARDS else 1
     if period.unit is Unit.WORKING_DAY:
         counted = in_working_days(period.length * sign, event, calendar=calendar, closed=closed)
@@ -47,8 +49,6 @@ def count(
     else:
         extra = 1 if period.clear else 0  # both end days are excluded, so the date lies one day further off
         counted = in_days((period.length * IN_DAYS[period.unit] + extra) * sign, event)
-    if direction is Direction.FROM_AND_INCLUDING:
-        return including_the_event(period, counted, event)
     if direction is Direction.WINDOW:
         return Count(due=counted.due, until=event - ONE_DAY, ledger=counted.ledger, notes=counted.notes)
     return counted
@@ -98,13 +98,16 @@ def corresponding(event: date, months: int) -> date:
     return date(year, month0 + 1, min(event.day, monthrange(year, month0 + 1)[1]))
 
 
-def including_the_event(period: Period, counted: Count, event: date) -> Count:
-    """Return `counted` as it ends when the event's own day is the first day of the period: one day earlier."""
+def including_the_event(
+    period: Period, event: date, *, calendar: WorkingCalendar, closed: AbstractSet[date] = frozenset()
+) -> Count:
+    """Count `period` with the event's own day as its first: days run from the day before; months end a day earlier."""
+    if period.unit not in IN_MONTHS:
+        counted = count(period, Direction.AFTER, event - ONE_DAY, calendar=calendar, closed=closed)
+        return Count(due=counted.due, ledger=counted.ledger[1:], notes=("The day itself is the first day of the period.",))
+    counted = count(period, Direction.AFTER, event, calendar=calendar)
     due = counted.due - ONE_DAY
-    if period.unit in IN_DAYS:
-        days = tuple(Day(event + timedelta(days=n), "counted", None, n + 1) for n in range((due - event).days + 1))
-    else:
-        *earlier, last = counted.ledger
-        days = (Day(event, "counted"), *earlier[1:], Day(due, last.day, None, last.n))
+    *earlier, last = counted.ledger
+    days = (Day(event, "counted"), *earlier[1:], Day(due, last.day, None, last.n))
     note = f"The day itself is the first day of the period, so it ends the day before {in_words(counted.due)}."
     return Count(due=due, ledger=days, notes=(*counted.notes, note))

@@ -12,14 +12,6 @@ if TYPE_CHECKING:
 
     from calculators.payload import Json
 
-TREATED = {
-    "excluded": "not counted: the day it runs from",
-    "weekend": "not counted: weekend",
-    "closed": "not counted: closed",
-    "month": "corresponding date",
-}
-
-
 def plan_text(reply: Json) -> str:
     """Return a plan: warnings first, then every rule with its date, source and count."""
     lines = [f"{reply['guidance']} ({reply['edition']})", *(f"! {warning}" for warning in reply["warnings"])]
@@ -41,11 +33,11 @@ def rule_lines(one: Json) -> Iterator[str]:
         for each in one["readings"]:
             mark = " (safest)" if each["safest"] else ""
             when = f" Applies when {each['applies_when']}." if each["applies_when"] else ""
-            yield f"  - {each['id']}: {said(each['due'])}{mark}.{when} {each['period']} {clock(each)}"
+            yield f"  - {each['id']}: {said(each['due'])}{mark}.{when} {clock(each)}"
             yield from detail_lines(each, indent="      ")
     else:
-        if one["period"]:
-            yield f"    {one['period']} {clock(one)}"
+        if one["clock"]:
+            yield f"    {clock(one)}"
         yield from detail_lines(one, indent="    ")
 
 
@@ -61,14 +53,16 @@ def headline(one: Json) -> str:
 
 
 def clock(each: Json) -> str:
-    """Return what a period runs from and how that is dated."""
+    """Return a period in words, and how its event is dated."""
     event = each["event"]
     dated = f", {said(event['date'])}" if event["known"] else ", no date given"
-    return f"{each['direction']} {event['words']}{dated}"
+    return f"{each['clock']}{dated}"
 
 
 def detail_lines(each: Json, *, indent: str) -> Iterator[str]:
     """Say what stands beside a date: other dates, notes, source and the count."""
+    if each["until"]:
+        yield f"{indent}The window runs to {said(each['until'])}"
     if each["last_working_day_before"]:
         yield f"{indent}Falls on a day that is no working day; the last before it: {said(each['last_working_day_before'])}"
     if each["if_closed_days_excluded"]:
@@ -76,21 +70,15 @@ def detail_lines(each: Json, *, indent: str) -> Iterator[str]:
     for note in each["notes"]:
         yield f"{indent}Note: {note}"
     source = each["source"]
-    how = f"as restated by {source['via_title']}; the text itself was not read" if source["via"] else source["title"]
-    yield f"{indent}Source: {source['title']}, {source['place']}" + (f" ({how})" if source["via"] else "")
+    how_known = f". {source['how_known']}" if source["how_known"] else ""
+    yield f"{indent}Source: {source['title']}, {source['place']}{how_known}"
     yield from count_lines(each["count"], indent=indent)
 
 
 def count_lines(count: list[Json], *, indent: str) -> Iterator[str]:
     """Say each day of a count."""
     for day in count:
-        if day["day"] == "holiday":
-            how = f"not counted: {day['name']}"
-        elif day["n"] is not None:
-            how = f"{day['n']}" + (f"  {TREATED['month']}" if day["day"] == "month" else "")
-        else:
-            how = TREATED.get(day["day"], "counted")
-        yield f"{indent}  {day['date']} {date.fromisoformat(day['date']):%a}  {how}"
+        yield f"{indent}  {day['date']} {date.fromisoformat(day['date']):%a}  {day['words']}"
 
 
 def workdays_text(reply: Json) -> str:

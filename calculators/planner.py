@@ -6,12 +6,12 @@ safest is marked only once every reading's event is known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from calculators.records import BeyondHorizon, Count, Direction, Edition, Kind, Reading, Rule, Unit
 from calculators.periods import count
-from calculators.working_days import between
+from calculators.working_days import step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set as AbstractSet
@@ -91,15 +91,7 @@ def choose(kind: Kind, counted: list[date], *, settled: bool) -> date | None:
 
 def mark_safest(reading: Dated, chosen: date | None) -> Dated:
     """Return `reading` marked safest if its date is the chosen one."""
-    safest = reading.count is not None and reading.count.due == chosen
-    return Dated(
-        reading=reading.reading,
-        event=reading.event,
-        count=reading.count,
-        if_closed=reading.if_closed,
-        safest=safest,
-        notes=reading.notes,
-    )
+    return replace(reading, safest=reading.count is not None and reading.count.due == chosen)
 
 
 def dated(reading: Reading, case: Case, *, calendar: WorkingCalendar) -> Dated:
@@ -132,8 +124,6 @@ def without_closed_days(reading: Reading, event: date, case: Case, *, calendar: 
 
 def last_working_day_before(day: date, *, calendar: WorkingCalendar) -> date | None:
     """Return the working day before `day` if `day` is none; None if it is one, or lies outside the years held."""
-    from calculators.working_days import step
-
     try:
         return None if calendar.is_working_day(day) else step(calendar, day, -1)
     except BeyondHorizon:

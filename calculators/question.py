@@ -60,7 +60,7 @@ def parse(asked: str) -> dict[str, Any]:
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in pairs]
         for name in dict.fromkeys(name for name in names if names.count(name) > 1):
-            problems.refuse(f"{name} is given twice; give it once", field=name)
+            problems.refuse(f"{quoted(name)} is given twice; give it once", field=name)
         return dict(pairs)
 
     try:
@@ -74,9 +74,9 @@ def parse(asked: str) -> dict[str, Any]:
 
 
 def text(asked: dict[str, Any], field: str) -> str:
-    """Return the text under `field`; an absent one is empty, so that its look-up says what to write."""
-    value = asked.get(field, "")
-    return value if isinstance(value, str) else json.dumps(value)
+    """Return the text under `field`; anything else is empty, so that its look-up says what to write."""
+    value = asked.get(field)
+    return value if isinstance(value, str) else ""
 
 
 def mapping(asked: dict[str, Any], field: str) -> dict[str, Any]:
@@ -90,11 +90,11 @@ def sequence(asked: dict[str, Any], field: str) -> list[Any]:
 
 
 def shaped(value: object, shape: type[Found], *, field: str, what: str) -> Found:
-    """Return `value` if it has this shape, an empty one for None; raise `Unusable` otherwise."""
+    """Return `value` if it has this shape, an empty one for None; raise `Refused` otherwise."""
     if value is None:
         return shape()
     if not isinstance(value, shape):
-        raise Unusable([Refused(f"{field} must be {what}", field=field)])
+        raise Refused(f"{field} must be {what}", field=field)
     return value
 
 
@@ -125,11 +125,17 @@ def day(value: object, *, label: str, field: str) -> date | None:
     return found
 
 
-def number(value: object, *, field: str) -> int | None:
-    """Return a whole number from 0 to 10,000, None for none given, or raise `Refused`."""
-    if value is None:
-        return None
-    written = value if isinstance(value, str) else json.dumps(value)
+def a_day(value: object, *, label: str, field: str) -> date:
+    """Return the date that `value` names, where one is needed, or raise `Refused`."""
+    found = day(value, label=label, field=field)
+    if found is None:
+        raise Refused(f"{label} must be a date written as YYYY-MM-DD, such as 2026-04-02", field=field)
+    return found
+
+
+def number(value: object, *, field: str) -> int:
+    """Return a whole number from 0 to 10,000, or raise `Refused`."""
+    written = str(value) if isinstance(value, str | int | float) else ""
     if not (written.isascii() and written.isdigit() and len(written) <= len(str(MOST)) and int(written) <= MOST):
         message = f"{field} must be a whole number from 0 to {MOST:,}; this is {quoted(written)}"
         raise Refused(message, field=field)

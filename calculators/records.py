@@ -32,6 +32,7 @@ class Direction(StrEnum):
     BEFORE = "before"
     KEPT = "kept from"
     WINDOW = "in the time before"
+    SAME_DAY = "on the same day as"
 
 
 class Kind(StrEnum):
@@ -70,6 +71,8 @@ class Period:
     clear: bool = False  # both end days excluded
 
     def __str__(self) -> str:
+        if self.length == 0:
+            return "the same day"
         plural = "" if self.length == 1 else "s"
         return f"{self.length} {'clear ' if self.clear else ''}{self.unit}{plural}"
 

@@ -74,8 +74,9 @@ def governing(nation: str, on: date) -> Governing:
     placed = {one.id: standing(one.in_force, on) for one in editions}
     sure = tuple(one for one in editions if placed[one.id] is Standing.INSIDE)
     day = in_words(on)
-    if len(sure) == 1:
-        return Governing(editions=sure, reason=f"{sure[0].guidance}: {days_in_force(sure[0])}; {day} lies within.")
+    if sure:  # more than one where a transition lets two run side by side
+        spans = "; ".join(f"{one.guidance}: {days_in_force(one)}" for one in sure)
+        return Governing(editions=sure, reason=f"{spans}; {day} lies within.")
     unsure = tuple(
         one for one in editions if placed[one.id] in {Standing.AT_UNKNOWN_START, Standing.AT_UNKNOWN_END}
     )

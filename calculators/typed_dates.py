@@ -46,8 +46,12 @@ def from_iso(text: str, *, label: str, field: str) -> date:
 
 def quoted(text: str) -> str:
     """Return `text` on one line, in quotation marks, cut short, with anything unprintable made visible."""
-    shown = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text[:40])
-    return f"'{shown}{'…' if len(text) > 40 else ''}'"  # noqa: PLR2004 - the two forties are one limit
+    return f"'{printable(text[:40])}{'…' if len(text) > 40 else ''}'"  # noqa: PLR2004 - the two forties are one limit
+
+
+def printable(text: str) -> str:
+    """Return `text` with anything unprintable made visible: control characters, line ends, stray bytes."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
 
 
 def from_fields(typed: Mapping[str, str], *, label: str, field: str) -> date | None:

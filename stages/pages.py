@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +12,14 @@ from markupsafe import Markup
 from calculators.in_force import said
 from calculators.records import Kind, Unit
 from calculators.typed_dates import MONTHS, in_full, in_words
-from stages.bank_holidays import status
+from calculators.wording import clock_words
+from stages.almanac import holiday_years, reckoner_months
 from stages.content import Prose, WrittenBlock
 from stages.reckoner import reckoners
-from stages.slots import clock_words, fill
+from stages.slots import fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from calculators.records import Edition, Rule
     from calculators.working_days import WorkingCalendar
@@ -28,11 +27,7 @@ if TYPE_CHECKING:
     from stages.slots import Names
 
 TEMPLATES = Path(__file__).parent / "templates"
-STATUS_WORDS = {
-    "historic": "before GOV.UK's published list begins",
-    "published": "in GOV.UK's published list",
-    "projected": "projected by the usual rules; not yet published",
-}
+COVERAGE_WORDS = {"whole": "Held whole", "partial": "Held in part", "stub": "Figures mostly not held"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +44,10 @@ class Guide:
         of_nation = sorted((one for one in self.editions if one.nation == edition.nation), key=start)
         later = of_nation[of_nation.index(edition) + 1 :]
         return later[0] if later else None
+
+    def superseded(self, edition: Edition) -> bool:
+        """Return whether an edition has an end, or one after it."""
+        return edition.in_force.end is not None or self.successor(edition) is not None
 
     def newest_first(self, nation: str) -> list[Edition]:
         """Return a nation's editions, the one in force first."""
@@ -71,9 +70,13 @@ def pages(guide: Guide) -> dict[str, str]:
         )
     year = max(int(edition.checked[:4]) for edition in guide.editions)
     made["workbench.md"] = templates.get_template("workbench.md.j2").render(root="../", forms=forms(guide))
-    made["bank-holidays.md"] = templates.get_template("bank-holidays.md.j2").render(calendars=holiday_years(guide))
+    made["index.md"] = templates.get_template("index.md.j2").render()
+    spec = guide.content.vocabulary.bank_holidays
+    made["bank-holidays.md"] = templates.get_template("bank-holidays.md.j2").render(
+        calendars=holiday_years(guide.calendars.values(), spec, near=(year, year + 1)), published=spec.published
+    )
     made["reckoner.md"] = templates.get_template("reckoner.md.j2").render(
-        tables=reckoners(guide.editions, guide.calendars, (year, year + 1))
+        tables=reckoner_months(reckoners(guide.editions, guide.calendars, (year, year + 1)), guide.calendars)
     )
     return made
 
@@ -84,7 +87,7 @@ def environment(guide: Guide) -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.globals |= {
-        "clock": lambda reading: clock_words(reading, guide.content.vocabulary.events[reading.event].words),
+        "clock": lambda reading: clock_words(reading.period, reading.direction, guide.content.vocabulary.events[reading.event].words),
         "events": guide.content.vocabulary.events,
         "bodies": guide.content.vocabulary.bodies,
         "nations": guide.content.vocabulary.nations,
@@ -93,7 +96,11 @@ def environment(guide: Guide) -> Environment:
         "newest_first": guide.newest_first,
         "months": MONTHS,
         "units": list(Unit),
-        "status_words": STATUS_WORDS,
+        "superseded": guide.superseded,
+        "uses": uses,
+        "rule_of": rule_of,
+        "coverage_words": COVERAGE_WORDS,
+        "calendar_names": {one.id: one.name for one in guide.calendars.values()},
     }
     made.filters |= {"said": said, "in_words": in_words, "in_full": in_full, "fill": filler(guide)}
     return made
@@ -133,6 +140,20 @@ def shown(guide: Guide, part: Prose | WrittenBlock, edition: Edition) -> tuple[s
     return part.kind, part.record
 
 
+def rule_of(edition: Edition, example: Any) -> Rule:  # noqa: ANN401 - the record of an example block
+    """Return the rule that a worked example works."""
+    return next(rule for rule in edition.rules if rule.id == example.rule)
+
+
+def uses(edition: Edition, ref: str) -> list[Rule]:
+    """Return the rules that cite a source, or are known through it."""
+    return [
+        rule
+        for rule in edition.rules
+        if any(ref in (cited.ref, cited.via) for cited in (rule.citation, *(reading.citation for reading in rule.readings)))
+    ]
+
+
 def forms(guide: Guide) -> dict[str, Any]:
     """Return what the workbench's form needs: which editions use which event, and the rules of each edition."""
     used = {
@@ -145,19 +166,3 @@ def forms(guide: Guide) -> dict[str, Any]:
 def events_of(edition: Edition) -> set[str]:
     """Return the events that an edition's rules count from."""
     return {reading.event for rule in edition.rules for reading in rule.readings}
-
-
-def holiday_years(guide: Guide) -> list[dict[str, Any]]:
-    """Return each calendar's bank holidays by year, newest published year first in view."""
-    spec = guide.content.vocabulary.bank_holidays
-    return [
-        {
-            "id": calendar.id,
-            "name": calendar.name,
-            "years": [
-                {"year": year, "status": status(days[0], spec), "days": [(day, calendar.holidays[day]) for day in days]}
-                for year, days in ((year, list(group)) for year, group in groupby(calendar.holidays, key=lambda d: d.year))
-            ],
-        }
-        for calendar in guide.calendars.values()
-    ]

@@ -122,7 +122,10 @@ class CitationBlock:
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class ClockBlock:
-    """How a period runs: one key for the length, one for the event ('within' and 'after', for instance)."""
+    """How a period runs: one key for the length, one for the event ('within' and 'after', for instance).
+
+    'on the same day as' stands alone: it has no length.
+    """
 
     within: PeriodWords | None = None
     no_later_than: PeriodWords | None = Field(default=None, alias="no later than")
@@ -133,6 +136,7 @@ class ClockBlock:
     before: Id | None = None
     start: Id | None = Field(default=None, alias="from")
     from_and_including: Id | None = Field(default=None, alias="from and including")
+    on_the_same_day_as: Id | None = Field(default=None, alias="on the same day as")
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)

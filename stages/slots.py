@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from calculators.records import Direction, Edition, Kind, Reading, Rule
+from calculators.records import Kind
 from stages.problems import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from calculators.records import Edition, Rule
 
 SLOT = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 NAME = re.compile(r"(?:([a-z0-9/-]+)#)?([a-z0-9-]+)\.([a-z]+)")
@@ -21,13 +23,21 @@ FIELDS = ("period", "duty", "action", "who", "words")
 class Names:
     """What slots may name: each edition's rules and mentions by id."""
 
-    rules: Mapping[str, Mapping[str, Rule]]
+    rules: Mapping[str, Mapping[str, Rule | None]]  # None for a rule that is written but cannot be compiled
     mentions: Mapping[str, Mapping[str, str]]
 
 
-def names(editions: tuple[Edition, ...], mentions: Mapping[str, Mapping[str, str]]) -> Names:
+def names(
+    editions: tuple[Edition, ...],
+    mentions: Mapping[str, Mapping[str, str]],
+    unsound: Mapping[str, frozenset[str]] | None = None,
+) -> Names:
     """Return everything that a slot may name."""
-    return Names(rules={one.id: {rule.id: rule for rule in one.rules} for one in editions}, mentions=mentions)
+    rules = {
+        one.id: {rule.id: rule for rule in one.rules} | dict.fromkeys((unsound or {}).get(one.id, ()))
+        for one in editions
+    }
+    return Names(rules=rules, mentions=mentions)
 
 
 def fill(text: str, *, edition: str, known: Names) -> str:
@@ -64,7 +74,8 @@ def value(name: str, *, edition: str, known: Names) -> str:
     if rule_id not in known.rules[where]:
         message = f"slot '{name}' names rule '{rule_id}', which {where} does not have{nearest(rule_id, [*known.rules[where], *known.mentions.get(where, {})])}"
         raise LookupError(message)
-    return field_of(known.rules[where][rule_id], field)
+    rule = known.rules[where][rule_id]
+    return field_of(rule, field) if rule else ""
 
 
 def field_of(rule: Rule, field: str) -> str:
@@ -88,16 +99,25 @@ def period_of(rule: Rule) -> str:
     return " or ".join(f"{reading.period} ({reading.id})" for reading in rule.readings)
 
 
-def clock_words(reading: Reading, event: str) -> str:
-    """Return a reading as a phrase: 'within 5 working days after the incident'."""
-    match reading.direction:
-        case Direction.AFTER:
-            return f"within {reading.period} after {event}"
-        case Direction.FROM_AND_INCLUDING:
-            return f"within {reading.period} from and including {event}"
-        case Direction.BEFORE:
-            return f"at least {reading.period} before {event}"
-        case Direction.KEPT:
-            return f"kept for at least {reading.period} from {event}"
-        case Direction.WINDOW:
-            return f"any date in the {reading.period} before {event}"
+def filled(edition: Edition, known: Names) -> Edition:
+    """Return the edition with the slots in its rules' sentences filled, as the calculators will say them."""
+
+    def said(text: str | None) -> str | None:
+        return fill(text, edition=edition.id, known=known) if text else text
+
+    return replace(
+        edition,
+        rules=tuple(
+            replace(
+                rule,
+                action=fill(rule.action, edition=edition.id, known=known),
+                words=said(rule.words),
+                notes=tuple(fill(note, edition=edition.id, known=known) for note in rule.notes),
+                readings=tuple(
+                    replace(reading, note=said(reading.note), applies_when=said(reading.applies_when))
+                    for reading in rule.readings
+                ),
+            )
+            for rule in edition.rules
+        ),
+    )

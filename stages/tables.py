@@ -8,7 +8,7 @@ from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from calculators.records import Body, Citation, Direction, Edition, Event, InForce, Kind, Reading, Rule, Source
+from calculators.records import Body, Citation, Direction, Edition, Event, InForce, Kind, Period, Reading, Rule, Source, Unit
 from stages.bank_holidays import status
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ PHRASES = {
     ("at_least", "before"): Direction.BEFORE,
     ("kept_for_at_least", "start"): Direction.KEPT,
     ("any_date_in_the", "before"): Direction.WINDOW,
+    ("on_the_same_day_as",): Direction.SAME_DAY,
 }
 DATED = {"deadline", "retention", "lookback"}
 
@@ -39,8 +40,10 @@ def compiled(content: Content) -> tuple[Edition, ...]:
     return tuple(edition_record(edition, content.vocabulary) for edition in content.editions)
 
 
-def edition_record(written: WrittenEdition, vocabulary: Vocabulary) -> Edition:
-    """Return one edition, its rules in the order of its topics."""
+def edition_record(
+    written: WrittenEdition, vocabulary: Vocabulary, *, leaving_out: frozenset[str] = frozenset()
+) -> Edition:
+    """Return one edition, its rules in the order of its topics, `leaving_out` those that cannot be compiled."""
     front = written.front
     topic_of = {heading: topic for topic, heading in vocabulary.topics.items()}
     return Edition(
@@ -60,7 +63,9 @@ def edition_record(written: WrittenEdition, vocabulary: Vocabulary) -> Edition:
             for ref, source in front.sources.items()
         },
         rules=tuple(
-            rule_record(block, topic_of[section.heading]) for section, block in written.blocks() if is_rule(block)
+            rule_record(block, topic_of.get(section.heading, ""))
+            for section, block in written.blocks()
+            if is_rule(block) and block.record.id not in leaving_out
         ),
         transition=front.transition,
     )
@@ -101,11 +106,11 @@ def rule_record(block: WrittenBlock, topic: str) -> Rule:
 
 def reading_record(clock: ClockBlock, source: CitationBlock, **said: Any) -> Reading:  # noqa: ANN401
     """Return one reading from its clock."""
-    length, event = phrase(clock)
+    keys = phrase(clock)
     return Reading(
-        period=getattr(clock, length),
-        direction=PHRASES[length, event],
-        event=getattr(clock, event),
+        period=getattr(clock, keys[0]) if len(keys) > 1 else Period(length=0, unit=Unit.DAY),
+        direction=PHRASES[keys],
+        event=getattr(clock, keys[-1]),
         citation=citation_record(source),
         **said,
     )
@@ -116,7 +121,18 @@ def citation_record(source: CitationBlock) -> Citation:
     return Citation(ref=source.ref, place=source.place, via=source.via)
 
 
-def editions_table(content: Content, editions: tuple[Edition, ...], release: str) -> str:
+def texts(content: Content, editions: tuple[Edition, ...], days: Mapping[str, Mapping[date, str]]) -> dict[str, str]:
+    """Return the generated tables by file name."""
+    holidays = bank_holidays_table(content.vocabulary.bank_holidays, days)
+    return {"_editions.py": editions_table(content, editions, holidays), "_bank_holidays.py": holidays}
+
+
+def content_hash(tables: Mapping[str, str]) -> str:
+    """Return the hash of the compiled rules that the tables carry."""
+    return tables["_editions.py"].split('CONTENT = "', 1)[1].split('"', 1)[0]
+
+
+def editions_table(content: Content, editions: tuple[Edition, ...], holidays: str) -> str:
     """Return the text of calculators/_editions.py."""
     vocabulary = content.vocabulary
     body = "\n\n".join([
@@ -127,12 +143,12 @@ def editions_table(content: Content, editions: tuple[Edition, ...], release: str
         f"EDITIONS = {literal({one.id: one for one in editions})}",
     ])
     checked = max((one.checked for one in editions), default="")
-    content_hash = sha256(f"{release}\n{body}".encode()).hexdigest()
+    digest = sha256(f"{body}\n{holidays}".encode()).hexdigest()
     imports = (
         "from calculators.records import (\n    Body, Citation, Direction, Duty, Edition, Event, InForce, Kind, Period,\n"
         "    Read, Reading, Rule, Source, Unit,\n)"
     )
-    return f'{MADE_BY}\n\n{imports}\n\nCONTENT = "{content_hash}"\nCHECKED = "{checked}"\n\n{body}\n'
+    return f'{MADE_BY}\n\n{imports}\n\nCONTENT = "{digest}"\nCHECKED = "{checked}"\n\n{body}\n'
 
 
 def bank_holidays_table(spec: BankHolidaysBlock, days: Mapping[str, Mapping[date, str]]) -> str:

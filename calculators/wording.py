@@ -1,0 +1,63 @@
+"""The words in which dates, clocks and counts are said, the same on the page, in the terminal and on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.records import Direction
+
+if TYPE_CHECKING:
+    from calculators.records import Day, Period
+
+TREATED = {
+    "excluded": "Not counted: the clock runs from this day",
+    "weekend": "Not counted: weekend",
+    "closed": "Not counted: a day you were closed",
+}
+PHRASES = {
+    Direction.AFTER: "within {period} after {event}",
+    Direction.FROM_AND_INCLUDING: "within {period} from and including {event}",
+    Direction.BEFORE: "at least {period} before {event}",
+    Direction.KEPT: "kept for at least {period} from {event}",
+    Direction.WINDOW: "any date in the {period} before {event}",
+    Direction.SAME_DAY: "on the same day as {event}",
+}
+
+
+def clock_words(period: Period, direction: Direction, event: str) -> str:
+    """Return a clock as a phrase: 'within 5 working days after the incident'. `event` is the event's own words."""
+    return PHRASES[direction].format(period=period, event=event)
+
+
+def day_words(day: Day) -> str:
+    """Return how a day of a count was treated: 'Not counted: Good Friday', 'Day 1'."""
+    if day.day == "holiday":
+        return f"Not counted: {day.name}"
+    if day.day == "month":
+        return f"Month {day.n}: the corresponding date"
+    if day.day == "counted":
+        return f"Day {day.n}" if day.n is not None else "Counted: the period begins with this day"
+    return TREATED[day.day]
+
+
+def left_words(days: int, working_days: int | None) -> str:
+    """Return how far off a date is: 'today', '5 working days left (7 days)', '2 working days past (4 days)'."""
+    if days == 0:
+        return "today"
+    side = "left" if days > 0 else "past"
+    in_days = counted(days, "day")
+    if working_days is None:
+        return f"{in_days} {side}"
+    return f"{counted(working_days, 'working day')} {side} ({in_days})"
+
+
+def counted(number: int, thing: str) -> str:
+    """Return '1 day' or '5 days', without a sign."""
+    return f"{abs(number)} {thing}{'' if abs(number) == 1 else 's'}"
+
+
+def read_words(read: str, via_title: str | None) -> str | None:
+    """Return how a source is known, or None for one read whole."""
+    if via_title:
+        return f"As restated by {via_title}; the text itself was not read."
+    return {"part": "Read in part.", "none": "The text itself was not read."}.get(read)

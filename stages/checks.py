@@ -1,0 +1,156 @@
+"""What must hold in content/ before anything is made from it: every finding at once, each with its file and line."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from calculators.in_force import bounds, said
+from stages import example_checks, prose_checks, rule_checks, slots, tables
+from stages.problems import Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from calculators.records import Edition
+    from calculators.working_days import WorkingCalendar
+    from stages.content import Content, WrittenEdition
+
+
+def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Problem]:
+    """Return everything that is wrong in what was read, with what could not be read."""
+    unsound = {edition.id: rule_checks.unsound(edition, content.vocabulary) for edition in content.editions}
+    records = {
+        edition.id: tables.edition_record(edition, content.vocabulary, leaving_out=unsound[edition.id])
+        for edition in content.editions
+    }
+    names = slots.names(tuple(records.values()), mentions(content), unsound)
+    problems = [*content.problems, *vocabulary_problems(content)]
+    problems += currency_problems(content)
+    for edition in content.editions:
+        problems += front_problems(edition, content)
+        problems += heading_problems(edition, content)
+        problems += rule_checks.problems(edition, content.vocabulary)
+        problems += prose_checks.problems(edition, names)
+        problems += example_checks.problems(edition, records[edition.id], calendars, content.vocabulary)
+    return sorted(set(problems))
+
+
+def mentions(content: Content) -> dict[str, dict[str, str]]:
+    """Return each edition's mentions: lengths of time that start no clock."""
+    return {
+        edition.id: {block.record.id: block.record.words for _, block in edition.blocks() if block.kind == "mention"}
+        for edition in content.editions
+    }
+
+
+def vocabulary_problems(content: Content) -> Iterator[Problem]:
+    """Find names in the vocabularies that name nothing, and bank holidays that cannot be."""
+    words = content.vocabulary
+    for name, event in words.events.items():
+        for number, earlier in enumerate(event.follows):
+            if earlier not in words.events:
+                message = f"event '{name}' follows '{earlier}', which is not an event{nearest(earlier, words.events)}"
+                yield words.blocks["events"].problem(message, name, "follows", number)
+            elif name in words.events[earlier].follows:
+                message = f"'{name}' and '{earlier}' each follow the other; keep the one that is true"
+                yield words.blocks["events"].problem(message, name, "follows", number)
+    holidays, block = words.bank_holidays, words.blocks["bank-holidays"]
+    if not holidays.first <= holidays.published.start <= holidays.published.end <= holidays.horizon:
+        yield block.problem("'published' must lie between 'from' and 'horizon'", "published")
+    for key, amendments in (("added", holidays.added), ("removed", holidays.removed)):
+        for number, one in enumerate(amendments):
+            if one.calendar not in holidays.calendars:
+                message = f"'{one.calendar}' is not a calendar{nearest(one.calendar, holidays.calendars)}"
+                yield block.problem(message, key, number, "calendar")
+            if not holidays.first <= one.date <= holidays.horizon:
+                yield block.problem(f"{one.date} lies outside the years from 'from' to 'horizon'", key, number, "date")
+
+
+def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
+    """Find what is wrong in an edition's front matter."""
+    front, block, folder = edition.front, edition.front_block, edition.id.split("/")[0]
+    if front.nation != folder:
+        yield block.problem(f"this file lies under {folder}/, so write `nation: {folder}`", "nation")
+    calendars = content.vocabulary.bank_holidays.calendars
+    if front.working_day.calendar not in calendars:
+        message = f"'{front.working_day.calendar}' is not a calendar{nearest(front.working_day.calendar, calendars)}"
+        yield block.problem(message, "working_day", "calendar")
+    if front.review_by <= front.checked:
+        yield block.problem(f"'review_by' must be later than 'checked', {front.checked}", "review_by")
+    end = front.in_force.end
+    if end and bounds(end)[1] < bounds(front.in_force.start)[0]:
+        yield block.problem("'to' is earlier than 'from'; an edition cannot end before it begins", "in_force", "to")
+
+
+def currency_problems(content: Content) -> Iterator[Problem]:
+    """Find overlaps and holes between a nation's editions that no `transition` note covers."""
+    for nation in content.vocabulary.nations:
+        if nation in content.unread_nations:
+            continue  # a hole may be the edition that could not be read
+        editions = [one for one in content.editions if one.id.startswith(f"{nation}/")]
+        for earlier, later in pairwise(sorted(editions, key=lambda one: bounds(one.front.in_force.start))):
+            if not (earlier.front.transition or later.front.transition):
+                yield from border_problems(earlier, later)
+
+
+def border_problems(earlier: WrittenEdition, later: WrittenEdition) -> Iterator[Problem]:
+    """Find an overlap or hole at one border; borders known to the month or year need only touch."""
+    end, start = earlier.front.in_force.end, later.front.in_force.start
+    at = earlier.front_block
+    if end is None:
+        message = (
+            f"{later.id} begins on {said(start)}, so this edition needs an end: "
+            "write `to: …` in in_force, or a `transition` note"
+        )
+        yield at.problem(message, "in_force")
+    elif days_after(bounds(end)[1], bounds(start)[0]) > 1:
+        message = f"no edition covers the days after {said(end)} and before {later.id}, from {said(start)}; mend 'to', or write a `transition` note"
+        yield at.problem(message, "in_force", "to")
+    elif days_after(bounds(end)[0], bounds(start)[1]) < 1 and bounds(end) != bounds(start):
+        message = f"this edition ends on {said(end)} but {later.id} begins on {said(start)}; mend 'to', or write a `transition` note"
+        yield at.problem(message, "in_force", "to")
+
+
+def nav_problems(nav: str, editions: tuple[Edition, ...]) -> Iterator[Problem]:
+    """Find editions that mkdocs.yml's navigation (its text is `nav`) leaves out, and pages in it that are no edition."""
+    lines = nav.splitlines()
+    wanted = {f"guide/{edition.id}.md": edition for edition in editions}
+    for page, edition in wanted.items():
+        if not any(line.endswith(f" {page}") for line in lines):
+            yield Problem("mkdocs.yml", 1, f"the navigation lacks {edition.id}; add `- …: {page}` under nav")
+    for number, line in enumerate(lines, 1):
+        page = line.rsplit(" ", 1)[-1]
+        if page.startswith("guide/") and page.count("/") > 1 and page not in wanted and not page.endswith("/index.md"):
+            yield Problem("mkdocs.yml", number, f"{page} is no edition of content/; take it out of the navigation")
+
+
+def docs_problems(pages: Mapping[str, str]) -> Iterator[Problem]:
+    """Find lengths of time typed in hand-written pages: path and Markdown of each."""
+    for path, text in pages.items():
+        yield from prose_checks.text_problems(text, path=path, line=1)
+
+
+def days_after(first: date, second: date) -> int:
+    """Return how many days `second` lies after `first`."""
+    return (second - first).days
+
+
+def heading_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
+    """Find headings that are no topics, stand twice, or stand out of the fixed order."""
+    headings = list(content.vocabulary.topics.values())
+    furthest = -1
+    seen: set[str] = set()
+    for section in edition.sections:
+        if section.heading not in headings:
+            message = f"'{section.heading}' is not a topic{nearest(section.heading, headings)}"
+            yield Problem(edition.path, section.line, message)
+        elif section.heading in seen:
+            yield Problem(edition.path, section.line, f"the topic '{section.heading}' stands twice; join the two")
+        elif headings.index(section.heading) < furthest:
+            message = f"'{section.heading}' stands too late; it comes before '{headings[furthest]}' (topics.yml has the order)"
+            yield Problem(edition.path, section.line, message)
+        else:
+            furthest = headings.index(section.heading)
+        seen.add(section.heading)

@@ -1,0 +1,93 @@
+"""Worked examples are tests: each is counted by the calculators and must come to what its author worked out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from calculators.periods import count
+from calculators.records import BeyondHorizon
+from calculators.typed_dates import in_words
+from stages.problems import nearest
+from stages.tables import DATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from calculators.records import Count, Edition, Reading, Rule
+    from calculators.working_days import WorkingCalendar
+    from stages.content import Vocabulary, WrittenBlock, WrittenEdition
+    from stages.problems import Problem
+
+WEEKEND_DAYS = "weekend days"
+
+
+def problems(
+    edition: WrittenEdition, record: Edition, calendars: Mapping[str, WorkingCalendar], words: Vocabulary
+) -> Iterator[Problem]:
+    """Find examples that disagree with the calculators, and dated rules without an example."""
+    rules = {rule.id: rule for rule in record.rules}
+    written = {block.record.id: block for _, block in edition.blocks() if block.kind in DATED}
+    calendar = calendars.get(edition.front.working_day.calendar)
+    shown: set[str] = set()
+    for _, block in edition.blocks():
+        if block.kind != "example":
+            continue
+        shown.add(block.record.rule)
+        if block.record.rule not in written:
+            message = f"no rule of this edition that yields a date is called '{block.record.rule}'{nearest(block.record.rule, written)}"
+            yield block.block.problem(message, "rule")
+        elif block.record.rule in rules and calendar:
+            yield from example_problems(block, rules[block.record.rule], calendar, words)
+    for name, rule_block in written.items():
+        if name not in shown:
+            yield rule_block.block.problem(f"'{name}' has no worked example; add a `yaml example` block with `rule: {name}`", "id")
+
+
+def example_problems(
+    block: WrittenBlock, rule: Rule, calendar: WorkingCalendar, words: Vocabulary
+) -> Iterator[Problem]:
+    """Find what is wrong in one example."""
+    example = block.record
+    used = {reading.event for reading in rule.readings}
+    for event in example.given:
+        if event not in used:
+            message = f"'{rule.id}' does not count from '{event}'{nearest(event, sorted(used))}"
+            yield block.block.problem(message, "given", event)
+    expected = example.expect if isinstance(example.expect, dict) else {None: example.expect}
+    readings = {reading.id: reading for reading in rule.readings}
+    if set(expected) != set(readings):
+        names = ", ".join(str(name) for name in readings)
+        hint = f"a date for each reading: {names}" if len(readings) > 1 else "one date"
+        yield block.block.problem(f"'expect' must give {hint}", "expect")
+        return
+    for name, reading in readings.items():
+        given = example.given.get(reading.event)
+        if given is None:
+            yield block.block.problem(f"'given' must have a date for '{reading.event}'", "given")
+            continue
+        try:
+            counted = count(reading.period, reading.direction, given, calendar=calendar)
+        except BeyondHorizon as beyond:
+            yield block.block.problem(f"{beyond}", "given")
+            continue
+        at = ("expect", name) if name else ("expect",)
+        if counted.due != expected[name]:
+            message = f"the calculators make this {in_words(counted.due)}, not {in_words(expected[name])}; work it again by hand"
+            yield block.block.problem(message, *at)
+        yield from working_problems(block, reading, counted)
+
+
+def working_problems(block: WrittenBlock, reading: Reading, counted: Count) -> Iterator[Problem]:
+    """Find a `working` that names other skipped days than the count has."""
+    if block.record.working is None:
+        if any(day.day == "holiday" for day in counted.ledger) and reading.id is None:
+            yield block.block.problem("this count passes a bank holiday; name it under `working`", "expect")
+        return
+    found: dict[str, date | int] = {day.name: day.date for day in counted.ledger if day.day == "holiday" and day.name}
+    weekend = sum(day.day == "weekend" for day in counted.ledger)
+    if weekend:
+        found[WEEKEND_DAYS] = weekend
+    if found != block.record.working:
+        told = ", ".join(f"{name}: {value}" for name, value in found.items()) or "nothing; leave `working` out"
+        yield block.block.problem(f"the count skips other days than `working` says; it skips {told}", "working")

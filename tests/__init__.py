@@ -1,0 +1,1 @@
+"""What must hold, as tables that a practitioner could check."""

@@ -1,0 +1,53 @@
+"""Shared by all tests: how hypothesis searches, and the calculators as a stranger would run them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+CALCULATORS = Path(__file__).parents[1] / "calculators"
+
+settings.register_profile("tests", deadline=None, derandomize=True, max_examples=200)
+settings.load_profile("tests")
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """A directory that holds a copy of calculators/ and nothing else."""
+
+    directory: Path
+
+    def run(self, *arguments: str | bytes, **environment: str) -> subprocess.CompletedProcess[bytes]:
+        """Run `python -m calculators` there: nothing installed, nothing inherited from our environment."""
+        return subprocess.run(
+            [sys.executable, "-S", "-B", "-m", "calculators", *arguments],
+            cwd=self.directory,
+            env={"PYTHONUTF8": "1", **environment},
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+
+
+def copy_to(directory: Path) -> Checkout:
+    """Return a bare checkout in `directory`."""
+    shutil.copytree(CALCULATORS, directory / "calculators", ignore=shutil.ignore_patterns("__pycache__"))
+    return Checkout(directory)
+
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """Return a bare checkout that tests only read."""
+    return copy_to(tmp_path_factory.mktemp("checkout"))
+
+
+@pytest.fixture
+def own_checkout(tmp_path: Path) -> Checkout:
+    """Return a bare checkout that one test may alter."""
+    return copy_to(tmp_path)
