@@ -28,10 +28,12 @@ def plan_payload(
     edition: Edition, case: Case, plan: Sequence[Planned], warnings: Sequence[str], *, calendar: WorkingCalendar
 ) -> Json:
     """Return the answer to 'what is due when' for one edition and case."""
+    later = successor(edition)
     return {
         "format": FORMAT,
         "edition": edition.id,
         "guidance": edition.guidance,
+        "superseded_by": later.guidance if later else None,
         "calendar": edition.calendar,
         "working_day": edition.working_day_note,
         "release": __version__,

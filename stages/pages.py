@@ -17,6 +17,7 @@ from stages.almanac import holiday_years, reckoner_months
 from stages.content import Prose, WrittenBlock
 from stages.reckoner import reckoners
 from stages.slots import fill
+from stages.workbench import event_forms, nation_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +70,11 @@ def pages(guide: Guide) -> dict[str, str]:
             edition=edition, root="../../", sections=sections(guide, written, edition)
         )
     year = max(int(edition.checked[:4]) for edition in guide.editions)
-    made["workbench.md"] = templates.get_template("workbench.md.j2").render(root="../", forms=forms(guide))
+    made["workbench.md"] = templates.get_template("workbench.md.j2").render(
+        editions=guide.editions,
+        nation_forms=nation_forms(guide.editions, guide.content.vocabulary.nations),
+        event_forms=event_forms(guide.editions, guide.content.vocabulary),
+    )
     made["index.md"] = templates.get_template("index.md.j2").render()
     spec = guide.content.vocabulary.bank_holidays
     made["bank-holidays.md"] = templates.get_template("bank-holidays.md.j2").render(
@@ -152,17 +157,3 @@ def uses(edition: Edition, ref: str) -> list[Rule]:
         for rule in edition.rules
         if any(ref in (cited.ref, cited.via) for cited in (rule.citation, *(reading.citation for reading in rule.readings)))
     ]
-
-
-def forms(guide: Guide) -> dict[str, Any]:
-    """Return what the workbench's form needs: which editions use which event, and the rules of each edition."""
-    used = {
-        event: [one.id for one in guide.editions if event in events_of(one)]
-        for event in guide.content.vocabulary.events
-    }
-    return {"editions": guide.editions, "used": {event: ids for event, ids in used.items() if ids}}
-
-
-def events_of(edition: Edition) -> set[str]:
-    """Return the events that an edition's rules count from."""
-    return {reading.event for rule in edition.rules for reading in rule.readings}

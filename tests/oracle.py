@@ -153,7 +153,8 @@ def months(event: date, length: int) -> date:
     return date(year, month, min(event.day, LENGTHS[month - 1] + leap))
 
 
-def counted(calendar: str, event: date, length: int, unit: str) -> list[date]:
+@cache
+def counted(calendar: str, event: date, length: int, unit: str) -> tuple[date, ...]:
     """Return the days or dates that a period counts, in date order; the last (the first, if negative) is the answer."""
     if unit == "working day":
         found = working_days(calendar, event, length)
@@ -162,7 +163,7 @@ def counted(calendar: str, event: date, length: int, unit: str) -> list[date]:
     else:
         in_months = {"month": 1, "year": 12}[unit] * length
         found = [months(event, n if length > 0 else -n) for n in range(1, abs(in_months) + 1)]
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def working_day_before(calendar: str, due: date) -> date | None:

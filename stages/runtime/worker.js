@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  /** @param {string} base64 @returns {Uint8Array} */
+  /** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
   const decoded = (base64) =>
     "fromBase64" in Uint8Array
       ? /** @type {any} */ (Uint8Array).fromBase64(base64)

@@ -101,7 +101,11 @@ var CaseReviewEngine = (() => {
     waiter?.resolve(JSON.parse(data.answer));
   };
 
-  const start = () => (started ??= boot());
+  const start = () =>
+    (started ??= boot().catch((error) => {
+      started = null; // so that the reader can try again
+      throw error;
+    }));
 
   /** Ask the door a question. @param {object} question @returns {Promise<any>} */
   const ask = async (question) => {
