@@ -1,10 +1,10 @@
 """The recipe: content/ in, a sealed site out. Stages return values; only this file writes.
 
-    python build.py           compile content/, prepare the calculator, build and seal site/
-    python build.py check     say every mistake in content/ and hand-written docs/, and whether the tables are stale
-    python build.py tables    refresh the two generated tables of calculators/
-    python build.py serve     rebuild on every change and show the pages, or the mistakes, on this computer
-    python build.py open      open the built site in the browser
+python build.py           compile content/, prepare the calculator, build and seal site/
+python build.py check     say every mistake in content/ and hand-written docs/, and whether the tables are stale
+python build.py tables    refresh the two generated tables of calculators/
+python build.py serve     rebuild on every change and show the pages, or the mistakes, on this computer
+python build.py open      open the built site in the browser
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import os
 import shutil
 import sys
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
 
 import material
@@ -70,7 +71,9 @@ def compiled() -> tuple[pages.Guide, dict[str, str]]:
     days = bank_holidays(spec)
     held = calendars(spec, days)
     problems = checks.check(content, held)
-    problems += checks.docs_problems({str(one.relative_to(ROOT)): one.read_text(encoding="utf-8") for one in handwritten()})
+    problems += checks.docs_problems(
+        {str(one.relative_to(ROOT)): one.read_text(encoding="utf-8") for one in handwritten()}
+    )
     if problems:
         raise ContentRefused(problems)
     editions = tables.compiled(content)
@@ -132,9 +135,17 @@ def serve() -> None:
 
     rebuild()
     server = LiveReloadServer(rebuild, host="127.0.0.1", port=8000, root=str(SITE), mount_path="/")
-    for folder in ("content", "docs/index.md", "docs/about", "docs/assets/css", "docs/assets/js", "overrides", "stages/templates"):
+    for folder in (
+        "content",
+        "docs/index.md",
+        "docs/about",
+        "docs/assets/css",
+        "docs/assets/js",
+        "overrides",
+        "stages/templates",
+    ):
         server.watch(str(ROOT / folder))
-    server.serve(open_in_browser=True)
+    server.serve(open_in_browser=True)  # type: ignore[no-untyped-call]
 
 
 def write(path: Path, text: str) -> None:
@@ -144,7 +155,7 @@ def write(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-VERBS = {
+VERBS: dict[str, Callable[[], object]] = {
     "build": build,
     "check": check,
     "tables": refresh_tables,

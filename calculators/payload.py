@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from calculators import __version__
 from calculators.own_figure import YOUR_COPY
 from calculators.planner import last_working_day_before
-from calculators.records import BeyondHorizon, Kind
+from calculators.records import BeyondHorizon, Kind, Refused
 from calculators.register import BODIES, CONTENT, EVENTS, days_in_force, successor
-from calculators.typed_dates import ISO, in_full
+from calculators.typed_dates import from_iso, in_full
 from calculators.wording import clock_words, day_words, left_words, read_words
 from calculators.working_days import between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
+
     from calculators.planner import Case, Dated, Planned
     from calculators.records import Citation, Count, Day, Edition, Reading, Rule
     from calculators.working_days import WorkingCalendar
@@ -52,8 +53,16 @@ def dates_in_full(reply: object) -> dict[str, str]:
     elif isinstance(reply, list):
         parts = [dates_in_full(part) for part in reply]
     else:
-        return {reply: in_full(date.fromisoformat(reply))} if isinstance(reply, str) and ISO.fullmatch(reply) else {}
+        return in_full_if_date(reply) if isinstance(reply, str) else {}
     return {day: words for part in parts for day, words in part.items()}
+
+
+def in_full_if_date(text: str) -> dict[str, str]:
+    """Return an ISO date with its words; nothing for other text, such as a reader's own that only looks like a date."""
+    try:
+        return {text: in_full(from_iso(text, label="", field=""))}
+    except Refused:
+        return {}
 
 
 def rule_payload(edition: Edition, one: Planned, case: Case, *, calendar: WorkingCalendar) -> Json:

@@ -83,7 +83,7 @@ def governing(nation: str, on: date) -> Governing:
     if unsure:
         spans = "; ".join(f"{one.guidance}: {days_in_force(one)}" for one in unsure)
         return Governing(editions=unsure, reason=f"{day} falls where we do not hold the day of change. {spans}.")
-    if all(place is Standing.BEFORE for place in placed.values()):
+    if editions and all(place is Standing.BEFORE for place in placed.values()):
         first = editions[0]
         return Governing(editions=(), reason=f"We hold no edition before {first.guidance}: {days_in_force(first)}.")
     return Governing(editions=(), reason=f"We hold no edition for {NATIONS[nation]} that covers {day}.")

@@ -29,18 +29,26 @@ def holiday_years(
     for calendar in calendars:
         sources = {one.date: one.source for one in spec.added if one.calendar == calendar.id}
         years = [
-            {"year": year, "status": status(days[0], spec), "days": [(day, calendar.holidays[day], sources.get(day)) for day in days]}
-            for year, days in ((year, list(group)) for year, group in groupby(calendar.holidays, key=lambda day: day.year))
+            {
+                "year": year,
+                "status": status(days[0], spec),
+                "days": [(day, calendar.holidays[day], sources.get(day)) for day in days],
+            }
+            for year, days in (
+                (year, list(group)) for year, group in groupby(calendar.holidays, key=lambda day: day.year)
+            )
         ]
         later = [one for one in years if one["year"] > max(near)]
-        shown.append({
-            "id": calendar.id,
-            "name": calendar.name,
-            "near": [one for one in years if one["year"] in near],
-            "later": [one for one in later if one["status"] != "projected"],
-            "projected": [one for one in later if one["status"] == "projected"],
-            "earlier": [one for one in years if one["year"] < min(near)][::-1],
-        })
+        shown.append(
+            {
+                "id": calendar.id,
+                "name": calendar.name,
+                "near": [one for one in years if one["year"] in near],
+                "later": [one for one in later if one["status"] != "projected"],
+                "projected": [one for one in later if one["status"] == "projected"],
+                "earlier": [one for one in years if one["year"] < min(near)][::-1],
+            }
+        )
     return shown
 
 
@@ -62,26 +70,27 @@ def by_year(table: Reckoner, calendar: WorkingCalendar) -> dict[int, list[Shown]
     """Return the months of each year of a reckoner."""
     found: dict[int, list[Shown]] = {year: [] for year in table.years}
     for (year, month), rows in groupby(table.rows, key=lambda row: (row[0].year, row[0].month)):
-        found[year].append({
-            "key": f"{year}-{month:02}",
-            "name": MONTHS[month - 1],
-            "rows": [reckoner_row(day, dates, calendar) for day, dates in rows],
-        })
+        found[year].append(
+            {
+                "key": f"{year}-{month:02}",
+                "name": MONTHS[month - 1],
+                "rows": [reckoner_row(day, dates, calendar) for day, dates in rows],
+            }
+        )
     return found
 
 
 def reckoner_row(day: date, dates: tuple[date, ...], calendar: WorkingCalendar) -> Shown:
-    """Return one day's row; a date in another year than its day carries the year."""
+    """Return one day's row: the day, the bank holiday if it is one, and the date that each period comes to."""
     holiday = calendar.holidays.get(day)
     return {
         "day": f"{WEEKDAYS[day.weekday()]} {day.day}",
         "holiday": holiday,
         "closed": bool(holiday) or day.weekday() >= SATURDAY,
-        "due": [in_short(due, seen_from=day) for due in dates],
+        "due": [in_short(due) for due in dates],
     }
 
 
-def in_short(day: date, *, seen_from: date) -> str:
-    """Return 'Mon 13 Apr', with the year where it is not that of the day it is seen from."""
-    year = "" if day.year == seen_from.year else f" {day.year}"
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1][:3]}{year}"
+def in_short(day: date) -> str:
+    """Return 'Mon 13 Apr'; within a table of one month and a few weeks around it, the year goes without saying."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1][:3]}"

@@ -33,7 +33,7 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Pr
         problems += heading_problems(edition, content)
         problems += rule_checks.problems(edition, content.vocabulary)
         problems += prose_checks.problems(edition, names)
-        problems += example_checks.problems(edition, records[edition.id], calendars, content.vocabulary)
+        problems += example_checks.problems(edition, records[edition.id], calendars)
     return sorted(set(problems))
 
 

@@ -9,8 +9,18 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 
 from stages.problems import ContentRefused, Problem
-from stages.schema import BLOCKS, BankHolidaysBlock, BodyBlock, ClockBlock, DatedBlock, EventBlock, FrontMatter, Id
-from stages.schema import ReadingBlock, Text
+from stages.schema import (
+    BLOCKS,
+    BankHolidaysBlock,
+    BodyBlock,
+    ClockBlock,
+    DatedBlock,
+    EventBlock,
+    FrontMatter,
+    Id,
+    ReadingBlock,
+    Text,
+)
 from stages.strict_yaml import Block, keys_of, parse, read
 
 if TYPE_CHECKING:
@@ -114,7 +124,9 @@ def read_content(root: Path) -> Content:
     unread: set[str] = set()
     for nation in vocabulary.nations:
         for file in sorted((root / nation).glob("*.md")):
-            found = read_edition(file.read_text(encoding="utf-8"), id=f"{nation}/{file.stem}", path=f"{root.name}/{nation}/{file.name}")
+            found = read_edition(
+                file.read_text(encoding="utf-8"), id=f"{nation}/{file.stem}", path=f"{root.name}/{nation}/{file.name}"
+            )
             if isinstance(found, list):
                 problems += found
                 unread.add(nation)
@@ -178,7 +190,9 @@ def read_sections(lines: list[str], *, start: int, path: str) -> tuple[tuple[Sec
     first = headings[0].map[0] if headings and headings[0].map else len(lines)
     if any(line.strip() for line in lines[start:first]):
         stray = next(n for n, line in enumerate(lines[start:first], start) if line.strip())
-        problems.append(Problem(path, stray + 1, "text before the first `## ` heading belongs to no topic; move it under one"))
+        problems.append(
+            Problem(path, stray + 1, "text before the first `## ` heading belongs to no topic; move it under one")
+        )
     borders = [*(heading.map[0] for heading in headings if heading.map), len(lines)]
     for heading, begin, stop in zip(headings, borders, borders[1:], strict=False):
         name = tokens[tokens.index(heading) + 1].content
@@ -228,7 +242,13 @@ def read_block(fence: Token, *, path: str, line: int) -> WrittenBlock | list[Pro
     kind = " ".join(fence.info.split()[1:])
     if kind not in BLOCKS:
         kinds = ", ".join(BLOCKS)
-        return [Problem(path, line - 1, f"'yaml {kind}' is not a kind of block; write yaml and one of: {kinds}".replace("yaml '", "yaml'"))]
+        return [
+            Problem(
+                path,
+                line - 1,
+                f"'yaml {kind}' is not a kind of block; write yaml and one of: {kinds}".replace("yaml '", "yaml'"),
+            )
+        ]
     block = parse(fence.content, path=path, line=line)
     if isinstance(block, Problem):
         return [block]

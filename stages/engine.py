@@ -53,7 +53,9 @@ def engine(root: Path, *, cache: Path) -> Engine:
     build = sha256("".join(packed[name] for name in sorted(packed)).encode()).hexdigest()[:SHORT]
     return Engine(
         build=build,
-        files={f"{name}.js": f'CaseReviewEngine.receive("{name}","{build}","{data}");\n' for name, data in packed.items()},
+        files={
+            f"{name}.js": f'CaseReviewEngine.receive("{name}","{build}","{data}");\n' for name, data in packed.items()
+        },
     )
 
 
@@ -68,14 +70,16 @@ def runtime_script(pyodide: Path) -> str:
         message = "pyodide.asm.mjs no longer ends as stages/engine.py expects; read it and change runtime_script"
         raise RuntimeError(message)
     second_half = second_half.replace(export, "self.createPyodideModule = _createPyodideModule;")
-    return "\n".join([
-        "self.importScripts = undefined;",
-        (pyodide / "pyodide.js").read_text(encoding="utf-8"),
-        "{",
-        second_half.replace("import.meta.url", "self.location.href"),
-        "}",
-        (RUNTIME / "worker.js").read_text(encoding="utf-8"),
-    ])
+    return "\n".join(
+        [
+            "self.importScripts = undefined;",
+            (pyodide / "pyodide.js").read_text(encoding="utf-8"),
+            "{",
+            second_half.replace("import.meta.url", "self.location.href"),
+            "}",
+            (RUNTIME / "worker.js").read_text(encoding="utf-8"),
+        ]
+    )
 
 
 def search_worker_script(theme: Path) -> str:
@@ -109,5 +113,5 @@ def run_node(script: Path, *arguments: Path) -> None:
         [str(script), *map(str, arguments)], return_completed_process=True, capture_output=True, text=True
     )
     if done.returncode:
-        message = f"Pyodide could not be prepared:\n{done.stdout}{done.stderr}"
+        message = f"Pyodide could not be prepared:\n{done.stdout!s}{done.stderr!s}"
         raise RuntimeError(message)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from calculators.periods import count
@@ -13,18 +12,17 @@ from stages.tables import DATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from calculators.records import Count, Edition, Reading, Rule
     from calculators.working_days import WorkingCalendar
-    from stages.content import Vocabulary, WrittenBlock, WrittenEdition
+    from stages.content import WrittenBlock, WrittenEdition
     from stages.problems import Problem
 
 WEEKEND_DAYS = "weekend days"
 
 
-def problems(
-    edition: WrittenEdition, record: Edition, calendars: Mapping[str, WorkingCalendar], words: Vocabulary
-) -> Iterator[Problem]:
+def problems(edition: WrittenEdition, record: Edition, calendars: Mapping[str, WorkingCalendar]) -> Iterator[Problem]:
     """Find examples that disagree with the calculators, and dated rules without an example."""
     rules = {rule.id: rule for rule in record.rules}
     written = {block.record.id: block for _, block in edition.blocks() if block.kind in DATED}
@@ -38,15 +36,15 @@ def problems(
             message = f"no rule of this edition that yields a date is called '{block.record.rule}'{nearest(block.record.rule, written)}"
             yield block.block.problem(message, "rule")
         elif block.record.rule in rules and calendar:
-            yield from example_problems(block, rules[block.record.rule], calendar, words)
+            yield from example_problems(block, rules[block.record.rule], calendar)
     for name, rule_block in written.items():
         if name not in shown:
-            yield rule_block.block.problem(f"'{name}' has no worked example; add a `yaml example` block with `rule: {name}`", "id")
+            yield rule_block.block.problem(
+                f"'{name}' has no worked example; add a `yaml example` block with `rule: {name}`", "id"
+            )
 
 
-def example_problems(
-    block: WrittenBlock, rule: Rule, calendar: WorkingCalendar, words: Vocabulary
-) -> Iterator[Problem]:
+def example_problems(block: WrittenBlock, rule: Rule, calendar: WorkingCalendar) -> Iterator[Problem]:
     """Find what is wrong in one example."""
     example = block.record
     used = {reading.event for reading in rule.readings}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from calculators.records import Edition, Rule
     from calculators.working_days import WorkingCalendar
-    from stages.content import Content, Section, WrittenEdition
+    from stages.content import Content, WrittenEdition
     from stages.slots import Names
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -89,10 +89,16 @@ def pages(guide: Guide) -> dict[str, str]:
 def environment(guide: Guide) -> Environment:
     """Return the templates' own Jinja, autoescaping, with the words that they need."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     made.globals |= {
-        "clock": lambda reading: clock_words(reading.period, reading.direction, guide.content.vocabulary.events[reading.event].words),
+        "clock": lambda reading: clock_words(
+            reading.period, reading.direction, guide.content.vocabulary.events[reading.event].words
+        ),
         "events": guide.content.vocabulary.events,
         "bodies": guide.content.vocabulary.bodies,
         "nations": guide.content.vocabulary.nations,
@@ -155,5 +161,7 @@ def uses(edition: Edition, ref: str) -> list[Rule]:
     return [
         rule
         for rule in edition.rules
-        if any(ref in (cited.ref, cited.via) for cited in (rule.citation, *(reading.citation for reading in rule.readings)))
+        if any(
+            ref in (cited.ref, cited.via) for cited in (rule.citation, *(reading.citation for reading in rule.readings))
+        )
     ]

@@ -27,7 +27,21 @@ LENGTH = re.compile(
     r"(?![\s-]+old\b|[\s-]+of[\s-]+age\b)|\bfortnight(?:s|ly)?\b",
     re.IGNORECASE,
 )
-PLAIN_FIELDS = {"id", "ref", "via", "read", "kind", "to", "rule", "event", "words", "url", "title", "publisher", "place"}
+PLAIN_FIELDS = {
+    "id",
+    "ref",
+    "via",
+    "read",
+    "kind",
+    "to",
+    "rule",
+    "event",
+    "words",
+    "url",
+    "title",
+    "publisher",
+    "place",
+}
 
 
 def problems(edition: WrittenEdition, names: Names) -> Iterator[Problem]:
@@ -80,9 +94,13 @@ def two_meanings(prose: Prose, path: str) -> Iterator[Problem]:
         first = token.map[0]
         indent = len(lines[first]) - len(lines[first].lstrip())
         if token.level == 0 and first and lines[first - 1].strip():
-            yield Problem(path, prose.line + first, "put a blank line before this list; without it the site shows one paragraph")
+            yield Problem(
+                path, prose.line + first, "put a blank line before this list; without it the site shows one paragraph"
+            )
         if token.level and indent % 4:
-            yield Problem(path, prose.line + first, "indent a list inside a list by four spaces; the site does not see fewer")
+            yield Problem(
+                path, prose.line + first, "indent a list inside a list by four spaces; the site does not see fewer"
+            )
 
 
 def sentence_problems(block: WrittenBlock, edition: WrittenEdition, names: Names) -> Iterator[Problem]:

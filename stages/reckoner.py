@@ -11,7 +11,7 @@ from calculators.records import Unit
 from calculators.working_days import WorkingCalendar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from calculators.records import Direction, Edition, Period
     from stages.schema import BankHolidaysBlock
@@ -38,18 +38,22 @@ def calendars(spec: BankHolidaysBlock, days: Mapping[str, Mapping[date, str]]) -
     }
 
 
-def reckoners(editions: tuple[Edition, ...], held: Mapping[str, WorkingCalendar], years: tuple[int, ...]) -> tuple[Reckoner, ...]:
+def reckoners(
+    editions: tuple[Edition, ...], held: Mapping[str, WorkingCalendar], years: tuple[int, ...]
+) -> tuple[Reckoner, ...]:
     """Return a table for each calendar in which some rule counts working days."""
     tables = []
     for calendar in held.values():
         columns = columns_of(one for one in editions if one.calendar == calendar.id)
         if columns:
-            rows = tuple((day, tuple(count(p, d, day, calendar=calendar).due for p, d in columns)) for day in days_of(years))
+            rows = tuple(
+                (day, tuple(count(p, d, day, calendar=calendar).due for p, d in columns)) for day in days_of(years)
+            )
             tables.append(Reckoner(calendar=calendar.id, name=calendar.name, years=years, columns=columns, rows=rows))
     return tuple(tables)
 
 
-def columns_of(editions: object) -> tuple[tuple[Period, Direction], ...]:
+def columns_of(editions: Iterable[Edition]) -> tuple[tuple[Period, Direction], ...]:
     """Return the periods in working days that the editions' rules use, shortest first."""
     found = {
         (reading.period, reading.direction)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.records import Direction, Kind, Read, Unit
-from stages.content import WrittenBlock
 from stages.problems import nearest
 from stages.tables import PHRASES, is_rule, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stages.content import Vocabulary, WrittenEdition
+    from stages.content import Vocabulary, WrittenBlock, WrittenEdition
     from stages.problems import Problem
     from stages.schema import CitationBlock, ClockBlock
 
@@ -44,7 +43,9 @@ def problems(edition: WrittenEdition, words: Vocabulary) -> Iterator[Problem]:
 def unsound(edition: WrittenEdition, words: Vocabulary) -> frozenset[str]:
     """Return the ids of the rules that cannot be compiled."""
     return frozenset(
-        block.record.id for _, block in edition.blocks() if is_rule(block) and any(block_problems(block, edition, words))
+        block.record.id
+        for _, block in edition.blocks()
+        if is_rule(block) and any(block_problems(block, edition, words))
     )
 
 
@@ -102,9 +103,7 @@ def dated_problems(block: WrittenBlock, edition: WrittenEdition, words: Vocabula
         yield from clock_problems(block, block.clock, (), words)
 
 
-def clock_problems(
-    block: WrittenBlock, clock: ClockBlock, at: tuple[str, ...], words: Vocabulary
-) -> Iterator[Problem]:
+def clock_problems(block: WrittenBlock, clock: ClockBlock, at: tuple[str, ...], words: Vocabulary) -> Iterator[Problem]:
     """Find a clock that says nothing, too much, or what its kind of rule cannot mean."""
     keys = phrase(clock)
     direction = PHRASES.get(keys)

@@ -6,7 +6,7 @@ A key is the field's name unless an alias says otherwise ('no later than'). Noth
 from __future__ import annotations
 
 import re
-from datetime import date  # noqa: TC003 - pydantic reads these annotations when the program runs
+from datetime import date
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field, Strict, StringConstraints

@@ -17,7 +17,16 @@ POLICY = (
 )
 CHARSET = '<meta charset="utf-8">'
 FETCHES = {"src", "srcset", "poster", "data", "action", "formaction", "manifest", "background"}
-FETCHING_LINKS = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "manifest"}
+FETCHING_LINKS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+    "modulepreload",
+    "manifest",
+}
 NOT_SCRIPT = {"application/json"}  # data for the theme; a browser never runs it
 
 
@@ -33,9 +42,7 @@ def seal(html: str, *, path: str) -> Sealed:
     """Return the page at `path` with its Content-Security-Policy, computed from the inline scripts it has."""
     page = LexborHTMLParser(html)
     inline = [
-        node.text(deep=True)
-        for node in page.css("script:not([src])")
-        if node.attributes.get("type") not in NOT_SCRIPT
+        node.text(deep=True) for node in page.css("script:not([src])") if node.attributes.get("type") not in NOT_SCRIPT
     ]
     hashes = "".join(f" 'sha256-{digest(script)}'" for script in dict.fromkeys(inline))
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY.format(hashes=hashes)}">'
@@ -56,7 +63,9 @@ def outside(page: LexborHTMLParser) -> list[str]:
     for node in page.css("*"):
         for name, value in node.attributes.items():
             fetches = name in FETCHES or (
-                name == "href" and node.tag == "link" and FETCHING_LINKS & set((node.attributes.get("rel") or "").split())
+                name == "href"
+                and node.tag == "link"
+                and FETCHING_LINKS & set((node.attributes.get("rel") or "").split())
             )
             if fetches and value and (urlsplit(value).netloc or urlsplit(value).scheme not in {"", "data"}):
                 found.append(f"<{node.tag} {name}> would fetch {value}; nothing may be fetched from outside")
@@ -65,5 +74,7 @@ def outside(page: LexborHTMLParser) -> list[str]:
 
 def inline_style(page: LexborHTMLParser) -> list[str]:
     """Return each style written in the page, which the policy would block."""
-    found = [f"<{node.tag}> has a style attribute, which the policy blocks; use a class" for node in page.css("[style]")]
+    found = [
+        f"<{node.tag}> has a style attribute, which the policy blocks; use a class" for node in page.css("[style]")
+    ]
     return found + ["has a <style> element, which the policy blocks; use a stylesheet" for _ in page.css("style")]

@@ -34,7 +34,8 @@ class Block:
 
     def line_of(self, *keys: str | int) -> int:
         """Return the line of the deepest of `keys` that exists; the block's own line if none does."""
-        node, line = self.node, self.line
+        node: Any = self.node
+        line = self.line
         for key in keys:
             try:
                 place = node.lc.item(key) if isinstance(node, list) else node.lc.key(key)
@@ -86,7 +87,9 @@ def explained(block: Block, shape: Any, at: tuple[str | int, ...], detail: Error
     name = f"'{where[-1]}'" if where else "this block"
     match detail["type"]:
         case "unexpected_keyword_argument" | "extra_forbidden":
-            message = f"{name} is not a key that belongs here{nearest(str(where[-1]), keys_of(shape, where[len(at):-1]))}"
+            message = (
+                f"{name} is not a key that belongs here{nearest(str(where[-1]), keys_of(shape, where[len(at) : -1]))}"
+            )
         case "missing" | "missing_keyword_only" | "missing_argument":
             message = f"{name} is missing; write `{where[-1]}: …`"
         case "period" | "partial_date" | "words":

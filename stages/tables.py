@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from calculators.records import Body, Citation, Direction, Edition, Event, InForce, Kind, Period, Reading, Rule, Source, Unit
+from calculators.records import (
+    Body,
+    Citation,
+    Direction,
+    Edition,
+    Event,
+    InForce,
+    Kind,
+    Period,
+    Reading,
+    Rule,
+    Source,
+    Unit,
+)
 from stages.bank_holidays import status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from stages.content import Content, Section, Vocabulary, WrittenBlock, WrittenEdition
+    from stages.content import Content, Vocabulary, WrittenBlock, WrittenEdition
     from stages.schema import BankHolidaysBlock, CitationBlock, ClockBlock
 
 MADE_BY = '"""Generated from content/ by `python build.py`; do not edit. Change content/ and build."""'
@@ -135,13 +149,15 @@ def content_hash(tables: Mapping[str, str]) -> str:
 def editions_table(content: Content, editions: tuple[Edition, ...], holidays: str) -> str:
     """Return the text of calculators/_editions.py."""
     vocabulary = content.vocabulary
-    body = "\n\n".join([
-        f"NATIONS = {literal(dict(vocabulary.nations))}",
-        f"TOPICS = {literal(dict(vocabulary.topics))}",
-        f"EVENTS = {literal({key: copy_of(one, Event) for key, one in vocabulary.events.items()})}",
-        f"BODIES = {literal({key: copy_of(one, Body) for key, one in vocabulary.bodies.items()})}",
-        f"EDITIONS = {literal({one.id: one for one in editions})}",
-    ])
+    body = "\n\n".join(
+        [
+            f"NATIONS = {literal(dict(vocabulary.nations))}",
+            f"TOPICS = {literal(dict(vocabulary.topics))}",
+            f"EVENTS = {literal({key: copy_of(one, Event) for key, one in vocabulary.events.items()})}",
+            f"BODIES = {literal({key: copy_of(one, Body) for key, one in vocabulary.bodies.items()})}",
+            f"EDITIONS = {literal({one.id: one for one in editions})}",
+        ]
+    )
     checked = max((one.checked for one in editions), default="")
     digest = sha256(f"{body}\n{holidays}".encode()).hexdigest()
     imports = (
@@ -163,7 +179,10 @@ def bank_holidays_table(spec: BankHolidaysBlock, days: Mapping[str, Mapping[date
             f"        first={literal(spec.first)},",
             f"        last={literal(spec.horizon)},",
             "        holidays={",
-            *(f"            {literal(day)}: {literal(name)},  # {status(day, spec)}" for day, name in days[calendar].items()),
+            *(
+                f"            {literal(day)}: {literal(name)},  # {status(day, spec)}"
+                for day, name in days[calendar].items()
+            ),
             "        },",
             "    ),",
         ]
@@ -177,21 +196,27 @@ def copy_of(one: object, record: type[Any]) -> Any:  # noqa: ANN401
 
 def literal(value: object, indent: int = 0) -> str:
     """Return Python source for a record, enumeration, mapping, tuple, date, text or number; defaults left out."""
-    if isinstance(value, Enum):
-        return f"{type(value).__name__}.{value.name}"
-    if isinstance(value, date):
-        return f"date({value.year}, {value.month}, {value.day})"
-    if is_dataclass(value):
-        told = [(field.name, getattr(value, field.name)) for field in fields(value) if not is_default(value, field)]
-        return wrapped(f"{type(value).__name__}(", [f"{k}={literal(v, indent + 4)}" for k, v in told], ")", indent)
-    if isinstance(value, dict):
-        return wrapped("{", [f"{literal(k)}: {literal(v, indent + 4)}" for k, v in value.items()], "}", indent)
-    if isinstance(value, tuple):
-        parts = [literal(one, indent + 4) for one in value]
-        return f"({parts[0]},)" if len(parts) == 1 and "\n" not in parts[0] else wrapped("(", parts, ")", indent)
-    if isinstance(value, str):
-        return repr(str(value)) if '"' in value else '"' + repr(str(value))[1:-1].replace("\\'", "'") + '"'
-    return repr(value)
+    match value:
+        case Enum():
+            return f"{type(value).__name__}.{value.name}"
+        case date():
+            source = f"date({value.year}, {value.month}, {value.day})"
+        case dict():
+            parts = [f"{literal(key)}: {literal(one, indent + 4)}" for key, one in value.items()]
+            source = wrapped("{", parts, "}", indent)
+        case (only,):
+            source = f"({literal(only, indent)},)"
+        case tuple():
+            source = wrapped("(", [literal(one, indent + 4) for one in value], ")", indent)
+        case str():
+            source = json.dumps(value, ensure_ascii=False)  # JSON's text is Python's too, and reads as one line
+        case _ if is_dataclass(value):
+            told = [(field.name, getattr(value, field.name)) for field in fields(value) if not is_default(value, field)]
+            parts = [f"{name}={literal(one, indent + 4)}" for name, one in told]
+            source = wrapped(f"{type(value).__name__}(", parts, ")", indent)
+        case _:
+            source = repr(value)
+    return source
 
 
 def is_default(record: Any, field: Any) -> bool:  # noqa: ANN401

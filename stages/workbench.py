@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from calculators.records import Edition
-    from stages.schema import EventBlock
     from stages.content import Vocabulary
+    from stages.schema import EventBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class EventForm:
     used_by: tuple[str, ...]
 
 
-def nation_forms(editions: tuple[Edition, ...], nations: dict[str, str]) -> tuple[NationForm, ...]:
+def nation_forms(editions: tuple[Edition, ...], nations: Mapping[str, str]) -> tuple[NationForm, ...]:
     """Return every nation's choice of guidance."""
     return tuple(NationForm(id=nation, name=name, ways=ways(editions, nation)) for nation, name in nations.items())
 

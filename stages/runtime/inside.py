@@ -7,6 +7,7 @@ import base64
 import csv
 import hashlib
 import importlib
+import importlib.util
 import io
 import json
 import marshal
@@ -40,11 +41,11 @@ def compiled_wheel(path):
             if name.endswith("/RECORD"):
                 record_name = name
                 continue
-            if name.endswith(".py"):
-                name, data = f"{name}c", bytecode(data, name)
+            is_module = name.endswith(".py")
+            stored, data = (f"{name}c", bytecode(data, name)) if is_module else (name, data)
             digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
-            record.append((name, f"sha256={digest}", len(data)))
-            write(archive, name, data)
+            record.append((stored, f"sha256={digest}", len(data)))
+            write(archive, stored, data)
         lines = io.StringIO()
         csv.writer(lines, lineterminator="\n").writerows([*record, (record_name, "", "")])
         write(archive, record_name, lines.getvalue().encode())
@@ -55,9 +56,11 @@ def exercise():
     """Import and use everything the page will, so that `sys.modules` holds what must be kept."""
     from calculators.answer import answer
 
-    events = {event: "2026-06-11" for event in importlib.import_module("calculators.register").EVENTS}
-    questions = [{"ask": "plan", "edition": edition["edition"], "events": events, "closed": ["2026-06-12"]}
-                 for edition in json.loads(answer('{"ask": "editions", "nation": null}'))["editions"]]
+    events = dict.fromkeys(importlib.import_module("calculators.register").EVENTS, "2026-06-11")
+    questions = [
+        {"ask": "plan", "edition": edition["edition"], "events": events, "closed": ["2026-06-12"]}
+        for edition in json.loads(answer('{"ask": "editions", "nation": null}'))["editions"]
+    ]
     questions += [
         {"ask": "plan", "edition": "no-such-edition", "events": {"incident": {"day": "31", "month": "feb"}}},
         {"ask": "workdays", "calendar": "scotland", "from": "2026-06-11", "add": "5"},

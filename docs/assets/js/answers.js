@@ -27,7 +27,10 @@ var CaseReviewAnswers = (() => {
       ["Counted on", say(reply.today)],
       ["Case reference", reference],
     ]);
-    at("cr-warnings").replaceChildren(...reply.warnings.map((/** @type {string} */ text) => notice(text)));
+    at("cr-warnings").hidden = !reply.warnings.length;
+    at("cr-warnings").querySelector("ul").replaceChildren(...reply.warnings.map((/** @type {string} */ text) => made("li", text)));
+    at("cr-plan").hidden = !dated.length;
+    at("cr-plan").querySelector("tbody").replaceChildren(...dated.map((/** @type {any} */ one) => planRow(one, say)));
     group("cr-dated", "Dates, soonest first", dated, "No date can be worked out yet: give at least one date above.", say, reply);
     group("cr-waiting", "Waiting for a date", waiting, "", say, reply);
     group("cr-numberless", "No number to count", numberless, "", say, reply);
@@ -49,11 +52,19 @@ var CaseReviewAnswers = (() => {
       }),
     );
 
-  /** @param {string} text */
-  const notice = (text) => {
-    const box = made("div", "", "cr-notice cr-notice--warning");
-    box.append(made("p", text));
-    return box;
+  /** One line of the plan at a glance, leading to its card below. @param {any} one @param {(day: string | null) => string} say */
+  const planRow = (one, say) => {
+    const row = made("tr", "");
+    const what = made("td", "");
+    const link = /** @type {HTMLAnchorElement} */ (made("a", one.action));
+    link.href = `#answer-${one.rule}`;
+    what.append(link);
+    const by = made("th", say(firstDate(one)));
+    by.setAttribute("scope", "row");
+    if (!one.settled) by.append(made("span", one.due ? "not settled" : "see the readings", "cr-line cr-plan__mark"));
+    if (one.kind === "retention") by.append(made("span", "keep until then", "cr-line cr-plan__mark"));
+    row.append(by, made("td", one.left ? one.left.words : ""), what, made("td", one.who));
+    return row;
   };
 
   /** @param {string} id @param {string} heading @param {any[]} rules @param {string} empty @param {(day: string | null) => string} say @param {any} reply */

@@ -4,20 +4,17 @@
 (() => {
   "use strict";
 
-  /** Make a label that toggles a hidden checkbox into a button. @param {HTMLLabelElement} label @param {string} name */
-  const reachable = (label, name) => {
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", name);
-    label.tabIndex = 0;
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-    });
-  };
   for (const [key, name] of [["drawer", "Menu"], ["search", "Search"]]) {
     const label = document.querySelector(`.md-header label.md-header__button[for=__${key}]`);
-    if (label) reachable(/** @type {HTMLLabelElement} */ (label), name);
+    if (!label) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.setAttribute("for", `__${key}`); // the theme's styles choose by it
+    button.setAttribute("aria-label", name);
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => document.getElementById(`__${key}`)?.click());
+    label.replaceWith(button);
   }
 
   const now = new Date(); // the reader's own calendar day

