@@ -13,8 +13,8 @@ import os
 import shutil
 import sys
 import webbrowser
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import material
 from mkdocs.commands.build import build as mkdocs_build
@@ -28,6 +28,9 @@ from stages.bank_holidays import bank_holidays
 from stages.content import read_content
 from stages.problems import ContentRefused, Problem
 from stages.reckoner import calendars
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parent
 DOCS, SITE = ROOT / "docs", ROOT / "site"

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from calculators.typed_dates import in_full
+from calculators.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,7 @@ def count_lines(count: list[Json], *, indent: str) -> Iterator[str]:
 
 def workdays_text(reply: Json) -> str:
     """Return a count of working days."""
-    head = f"{said(reply['date'])}: {reply['working_days']} working days ({reply['calendar']})"
+    head = f"{said(reply['date'])}: {counted(reply['working_days'], 'working day')} ({reply['calendar']})"
     return "\n".join([head, *count_lines(reply["count"], indent=""), foot(reply)])
 
 

@@ -25,7 +25,7 @@ class Checkout:
 
     def run(self, *arguments: str | bytes, **environment: str) -> subprocess.CompletedProcess[bytes]:
         """Run `python -m calculators` there: nothing installed, nothing inherited from our environment."""
-        return subprocess.run(
+        return subprocess.run(  # noqa: S603 - our own command line
             [sys.executable, "-S", "-B", "-m", "calculators", *arguments],
             cwd=self.directory,
             env={"PYTHONUTF8": "1", **environment},

@@ -149,7 +149,7 @@ def months(event: date, length: int) -> date:
             year, month = year + 1, 1
         elif month == 0:
             year, month = year - 1, 12
-    leap = month == 2 and (year % 4 == 0 and year % 100 != 0 or year % 400 == 0)
+    leap = month == 2 and ((year % 4 == 0 and year % 100 != 0) or year % 400 == 0)
     return date(year, month, min(event.day, LENGTHS[month - 1] + leap))
 
 

@@ -1,5 +1,7 @@
 """Our table of bank holidays against the list that GOV.UK publishes, and against the statute's pattern."""
 
+# ruff: noqa: RUF001 - GOV.UK writes a curly apostrophe
+
 from __future__ import annotations
 
 from datetime import date
@@ -73,4 +75,6 @@ def test_days_proclaimed_once_or_moved(day: str, where: frozenset[str], name: st
     """The ledger's one-off and moved days, and the days that they left."""
     found = {calendar: held.name_of(date.fromisoformat(day)) for calendar, held in CALENDARS.items()}
     assert {calendar for calendar, said in found.items() if said} == where
-    assert {(said or "").removesuffix(" (substitute day)") for said in found.values() if said} <= {name.removesuffix(" (substitute day)")}
+    assert {(said or "").removesuffix(" (substitute day)") for said in found.values() if said} <= {
+        name.removesuffix(" (substitute day)")
+    }

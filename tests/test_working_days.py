@@ -23,17 +23,25 @@ lengths = st.integers(-900, 900)
     ("calendar", "start", "working_days", "reached"),
     [
         pytest.param(ENGLAND, "2026-04-02", 5, "2026-04-13", id="across Easter: Good Friday and Easter Monday pass"),
-        pytest.param(SCOTLAND, "2026-04-02", 5, "2026-04-10", id="across Easter in Scotland, where Easter Monday counts"),
+        pytest.param(
+            SCOTLAND, "2026-04-02", 5, "2026-04-10", id="across Easter in Scotland, where Easter Monday counts"
+        ),
         pytest.param(ENGLAND, "2026-05-06", -7, "2026-04-24", id="back across the early May holiday"),
         pytest.param(ENGLAND, "2026-06-11", 5, "2026-06-18", id="an ordinary Thursday in England"),
         pytest.param(IRELAND, "2026-06-11", 5, "2026-06-18", id="an ordinary Thursday in Northern Ireland"),
         pytest.param(SCOTLAND, "2026-06-11", 5, "2026-06-19", id="the World Cup holiday, Scotland only"),
         pytest.param(ENGLAND, "2026-07-10", 5, "2026-07-17", id="the second week of July in England"),
         pytest.param(SCOTLAND, "2026-07-10", 5, "2026-07-17", id="the second week of July in Scotland"),
-        pytest.param(IRELAND, "2026-07-10", 5, "2026-07-20", id="12 July kept on Monday the 13th, Northern Ireland only"),
-        pytest.param(ENGLAND, "2026-12-18", 15, "2027-01-13", id="across Christmas in England, Boxing Day kept on the 28th"),
+        pytest.param(
+            IRELAND, "2026-07-10", 5, "2026-07-20", id="12 July kept on Monday the 13th, Northern Ireland only"
+        ),
+        pytest.param(
+            ENGLAND, "2026-12-18", 15, "2027-01-13", id="across Christmas in England, Boxing Day kept on the 28th"
+        ),
         pytest.param(IRELAND, "2026-12-18", 15, "2027-01-13", id="across Christmas in Northern Ireland"),
-        pytest.param(SCOTLAND, "2026-12-18", 15, "2027-01-14", id="across Christmas in Scotland, 2 January kept on the 4th"),
+        pytest.param(
+            SCOTLAND, "2026-12-18", 15, "2027-01-14", id="across Christmas in Scotland, 2 January kept on the 4th"
+        ),
         pytest.param(ENGLAND, "2026-06-01", 15, "2026-06-22", id="a rapid review from the incident"),
         pytest.param(ENGLAND, "2026-06-08", 15, "2026-06-29", id="a rapid review from the partners becoming aware"),
         pytest.param(ENGLAND, "2026-06-15", 15, "2026-07-06", id="a rapid review from the notification"),

@@ -165,6 +165,8 @@ var CaseReviewForm = (() => {
     const name = rule && edition() ? `${edition()}#${rule}` : null;
     const known = name && [...form.querySelectorAll("[data-used-by]")].some((each) => (each.getAttribute("data-used-by") ?? "").split(" ").includes(name));
     onlyRule = known ? rule : null;
+    const named = [...document.querySelectorAll("#cr-table a")].find((link) => link.getAttribute("href") === `${edition()}.html#rule-${rule}`);
+    at("cr-only").querySelector("strong").textContent = named?.textContent ?? rule ?? "";
     refresh();
     return Boolean(known) || rule === null;
   };

@@ -1,0 +1,257 @@
+"""The door: a question in JSON, an answer in JSON, whatever is asked."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculators import answer as door
+from calculators.answer import answer
+from calculators.register import CALENDARS, EDITIONS, EVENTS, NATIONS
+
+ENGLAND = "england/child-safeguarding-practice-review-2023"
+OWN = {
+    "length": "10",
+    "unit": "working day",
+    "runs": "after",
+    "event": "incident",
+    "place": "page 4",
+    "action": "Write",
+}
+
+
+def put(**asked: object) -> dict[str, Any]:
+    """Return the answer to a question."""
+    reply: dict[str, Any] = json.loads(answer(json.dumps(asked)))
+    return reply
+
+
+def plan(**events: str) -> dict[str, Any]:
+    """Return England 2023's rules by id, for events with underscores for hyphens."""
+    reply = put(ask="plan", edition=ENGLAND, events={event.replace("_", "-"): day for event, day in events.items()})
+    return {one["rule"]: one for one in reply["dates"]}
+
+
+def test_a_plan_has_every_key_that_others_hold_on_to() -> None:
+    """The keys of interfaces.md §6, down to a day of a count."""
+    reply = put(ask="plan", edition=ENGLAND, events={"incident": "2026-06-01"})
+    assert reply.keys() >= {"format", "edition", "calendar", "content", "today", "warnings", "dates"}
+    assert (reply["format"], reply["edition"], reply["calendar"]) == (1, ENGLAND, "england-and-wales")
+    timing = {"due", "until", "event", "period", "count", "source"}
+    for one in reply["dates"]:
+        assert one.keys() >= timing | {
+            "rule", "topic", "kind", "state", "settled", "action", "who", "to", "duty",
+            "last_working_day_before", "if_closed_days_excluded", "readings", "notes",
+        }  # fmt: skip
+        assert one["source"].keys() >= {"ref", "place", "read", "via", "url"}
+        for each in one["readings"]:
+            assert each.keys() >= timing | {"id", "safest", "applies_when"}
+            assert each["event"].keys() >= {"id", "date", "known"}
+            assert all(day.keys() >= {"date", "day", "name", "n"} for day in each["count"])
+
+
+def test_the_example_of_the_interfaces() -> None:
+    """Aware on Thursday 2 April 2026: Monday 13 April, five days counted, Good Friday named."""
+    one = plan(authority_aware="2026-04-02")["notify-panel"]
+    assert (one["due"], one["state"], one["settled"]) == ("2026-04-13", "due", True)
+    assert one["event"]["date"] == "2026-04-02"
+    day = {"date": "2026-04-03", "day": "holiday", "name": "Good Friday", "n": None}
+    assert one["count"][1].items() >= day.items()
+    assert [line["n"] for line in one["count"] if line["n"]] == [1, 2, 3, 4, 5]
+
+
+def test_guidance_and_regulation_before_publication() -> None:
+    """Publishing on Wednesday 6 May 2026: 7 working days before is 24 April, 7 days before is 29 April."""
+    one = plan(publication="2026-05-06")["send-report"]
+    assert {each["id"]: (each["due"], each["safest"]) for each in one["readings"]} == {
+        "guidance": ("2026-04-24", True),
+        "regulation": ("2026-04-29", False),
+    }
+    assert one["due"] == "2026-04-24"
+
+
+def test_a_date_on_no_working_day_stands_with_the_one_before() -> None:
+    """Decided on 25 September 2025, published within 6 months: 25 March 2026. Decided on the 3rd of October: Good Friday."""
+    assert plan(review_decision="2025-09-25")["publish-report"]["last_working_day_before"] is None
+    one = plan(review_decision="2025-10-03")["publish-report"]
+    assert (one["due"], one["last_working_day_before"]) == ("2026-04-03", "2026-04-02")
+
+
+def test_what_is_left() -> None:
+    """From today to the date, in days and working days; past ones are negative; none where the calendar ends."""
+    asked = {"ask": "plan", "edition": ENGLAND, "today": "2026-04-08"}
+    rules = put(**asked, events={"authority-aware": "2026-04-02", "national-publication": "2049-01-01"})["dates"]
+    left = {one["rule"]: one["left"] for one in rules}
+    assert left["notify-panel"].items() >= {"days": 5, "working_days": 3}.items()
+    assert left["rapid-review"] is None
+    assert left["keep-national-published"]["working_days"] is None
+    assert (
+        put(ask="plan", edition=ENGLAND, today="2026-04-15", events={"authority-aware": "2026-04-02"})["dates"][0][
+            "left"
+        ]["working_days"]
+        == -2
+    )
+
+
+def test_an_own_figure_is_counted_like_any_other() -> None:
+    """Ten working days after 1 June 2026 is 15 June, from the reader's own copy; its event is not called unused."""
+    reply = put(
+        ask="plan",
+        edition="england/child-safeguarding-practice-review-2026",
+        events={"incident": "2026-06-01"},
+        own=[OWN],
+    )
+    one = reply["dates"][-1]
+    assert (one["rule"], one["due"], one["source"]["ref"], one["source"]["place"]) == (
+        "your-copy-1",
+        "2026-06-15",
+        "your-copy",
+        "page 4",
+    )
+    assert not [warning for warning in reply["warnings"] if "starts no clock" in warning]
+
+
+@pytest.mark.parametrize("action", ["2026-02-30", "2026-06-01", "", "\ud800", "x" * 5000])
+def test_an_own_figure_may_be_called_anything(action: str) -> None:
+    """Even what looks like a date."""
+    assert "errors" not in put(ask="plan", edition=ENGLAND, own=[{**OWN, "action": action}])
+
+
+def test_every_problem_is_told_at_once() -> None:
+    """One question with a mistake in each part; each refusal names its entry."""
+    reply = put(
+        ask="plan", edition="england", events={"incident": "2026-02-30", "moon": "2026-01-01"}, closed=["2026-4-2"],
+        today=7, own=[{}, 5, {**OWN, "event": "moon"}],
+    )  # fmt: skip
+    assert [one["field"] for one in reply["errors"]] == [
+        "edition", "events.incident", "events.moon", "closed.1", "today", "own.1.length", "own.2", "own.3.event",
+    ]  # fmt: skip
+    shapes = put(ask="plan", edition="england", events=[], closed={}, own="")
+    assert [one["field"] for one in shapes["errors"]] == ["edition", "events", "closed", "own"]
+
+
+WAYS = "Give --from and --add, or --before and --back, or --from and --until"
+
+
+@pytest.mark.parametrize(
+    ("asked", "date", "working_days"),
+    [
+        pytest.param({"from": "2026-04-02", "add": 5}, "2026-04-13", 5, id="on"),
+        pytest.param({"before": "2026-05-06", "back": "7"}, "2026-04-24", 7, id="back"),
+        pytest.param({"from": "2026-04-02", "until": "2026-04-13"}, "2026-04-13", 5, id="between"),
+        pytest.param({"from": "2026-04-03", "add": 0}, "2026-04-03", 0, id="nothing added, on a holiday"),
+        pytest.param({"from": "2026-04-03", "until": "2026-04-03"}, "2026-04-03", 0, id="nothing between"),
+    ],
+)
+def test_workdays(asked: dict[str, object], date: str, working_days: int) -> None:
+    """One step or one count, with its days."""
+    reply = put(ask="workdays", calendar="england-and-wales", **asked)
+    assert (reply["date"], reply["working_days"]) == (date, working_days)
+    assert sum(day["n"] is not None for day in reply["count"]) == working_days
+
+
+@pytest.mark.parametrize(
+    ("asked", "messages"),
+    [
+        pytest.param({}, [WAYS], id="nothing"),
+        pytest.param({"from": "2026-04-02"}, [WAYS], id="only a start"),
+        pytest.param({"from": "2026-04-02", "add": 1, "until": "2026-04-03"}, [WAYS], id="two questions in one"),
+        pytest.param({"from": {}, "add": 1}, ["from must be a date written as YYYY-MM-DD, such as 2026-04-02"], id="empty fields"),
+        pytest.param({"from": "2026-04-02", "until": {}}, ["until must be a date written as YYYY-MM-DD, such as 2026-04-02"], id="an empty end"),
+        pytest.param({"from": "2026-04-02", "until": "2026-04-01"}, ["until must not be before from"], id="an end before the start"),
+        pytest.param({"from": "2050-12-30", "add": 1}, ["We hold no bank holidays for England and Wales after 31 December 2050, so we cannot count working days there"], id="past the horizon"),
+        pytest.param({"before": "2000-01-04", "back": 1}, ["We hold no bank holidays for England and Wales before 1 January 2000, so we cannot count working days there"], id="before the first year"),
+    ],
+)  # fmt: skip
+def test_workdays_that_cannot_be_counted(asked: dict[str, object], messages: list[str]) -> None:
+    """Refused, never guessed."""
+    reply = put(ask="workdays", calendar="england-and-wales", **asked)
+    assert [one["message"] for one in reply["errors"]] == messages
+
+
+def test_editions() -> None:
+    """Every edition; one nation's; what governs on a day. An empty nation is no nation."""
+    assert [one["edition"] for one in put(ask="editions")["editions"]] == list(EDITIONS)
+    reply = put(ask="editions", nation="england", on="2026-03-18")
+    assert {one["nation"] for one in reply["editions"]} == {"england"}
+    assert reply["governs"][0]["editions"] == ["england/child-safeguarding-practice-review-2026"]
+    held = {one["edition"]: one["status"] for one in reply["editions"]}
+    assert (held[ENGLAND], held["england/child-safeguarding-practice-review-2026"]) == ("superseded", "current")
+    assert put(ask="editions", nation="")["errors"][0]["field"] == "nation"
+
+
+def test_a_fault_of_ours_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should a calculator break, the door says so and gives no date."""
+    monkeypatch.setitem(door.ASKS, "plan", lambda asked: {"gone": asked["gone"]})
+    (error,) = put(ask="plan")["errors"]
+    assert error["message"] == "The calculator met a fault of its own (KeyError: 'gone'). No date was worked out."
+
+
+def usable(reply: str) -> None:
+    """Check that a reply is an answer or refusals, and no fault of ours."""
+    read = json.loads(reply)
+    assert isinstance(read, dict)
+    assert reply.isascii()
+    if "errors" in read:
+        assert read["errors"]
+        assert all(one.keys() == {"field", "message"} and one["message"].isprintable() for one in read["errors"])
+        assert "fault of its own" not in reply
+    else:
+        assert {"format", "content"} <= read.keys()
+
+
+texts = st.text(st.characters(exclude_categories=()), max_size=8)
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | texts | st.dates().map(str),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+    max_leaves=6,
+)
+dates = st.dates().map(str) | st.fixed_dictionaries(
+    {"day": st.text(max_size=2), "month": st.text(max_size=4), "year": st.text(max_size=4)}
+)
+digits = st.integers(-5, 1100).map(str)
+own = st.fixed_dictionaries({
+    "length": digits, "unit": st.sampled_from(["day", "working day", "week", "month", "year", "x"]), "place": st.text(max_size=5),
+    "runs": st.sampled_from(["after", "before"]), "event": st.sampled_from([*EVENTS, "x"]), "action": dates | anything,
+})  # fmt: skip
+parts = {
+    "ask": st.sampled_from(["plan", "workdays", "editions"]) | anything,
+    "edition": st.sampled_from(list(EDITIONS)) | anything,
+    "events": st.dictionaries(st.sampled_from(list(EVENTS)), dates | anything, max_size=4) | anything,
+    "closed": st.lists(dates | anything, max_size=3) | anything,
+    "own": st.lists(own | anything, max_size=2) | anything,
+    "calendar": st.sampled_from(list(CALENDARS)) | anything,
+    "nation": st.sampled_from(list(NATIONS)) | anything,
+    **dict.fromkeys(("today", "on", "from", "before", "until"), dates | anything),
+    **{name: st.integers(0, 10_000) | anything for name in ("add", "back")},
+}
+
+
+@settings(max_examples=1500)
+@given(st.fixed_dictionaries({}, optional=parts))
+def test_the_door_never_raises_whatever_the_parts(asked: dict[str, object]) -> None:
+    """Any JSON value in any part, alone or together."""
+    usable(answer(json.dumps(asked)))
+
+
+@given(anything)
+def test_the_door_never_raises_whatever_the_value(asked: object) -> None:
+    """Any JSON value for the whole question."""
+    usable(answer(json.dumps(asked)))
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_the_door_never_raises_whatever_the_text(asked: str) -> None:
+    """Any text, stray surrogates among it."""
+    usable(answer(asked))
+
+
+@pytest.mark.parametrize("depth", [10, 100, 300, 900, 990, 5000])
+@pytest.mark.parametrize("part", list(parts))
+def test_the_door_never_raises_however_deep(part: str, depth: int) -> None:
+    """A value nested as deep as the reader of JSON just allows, or deeper."""
+    usable(answer(f'{{"ask": "plan", "{part}": {"[" * depth}{"]" * depth}}}'.replace('"ask": "plan", "ask"', '"ask"')))

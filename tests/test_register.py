@@ -1,0 +1,109 @@
+"""What the guide holds, and which edition governs on a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from calculators.records import Refused
+from calculators.register import (
+    CALENDARS,
+    EDITIONS,
+    NATIONS,
+    calendar,
+    days_in_force,
+    edition,
+    governing,
+    look_up,
+    of_nation,
+    successor,
+)  # fmt: skip
+
+ENGLAND = "england/child-safeguarding-practice-review-"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "message"),
+    [
+        pytest.param("soctland", "'soctland' is not a calendar that this guide holds; did you mean scotland?", id="a slip is put right"),
+        pytest.param("mars", "'mars' is not a calendar that this guide holds; write one of: england-and-wales, scotland, northern-ireland", id="nothing like it: every id is listed"),
+        pytest.param("", "'' is not a calendar that this guide holds; write one of: england-and-wales, scotland, northern-ireland", id="nothing"),
+        pytest.param("Scotland", "'Scotland' is not a calendar that this guide holds; did you mean scotland?", id="ids are in small letters"),
+    ],
+)  # fmt: skip
+def test_an_unknown_id_is_refused(wanted: str, message: str) -> None:
+    """No nearest one is picked for anyone."""
+    with pytest.raises(Refused) as refusal:
+        look_up(CALENDARS, wanted, what="a calendar", field="calendar")
+    assert (str(refusal.value), refusal.value.field) == (message, "calendar")
+
+
+def test_known_ids() -> None:
+    """An edition's calendar is one that is held; every nation's editions are in date order."""
+    for one in EDITIONS.values():
+        assert edition(one.id) is one
+        assert calendar(one.calendar).id == one.calendar
+    for nation in NATIONS:
+        starts = [one.in_force.start for one in of_nation(nation)]
+        assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("wanted", ["england/child-safeguarding-practice-review-2024", "england", "wales/"])
+def test_no_nearest_edition(wanted: str) -> None:
+    """An edition that is not held is refused."""
+    with pytest.raises(Refused, match="is not an edition that this guide holds"):
+        edition(wanted)
+
+
+@pytest.mark.parametrize(
+    ("nation", "on", "editions"),
+    [
+        pytest.param("england", "2023-12-15", [ENGLAND + "2023"], id="England, the day Working Together 2023 was published"),
+        pytest.param("england", "2026-03-17", [ENGLAND + "2023"], id="England, the eve of Working Together 2026"),
+        pytest.param("england", "2026-03-18", [ENGLAND + "2026"], id="England, the day it was published"),
+        pytest.param("england", "2018-06-28", ["england/serious-case-review-2015"], id="England, the last day of serious case reviews"),
+        pytest.param("england", "2018-06-29", [ENGLAND + "2018"], id="England, the first of practice reviews"),
+        pytest.param("england", "2015-03-25", [], id="England, before anything held"),
+        pytest.param("scotland", "2015-03-31", ["scotland/significant-case-review-2015"], id="Scotland, the first day held"),
+        pytest.param("scotland", "2021-08-31", ["scotland/significant-case-review-2015"], id="Scotland, the eve of the month of change"),
+        pytest.param("scotland", "2021-09-01", ["scotland/significant-case-review-2015", "scotland/learning-review-2021"], id="Scotland, the first of the month of change: either"),
+        pytest.param("scotland", "2021-09-30", ["scotland/significant-case-review-2015", "scotland/learning-review-2021"], id="Scotland, the last of the month of change: either"),
+        pytest.param("scotland", "2021-10-01", ["scotland/learning-review-2021"], id="Scotland, the month after"),
+        pytest.param("wales", "2016-04-05", [], id="Wales, the eve of commencement"),
+        pytest.param("wales", "2024-09-30", ["wales/child-practice-review-2016"], id="Wales, the last day of child practice reviews"),
+        pytest.param("wales", "2024-10-01", ["wales/single-unified-safeguarding-review-2024"], id="Wales, the first of unified reviews"),
+        pytest.param("northern-ireland", "2016-12-31", [], id="Northern Ireland, the eve of the year it began"),
+        pytest.param("northern-ireland", "2017-06-01", ["northern-ireland/case-management-review-2017"], id="Northern Ireland, within that year: it may be"),
+        pytest.param("northern-ireland", "2018-01-01", ["northern-ireland/case-management-review-2017"], id="Northern Ireland, once that year is out"),
+    ],
+)  # fmt: skip
+def test_which_edition_governs(nation: str, on: str, editions: list[str]) -> None:
+    """At every border of interfaces.md's table of editions."""
+    assert [one.id for one in governing(nation, date.fromisoformat(on)).editions] == editions
+
+
+@pytest.mark.parametrize(
+    ("nation", "on", "reason"),
+    [
+        pytest.param("england", "2026-03-18", "Working Together to Safeguard Children 2026: from 18 March 2026 (publication); 18 March 2026 lies within.", id="within"),
+        pytest.param("scotland", "2021-09-15", "15 September 2021 falls where we do not hold the day of change. ", id="at a border known to the month"),
+        pytest.param("england", "2001-01-01", "We hold no edition before ", id="before the first"),
+    ],
+)  # fmt: skip
+def test_why(nation: str, on: str, reason: str) -> None:
+    """The answer says why."""
+    assert governing(nation, date.fromisoformat(on)).reason.startswith(reason)
+
+
+def test_the_newest_edition_has_no_successor() -> None:
+    """Superseded is derived from the dates, never typed."""
+    assert successor(EDITIONS[ENGLAND + "2023"]) is EDITIONS[ENGLAND + "2026"]
+    assert successor(EDITIONS[ENGLAND + "2026"]) is None
+
+
+def test_days_in_force_in_words() -> None:
+    """Both ends, and what kind of date each is where that is held."""
+    words = days_in_force(EDITIONS[ENGLAND + "2023"])
+    assert words.startswith("from 15 December 2023 (publication) to 17 March 2026")
+    assert days_in_force(EDITIONS[ENGLAND + "2026"]) == "from 18 March 2026 (publication)"
