@@ -1,11 +1,11 @@
 """Generated from content/ by `python build.py`; do not edit. Change content/ and build."""
 
 from calculators.records import (
-    Body, Citation, Direction, Duty, Edition, Event, InForce, Kind, Period,
-    Read, Reading, Rule, Source, Unit,
+    AllOf, AnyOf, Body, Citation, Direction, Duty, Edition, Event, Fact, InForce, Is,
+    Kind, Limb, Not, Period, Read, Reading, Rule, Shape, Source, Test, Unit,
 )
 
-CONTENT = "7eb1864be579b8165c3d3c9d0e21e94d41cac83914d9bffa8e38ff380dacc1cb"
+CONTENT = "1370603f5845806b98e4a1dbaf57db8cc1ad5e8861fc93c64e135fc46d428407"
 CHECKED = "2026-11-21"
 
 NATIONS = {
@@ -166,6 +166,8 @@ EVENTS = {
         hint="The day for which the meeting was called; it counts as the first of the period.",
     ),
 }
+
+FACTS = {"child-died": Fact(question="Has the child died?", hint="Include a suspected suicide.")}
 
 BODIES = {
     "csprp": Body(

@@ -134,12 +134,14 @@ def ask_editions(asked: Json) -> Json:
     if on:
         for one in dict.fromkeys(edition.nation for edition in held or ()):
             found = governing(one, on)
-            governs.append({
-                "nation": one,
-                "on": on.isoformat(),
-                "editions": [edition.id for edition in found.editions],
-                "reason": found.reason,
-            })
+            governs.append(
+                {
+                    "nation": one,
+                    "on": on.isoformat(),
+                    "editions": [edition.id for edition in found.editions],
+                    "reason": found.reason,
+                }
+            )
     return {
         "format": FORMAT,
         "release": __version__,

@@ -171,7 +171,13 @@ def event_payload(event: str | None, day: date | None) -> Json | None:
     """Return an event with its date, if it was given."""
     if event is None:
         return None
-    return {"id": event, "label": EVENTS[event].label, "words": EVENTS[event].words, "date": iso(day), "known": day is not None}
+    return {
+        "id": event,
+        "label": EVENTS[event].label,
+        "words": EVENTS[event].words,
+        "date": iso(day),
+        "known": day is not None,
+    }
 
 
 def ledger_payload(counted: Count | None) -> list[Json]:
@@ -193,7 +199,12 @@ def edition_payload(edition: Edition) -> Json:
         "nation": edition.nation,
         "review": edition.review,
         "guidance": edition.guidance,
-        "in_force": {"from": in_force.start, "from_is": in_force.start_is, "to": in_force.end, "to_is": in_force.end_is},
+        "in_force": {
+            "from": in_force.start,
+            "from_is": in_force.start_is,
+            "to": in_force.end,
+            "to_is": in_force.end_is,
+        },
         "in_words": days_in_force(edition),
         "status": "superseded" if later else "current",
         "superseded_by": later.id if later else None,

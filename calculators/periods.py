@@ -104,7 +104,9 @@ def including_the_event(
     """Count `period` with the event's own day as its first: days run from the day before; months end a day earlier."""
     if period.unit not in IN_MONTHS:
         counted = count(period, Direction.AFTER, event - ONE_DAY, calendar=calendar, closed=closed)
-        return Count(due=counted.due, ledger=counted.ledger[1:], notes=("The day itself is the first day of the period.",))
+        return Count(
+            due=counted.due, ledger=counted.ledger[1:], notes=("The day itself is the first day of the period.",)
+        )
     counted = count(period, Direction.AFTER, event, calendar=calendar)
     due = counted.due - ONE_DAY
     *earlier, last = counted.ledger

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from calculators.payload import Json
 
+
 def plan_text(reply: Json) -> str:
     """Return a plan: warnings first, then every rule with its date, source and count."""
     lines = [f"{reply['guidance']} ({reply['edition']})", *(f"! {warning}" for warning in reply["warnings"])]
@@ -92,7 +93,9 @@ def editions_text(reply: Json) -> str:
     """Return what is held, and what governs on the date asked about."""
     lines = []
     for one in reply["editions"]:
-        lines.append(f"{one['edition']}  {one['guidance']}; {one['in_words']}; {one['status']}; held: {one['coverage']}")
+        lines.append(
+            f"{one['edition']}  {one['guidance']}; {one['in_words']}; {one['status']}; held: {one['coverage']}"
+        )
     for found in reply["governs"]:
         governs = ", ".join(found["editions"]) or "none held"
         lines += ["", f"{found['nation']} on {said(found['on'])}: {governs}", f"    {found['reason']}"]

@@ -5,7 +5,7 @@ The compiled content (`_editions.py`) is written as literals of these records.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -130,6 +130,76 @@ class Rule:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Is:
+    """A fact that must be true. A `presumed` one counts as true while it is not known."""
+
+    fact: str
+    presumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """A condition that must be false."""
+
+    part: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Conditions that must all be true."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Conditions of which at least one must be true."""
+
+    parts: tuple[Condition, ...]
+
+
+Condition = Is | Not | AllOf | AnyOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limb:
+    """One part of a test as a reader meets it: its words, its condition, and its place in the source."""
+
+    text: str
+    when: Condition
+    citation: Citation
+
+
+class Shape(StrEnum):
+    """How a test's limbs make its outcome."""
+
+    ALL = "all"
+    ANY = "any"
+    FACTORS = "factors"  # to be weighed: no number of them decides
+    CHOICE = "choice"  # to be weighed between two ways
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Test:
+    """Criteria: limbs over facts, or factors to weigh. `follows` are the rules whose clocks it brings."""
+
+    id: str
+    topic: str
+    shape: Shape
+    question: str
+    outcome: str  # what follows if it is met, or what the weighing is for
+    limbs: tuple[Limb, ...]
+    citation: Citation
+    who: str
+    duty: Duty | None = None
+    follows: tuple[str, ...] = ()
+    definitions: Mapping[str, str] = field(default_factory=dict)  # a fact, and the guidance's own meaning of it
+    either: tuple[str, ...] = ()  # tests of which one must be met whatever the unknown facts turn out to be
+    either_says: str | None = None
+    notes: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InForce:
     """First and last day of an edition, inclusive; each may be a month ('2021-09') or a year ('2017')."""
@@ -157,6 +227,7 @@ class Edition:
     review_by: str
     sources: Mapping[str, Source]
     rules: tuple[Rule, ...]
+    tests: tuple[Test, ...] = ()
     transition: str | None = None
 
 
@@ -168,6 +239,14 @@ class Event:
     words: str  # what a period runs from: 'the authority becoming aware of the incident'
     hint: str
     follows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something true, false or not known about a case, as it is asked."""
+
+    question: str
+    hint: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

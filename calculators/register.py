@@ -77,9 +77,7 @@ def governing(nation: str, on: date) -> Governing:
     if sure:  # more than one where a transition lets two run side by side
         spans = "; ".join(f"{one.guidance}: {days_in_force(one)}" for one in sure)
         return Governing(editions=sure, reason=f"{spans}; {day} lies within.")
-    unsure = tuple(
-        one for one in editions if placed[one.id] in {Standing.AT_UNKNOWN_START, Standing.AT_UNKNOWN_END}
-    )
+    unsure = tuple(one for one in editions if placed[one.id] in {Standing.AT_UNKNOWN_START, Standing.AT_UNKNOWN_END})
     if unsure:
         spans = "; ".join(f"{one.guidance}: {days_in_force(one)}" for one in unsure)
         return Governing(editions=unsure, reason=f"{day} falls where we do not hold the day of change. {spans}.")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from calculators.in_force import bounds, said
-from stages import example_checks, prose_checks, rule_checks, slots, tables
+from stages import criteria_checks, example_checks, prose_checks, rule_checks, slots, tables
 from stages.problems import Problem, nearest
 
 if TYPE_CHECKING:
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Problem]:
     """Return everything that is wrong in what was read, with what could not be read."""
-    unsound = {edition.id: rule_checks.unsound(edition, content.vocabulary) for edition in content.editions}
+    unsound = {
+        edition.id: rule_checks.unsound(edition, content.vocabulary)
+        | criteria_checks.unsound(edition, content.vocabulary)
+        for edition in content.editions
+    }
     records = {
         edition.id: tables.edition_record(edition, content.vocabulary, leaving_out=unsound[edition.id])
         for edition in content.editions
@@ -33,6 +37,7 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Pr
         problems += heading_problems(edition, content)
         problems += rule_checks.problems(edition, content.vocabulary)
         problems += prose_checks.problems(edition, names)
+        problems += criteria_checks.problems(edition, records[edition.id], content.vocabulary)
         problems += example_checks.problems(edition, records[edition.id], calendars)
     return sorted(set(problems))
 

@@ -16,6 +16,7 @@ from stages.schema import (
     ClockBlock,
     DatedBlock,
     EventBlock,
+    FactBlock,
     FrontMatter,
     Id,
     ReadingBlock,
@@ -92,6 +93,7 @@ class Vocabulary:
     nations: Mapping[str, str]
     topics: Mapping[str, str]
     events: Mapping[str, EventBlock]
+    facts: Mapping[str, FactBlock]
     bodies: Mapping[str, BodyBlock]
     bank_holidays: BankHolidaysBlock
     blocks: Mapping[str, Block]  # each file as parsed, for the lines of later findings
@@ -111,6 +113,7 @@ VOCABULARIES: dict[str, Any] = {
     "nations": dict[Id, Text],
     "topics": dict[Id, Text],
     "events": dict[Id, EventBlock],
+    "facts": dict[Id, FactBlock],
     "bodies": dict[Id, BodyBlock],
     "bank-holidays": BankHolidaysBlock,
 }

@@ -121,15 +121,17 @@ def sentences(block: WrittenBlock) -> Iterator[tuple[tuple[str | int, ...], str]
         yield from sentences_of(reading.said, ("readings", name))
 
 
-def sentences_of(record: object, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the sentences in a record's fields, and in the records inside it."""
-    if not is_dataclass(record):
-        return
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if field.name in PLAIN_FIELDS:
-            continue
-        if isinstance(value, str):
-            yield (*at, field.name), value
-        elif isinstance(value, tuple):
-            yield from (((*at, field.name, n), one) for n, one in enumerate(value) if isinstance(one, str))
+def sentences_of(value: object, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the sentences in a value: text, or the fields and parts of records, lists and mappings."""
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield from sentences_of(one, (*at, number))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from sentences_of(one, (*at, key))
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in PLAIN_FIELDS:
+                yield from sentences_of(getattr(value, field.name), (*at, field.name.removesuffix("_of")))

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, Strict, StringConstrain
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-from calculators.records import Duty, Period, Read, Unit
+from calculators.records import AllOf, AnyOf, Condition, Duty, Is, Not, Period, Read, Unit
 
 STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 Id: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -45,6 +45,24 @@ def period(value: object) -> Period:
     return Period(length=int(length), unit=Unit(unit), clear=bool(clear))
 
 
+def condition(value: object) -> Condition:
+    """Return the condition that a fact, or a mapping of one of `all`, `any`, `not`, `presumed`, stands for."""
+    if isinstance(value, str):
+        return Is(value)
+    if isinstance(value, dict) and len(value) == 1:
+        ((word, inner),) = value.items()
+        if word == "presumed" and isinstance(inner, str):
+            return Is(inner, presumed=True)
+        if word == "not":
+            return Not(condition(inner))
+        if word in {"all", "any"} and isinstance(inner, list) and len(inner) > 1:
+            parts = tuple(condition(part) for part in inner)
+            return AllOf(parts) if word == "all" else AnyOf(parts)
+    raise PydanticCustomError(
+        "condition", "write a fact, {{all: [two or more]}}, {{any: [two or more]}}, {{not: one}} or {{presumed: fact}}"
+    )
+
+
 def from_words(kind: type[Any]) -> BeforeValidator:
     """Return a reader of an enumeration by its words."""
 
@@ -60,6 +78,7 @@ def from_words(kind: type[Any]) -> BeforeValidator:
 
 PartialDate: TypeAlias = Annotated[str, BeforeValidator(partial_date)]
 PeriodWords: TypeAlias = Annotated[Period, BeforeValidator(period)]
+ConditionWords: TypeAlias = Annotated[Condition, BeforeValidator(condition)]
 DutyWord: TypeAlias = Annotated[Duty, from_words(Duty)]
 ReadWord: TypeAlias = Annotated[Read, from_words(Read)]
 
@@ -218,6 +237,56 @@ class ExampleBlock:
     note: Text | None = None
 
 
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class LimbBlock:
+    """One part of a test: its words, and `when` it holds, over facts.
+
+    `when` is a fact, or one of `{all: […]}`, `{any: […]}`, `{not: …}`, `{presumed: fact}` (counts as yes while not known).
+    `source` is needed only where the place differs from the test's own.
+    """
+
+    text: Text
+    when: ConditionWords
+    source: CitationBlock | None = None
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class TestBlock:
+    """Criteria: limbs under one of `all` (each must hold), `any` (one suffices), `factors` or `choice` (to be weighed).
+
+    `follows` names the rules of this edition whose clocks it brings. `definitions` gives this edition's own meaning of a
+    fact. `either` names tests of which one is met whatever the unknown facts turn out to be, and `either_says` what then
+    to tell the reader.
+    """
+
+    id: Id
+    question: Text
+    outcome: Text
+    who: Text
+    source: CitationBlock
+    all_of: tuple[LimbBlock, ...] = Field(default=(), alias="all")
+    any_of: tuple[LimbBlock, ...] = Field(default=(), alias="any")
+    factors: tuple[LimbBlock, ...] = ()
+    choice: tuple[LimbBlock, ...] = ()
+    duty: DutyWord | None = None
+    follows: tuple[Id, ...] = ()
+    definitions: dict[Id, Text] = Field(default_factory=dict)
+    either: tuple[Id, ...] = ()
+    either_says: Text | None = None
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class CaseBlock:
+    """A worked case for a test, printed on the page and run as a test: facts given, and the outcome expected."""
+
+    title: Text
+    test: Id
+    given: dict[Id, Literal["yes", "no", "unknown"]]
+    expect: Literal["met", "not-met", "not-known", "weigh"]
+    note: Text | None = None
+
+
 BLOCKS: dict[str, Any] = {
     "deadline": DatedBlock,
     "retention": DatedBlock,
@@ -225,6 +294,8 @@ BLOCKS: dict[str, Any] = {
     "prompt": PromptBlock,
     "gap": GapBlock,
     "mention": MentionBlock,
+    "test": TestBlock,
+    "case": CaseBlock,
     "example": ExampleBlock,
 }
 
@@ -237,6 +308,14 @@ class EventBlock:
     words: Text
     hint: Text
     follows: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class FactBlock:
+    """An entry of facts.yml: the question as it is asked, and a hint that helps to answer it."""
+
+    question: Text
+    hint: Text
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)

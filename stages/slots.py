@@ -102,8 +102,11 @@ def period_of(rule: Rule) -> str:
 def filled(edition: Edition, known: Names) -> Edition:
     """Return the edition with the slots in its rules' sentences filled, as the calculators will say them."""
 
+    def sure(text: str) -> str:
+        return fill(text, edition=edition.id, known=known)
+
     def said(text: str | None) -> str | None:
-        return fill(text, edition=edition.id, known=known) if text else text
+        return sure(text) if text else text
 
     return replace(
         edition,
@@ -119,5 +122,17 @@ def filled(edition: Edition, known: Names) -> Edition:
                 ),
             )
             for rule in edition.rules
+        ),
+        tests=tuple(
+            replace(
+                test,
+                question=sure(test.question),
+                outcome=sure(test.outcome),
+                limbs=tuple(replace(limb, text=sure(limb.text)) for limb in test.limbs),
+                definitions={fact: sure(text) for fact, text in test.definitions.items()},
+                either_says=said(test.either_says),
+                notes=tuple(map(sure, test.notes)),
+            )
+            for test in edition.tests
         ),
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,18 +15,38 @@ from ruamel.yaml.error import MarkedYAMLError
 from stages.problems import Problem, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from pydantic_core import ErrorDetails
 
 SAID = {
     "string_type": "must be text; put it in quotation marks if it looks like a number or a date",
     "int_type": "must be a whole number",
-    "date_type": "must be a date such as 2026-04-02",
+    "date_type": "must be a date such as 2026-04-02, without quotation marks or a time",
     "dict_type": "must be a set of `key: value` lines",
     "dataclass_type": "must be a set of `key: value` lines",
     "tuple_type": "must be a list, such as [one, two]",
-    "string_too_short": "is empty; write it or leave the key out",
+    "string_too_short": "is empty; write it after the colon, or leave the line out",
     "string_pattern_mismatch": "must be small letters, digits and hyphens, such as notify-panel",
+    "too_short": "is empty; name at least one",
 }
+OWN_WORDS = {"period", "partial_date", "words", "skipped", "year", "url"}  # what schema.py says itself
+# What a YAML reader finds, and what an editor most likely did. The first that is found in its words is said.
+NOT_YAML = {
+    "mapping values are not allowed": "this line has a second `: `, or is indented too far; put text that has a colon in quotation marks, and begin each key under the one before",
+    "found unexpected end of stream": "a quotation mark is opened here and never closed; close it",
+    "expected ',' or ']'": "a list is opened with [ here and not closed; put ] after its last word, and quotation marks around text that has brackets",
+    "expected ',' or '}'": "a set of keys is opened with { here and not closed; put } after the last, and quotation marks around text that has braces",
+    "could not find expected ':'": "this line is no `key: value`; put a colon and a space after its key",
+    "found undefined alias": "text that begins with * must stand in quotation marks",
+    "another document": "a line of --- or ... stands here; take it out",
+    "sequence entries are not allowed": "a list begins on a line of its own, indented, with `- ` before each entry",
+    "unknown escape": "text in double quotation marks has a backslash; use single ones",
+    "expected <block end>": "this line does not belong to what stands above it; begin each key under the one before, and put text that begins with a quotation mark, [ or { wholly in quotation marks",
+}
+CANNOT_START = re.compile(r"found character '(.+)' that cannot start")
+FROM_THE_OPENING = ("unexpected end", "',' or", "expected ':'")  # told where it was opened, not where it was missed
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Block:
@@ -59,53 +82,154 @@ def parse(text: str, *, path: str, line: int) -> Block | Problem:
         return Problem(path, line + (error.problem_mark.line if error.problem_mark else 0),
                        f"'{name}' is written twice here; keep one")  # fmt: skip
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = " ".join(str(error.problem or error.context).split())
-        message = f"this is not YAML ({what}); check colons, quotation marks and indentation"
-        return Problem(path, line + (mark.line if mark else 0), message)
+        return not_yaml(error, path=path, line=line)
+    except ValueError:  # the reader makes dates as it goes
+        return no_such_day(text, path=path, line=line)
     if not isinstance(node, dict):
         return Problem(path, line, "write `key: value` lines here")
     return Block(node, path=path, line=line)
 
 
-def read(block: Block, shape: Any, *, at: tuple[str | int, ...] = (), keys: Any = None) -> Any:  # noqa: ANN401
-    """Return the part of `block` at `at` (or only its `keys`) as a `shape`, or the list of problems in it."""
+def not_yaml(error: MarkedYAMLError, *, path: str, line: int) -> Problem:
+    """Return what an editor most likely did where the reader lost its way."""
+    what = " ".join(str(error.problem or error.context).split())
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and any(words in what for words in FROM_THE_OPENING):
+        mark = error.context_mark
+    message = next((said for words, said in NOT_YAML.items() if words in what), None)
+    if start := CANNOT_START.search(what):
+        message = f"text that begins with {start[1]} must stand in quotation marks"
+    message = message or f"this is not YAML ({what}); check colons, quotation marks and indentation"
+    return Problem(path, line + (mark.line if mark else 0), message)
+
+
+def no_such_day(text: str, *, path: str, line: int) -> Problem:
+    """Return the finding that a date in `text` is no day of the calendar."""
+    for number, one in enumerate(text.split("\n")):
+        for found in DATE.findall(one):
+            try:
+                date.fromisoformat(found)
+            except ValueError:
+                return Problem(path, line + number, f"there is no {found} in the calendar; check the date")
+    return Problem(path, line, "a date or time here is none; write dates such as 2026-04-02")
+
+
+def read(
+    block: Block,
+    shape: Any,
+    *,
+    at: tuple[str | int, ...] = (),
+    keys: Any = None,
+    beside: Sequence[str] = (),  # noqa: ANN401
+) -> Any:  # noqa: ANN401
+    """Return the part of `block` at `at` (or only its `keys`) as a `shape`, or the list of problems in it.
+
+    `beside` are further keys that may stand there and are read apart; they are offered where a key is misspelt.
+    """
     node = block.node
     for key in at:
         node = node[key]
     if keys is not None:
         node = {key: value for key, value in node.items() if key in keys} if isinstance(node, dict) else node
+    odd = list(odd_keys(block, node, at))
     try:
-        return TypeAdapter(shape).validate_python(node)
+        value = TypeAdapter(shape).validate_python(node)
     except ValidationError as error:
-        return [explained(block, shape, at, detail) for detail in error.errors()]
+        details = [detail for detail in error.errors() if not told(detail)]
+        unknown = {detail["loc"] for detail in details if detail["type"] in UNEXPECTED}
+        meant = {(*loc[:-1], near) for loc in unknown for near in near_keys(loc, shape, beside)}
+        problems = [
+            explained(block, shape, at, detail, beside)
+            for detail in details
+            if not (detail["type"] in MISSING and detail["loc"] in meant)  # told at the misspelt key already
+        ]
+        return [*problems, *(problem for keys, problem in odd if keys not in unknown)]
+    return [problem for _, problem in odd] or value
 
 
-def explained(block: Block, shape: Any, at: tuple[str | int, ...], detail: ErrorDetails) -> Problem:  # noqa: ANN401
-    """Return one of pydantic's findings as a sentence to an editor."""
-    where = (*at, *(part for part in detail["loc"] if part not in {"[key]", "date", "int"} and not is_type_tag(part)))
-    name = f"'{where[-1]}'" if where else "this block"
-    match detail["type"]:
-        case "unexpected_keyword_argument" | "extra_forbidden":
-            message = (
-                f"{name} is not a key that belongs here{nearest(str(where[-1]), keys_of(shape, where[len(at) : -1]))}"
+UNEXPECTED = {"unexpected_keyword_argument", "extra_forbidden"}
+MISSING = {"missing", "missing_keyword_only", "missing_argument"}
+
+
+def told(detail: ErrorDetails) -> bool:
+    """Return whether `odd_keys` has told this already: an empty value, or a key that is no text."""
+    if detail["type"] == "invalid_key" or (detail["loc"][-1:] == ("[key]",) and not isinstance(detail["input"], str)):
+        return True
+    return detail["input"] is None and detail["type"] not in UNEXPECTED
+
+
+def odd_keys(
+    block: Block,
+    node: Any,
+    at: tuple[str | int, ...],
+    inner: tuple[str | int, ...] = (),  # noqa: ANN401
+) -> Iterator[tuple[tuple[str | int, ...], Problem]]:
+    """Yield a finding, with its keys below `at`, for each key without a value and each that is no text."""
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in items:
+        keys = (*inner, key)
+        if isinstance(node, dict) and not isinstance(key, str):
+            yield (
+                keys,
+                block.problem(f"'{key}' cannot be a key; a key is a word, with its value after the colon", *at, *keys),
             )
-        case "missing" | "missing_keyword_only" | "missing_argument":
-            message = f"{name} is missing; write `{where[-1]}: …`"
-        case "period" | "partial_date" | "words":
-            message = f"{name}: {detail['msg']}"
+        elif value is None:
+            message = "is empty; write it after the colon, or leave the line out"
+            yield keys, block.problem(f"{named(keys)} {message}", *at, *keys)
+        else:
+            yield from odd_keys(block, value, at, keys)
+
+
+def named(where: tuple[str | int, ...]) -> str:
+    """Return how a sentence names a key, or an entry of a list by its number."""
+    if not where:
+        return "this block"
+    last = where[-1]
+    return f"entry {last + 1} of '{where[-2]}'" if isinstance(last, int) and len(where) > 1 else f"'{last}'"
+
+
+def explained(
+    block: Block,
+    shape: Any,
+    at: tuple[str | int, ...],
+    detail: ErrorDetails,
+    beside: Sequence[str],  # noqa: ANN401
+) -> Problem:
+    """Return one of pydantic's findings as a sentence to an editor."""
+    inner = tuple(part for part in detail["loc"] if part != "[key]" and not is_type_tag(part))
+    where = (*at, *inner)
+    match detail["type"]:
+        case known if known in UNEXPECTED:
+            message = f"{named(where)} is not a key that belongs here"
+            if detail["input"] is None:
+                message += "; if it is part of a text with a comma, put the text in quotation marks"
+            else:
+                message += nearest(str(where[-1]), [*keys_of(shape, inner[:-1]), *(beside if len(inner) == 1 else ())])
+        case known if known in MISSING:
+            message = f"{named(where)} is missing; write `{where[-1]}: …`"
+        case known if known in OWN_WORDS:
+            message = f"{named(where)}: {detail['msg']}"
         case "literal_error":
-            message = f"{name}: write {detail['ctx']['expected']}"
+            message = f"{named(where)}: write {detail['ctx']['expected']}"
+        case "string_type" if isinstance(detail["input"], dict | list):
+            message = f"{named(where)} must be text; text that begins with {{ or [ stands in quotation marks"
+        case "string_type" if hasattr(detail["input"], "tag"):
+            message = f"{named(where)} must be text; text that begins with ! stands in quotation marks"
         case known if known in SAID:
-            message = f"{name} {SAID[known]}"
+            message = f"{named(where)} {SAID[known]}"
         case _:
-            message = f"{name}: {detail['msg'][0].lower()}{detail['msg'][1:]}"
+            message = f"{named(where)}: {detail['msg'][0].lower()}{detail['msg'][1:]}"
     return block.problem(message, *where)
 
 
 def is_type_tag(part: str | int) -> bool:
-    """Return whether pydantic put this in a path to name the arm of a union, not a key."""
-    return isinstance(part, str) and part.startswith(("dict[", "function-", "constrained-", "nullable"))
+    """Return whether schema.py put this in a path to name the arm of a choice, not a key."""
+    return isinstance(part, str) and part.startswith("<")
+
+
+def near_keys(loc: tuple[str | int, ...], shape: Any, beside: Sequence[str]) -> list[str]:  # noqa: ANN401
+    """Return the key that an unknown key most likely is."""
+    return get_close_matches(str(loc[-1]), [*keys_of(shape, loc[:-1]), *(beside if len(loc) == 1 else ())], n=1)
 
 
 def keys_of(shape: Any, inner: tuple[str | int, ...]) -> list[str]:  # noqa: ANN401

@@ -15,12 +15,16 @@ from calculators.records import (
     Direction,
     Edition,
     Event,
+    Fact,
     InForce,
     Kind,
+    Limb,
     Period,
     Reading,
     Rule,
+    Shape,
     Source,
+    Test,
     Unit,
 )
 from stages.bank_holidays import status
@@ -41,6 +45,7 @@ PHRASES = {
     ("any_date_in_the", "before"): Direction.WINDOW,
     ("on_the_same_day_as",): Direction.SAME_DAY,
 }
+SHAPES = {Shape.ALL: "all_of", Shape.ANY: "any_of", Shape.FACTORS: "factors", Shape.CHOICE: "choice"}
 DATED = {"deadline", "retention", "lookback"}
 
 
@@ -80,6 +85,11 @@ def edition_record(
             rule_record(block, topic_of.get(section.heading, ""))
             for section, block in written.blocks()
             if is_rule(block) and block.record.id not in leaving_out
+        ),
+        tests=tuple(
+            test_record(block, topic_of.get(section.heading, ""))
+            for section, block in written.blocks()
+            if block.kind == "test" and f"test {block.record.id}" not in leaving_out
         ),
         transition=front.transition,
     )
@@ -130,6 +140,31 @@ def reading_record(clock: ClockBlock, source: CitationBlock, **said: Any) -> Rea
     )
 
 
+def test_record(block: WrittenBlock, topic: str) -> Test:
+    """Return one test; a limb without a source of its own stands where the test does."""
+    said = block.record
+    shape = next(shape for shape, key in SHAPES.items() if getattr(said, key))
+    return Test(
+        id=said.id,
+        topic=topic,
+        shape=shape,
+        question=said.question,
+        outcome=said.outcome,
+        limbs=tuple(
+            Limb(text=limb.text, when=limb.when, citation=citation_record(limb.source or said.source))
+            for limb in getattr(said, SHAPES[shape])
+        ),
+        citation=citation_record(said.source),
+        who=said.who,
+        duty=said.duty,
+        follows=said.follows,
+        definitions=said.definitions,
+        either=said.either,
+        either_says=said.either_says,
+        notes=said.notes,
+    )
+
+
 def citation_record(source: CitationBlock) -> Citation:
     """Return where a rule stands."""
     return Citation(ref=source.ref, place=source.place, via=source.via)
@@ -154,6 +189,7 @@ def editions_table(content: Content, editions: tuple[Edition, ...], holidays: st
             f"NATIONS = {literal(dict(vocabulary.nations))}",
             f"TOPICS = {literal(dict(vocabulary.topics))}",
             f"EVENTS = {literal({key: copy_of(one, Event) for key, one in vocabulary.events.items()})}",
+            f"FACTS = {literal({key: copy_of(one, Fact) for key, one in vocabulary.facts.items()})}",
             f"BODIES = {literal({key: copy_of(one, Body) for key, one in vocabulary.bodies.items()})}",
             f"EDITIONS = {literal({one.id: one for one in editions})}",
         ]
@@ -161,8 +197,8 @@ def editions_table(content: Content, editions: tuple[Edition, ...], holidays: st
     checked = max((one.checked for one in editions), default="")
     digest = sha256(f"{body}\n{holidays}".encode()).hexdigest()
     imports = (
-        "from calculators.records import (\n    Body, Citation, Direction, Duty, Edition, Event, InForce, Kind, Period,\n"
-        "    Read, Reading, Rule, Source, Unit,\n)"
+        "from calculators.records import (\n    AllOf, AnyOf, Body, Citation, Direction, Duty, Edition, Event, Fact, InForce, Is,\n"
+        "    Kind, Limb, Not, Period, Read, Reading, Rule, Shape, Source, Test, Unit,\n)"
     )
     return f'{MADE_BY}\n\n{imports}\n\nCONTENT = "{digest}"\nCHECKED = "{checked}"\n\n{body}\n'
 

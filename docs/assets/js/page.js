@@ -19,7 +19,7 @@
 
   const now = new Date(); // the reader's own calendar day
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  for (const aged of document.querySelectorAll("[data-review-by]")) {
-    /** @type {HTMLElement} */ (aged).hidden = today <= /** @type {HTMLElement} */ (aged).dataset.reviewBy;
+  for (const aged of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-review-by]"))) {
+    aged.hidden = today <= (aged.dataset.reviewBy ?? "");
   }
 })();

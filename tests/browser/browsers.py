@@ -1,0 +1,91 @@
+"""Starts the two browsers, headless, with their own chatter switched off and everything for the outside sent to our proxy."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from selenium import webdriver
+
+from tests import install_browsers
+
+if TYPE_CHECKING:
+    from selenium.webdriver.remote.webdriver import WebDriver
+
+NAMES = ("chromium", "firefox")
+NOWHERE = "http://127.0.0.1:9"  # the discard port: nothing listens, and the proxy is not asked
+CHROMIUM_FLAGS = (
+    "--headless=new",
+    "--no-sandbox",  # tests run as root in containers
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-client-side-phishing-detection",
+    "--disable-component-extensions-with-background-pages",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-extensions",
+    "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints",
+    "--disable-field-trial-config",
+    "--disable-quic",
+    "--disable-sync",
+    f"--component-updater=url-source={NOWHERE}/",
+    f"--gaia-url={NOWHERE}",
+)
+FIREFOX_PREFERENCES: dict[str, str | int | bool] = {
+    "security.fileuri.strict_origin_policy": True,  # geckodriver turns it off, and a broken page would pass
+    "app.normandy.enabled": False,
+    "browser.region.network.url": "",
+    "browser.region.update.enabled": False,
+    "dom.push.connection.enabled": False,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "network.dns.disablePrefetch": True,
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.ssl": "127.0.0.1",
+    "services.settings.server": "data:,none",
+}
+
+
+def start(name: str, *, proxy: int, scripts: bool = True, webassembly: bool = True) -> WebDriver:
+    """Return a new browser whose requests for the outside go to the proxy on this port."""
+    driver = (chromium if name == "chromium" else firefox)(proxy, scripts=scripts, webassembly=webassembly)
+    driver.set_window_size(1280, 1000)
+    driver.set_script_timeout(60)
+    driver.set_page_load_timeout(60)
+    return driver
+
+
+def chromium(proxy: int, *, scripts: bool, webassembly: bool) -> WebDriver:
+    """Start Chromium. `--allow-file-access-from-files` must never stand here: readers do not have it."""
+    programs = install_browsers.chromium()
+    options = webdriver.ChromeOptions()
+    options.binary_location = programs.browser or ""
+    for flag in (*CHROMIUM_FLAGS, f"--proxy-server=127.0.0.1:{proxy}"):
+        options.add_argument(flag)
+    if not webassembly:
+        options.add_argument("--js-flags=--noexpose-wasm")
+    if not scripts:
+        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    options.set_capability("webSocketUrl", True)  # noqa: FBT003 - its own word for "speak BiDi"
+    return webdriver.Chrome(options=options, service=webdriver.ChromeService(programs.driver))
+
+
+def firefox(proxy: int, *, scripts: bool, webassembly: bool) -> WebDriver:
+    """Start Firefox."""
+    programs = install_browsers.firefox()
+    options = webdriver.FirefoxOptions()
+    if programs.browser:
+        options.binary_location = programs.browser
+    options.add_argument("-headless")
+    own = {"network.proxy.http_port": proxy, "network.proxy.ssl_port": proxy}
+    switches = {"javascript.enabled": scripts, "javascript.options.wasm": webassembly}
+    for preference, value in (FIREFOX_PREFERENCES | own | switches).items():
+        options.set_preference(preference, value)
+    options.set_capability("webSocketUrl", True)  # noqa: FBT003 - as above
+    # Without this, Firefox ignores the preference above that switches off its fetching of remote settings.
+    environment = {**os.environ, "MOZ_REMOTE_SETTINGS_DEVTOOLS": "1"}
+    return webdriver.Firefox(options=options, service=webdriver.FirefoxService(programs.driver, env=environment))
