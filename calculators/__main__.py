@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from calculators import __version__
 from calculators.answer import answer
-from calculators.plain_text import editions_text, plan_text, workdays_text
+from calculators.plain_text import criteria_text, editions_text, plan_text, workdays_text
 from calculators.records import Refused
 from calculators.register import CHECKED, CONTENT
 from calculators.typed_dates import printable, quoted
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from calculators.payload import Json
 
-TEXTS = {"plan": plan_text, "workdays": workdays_text, "editions": editions_text}
+TEXTS = {"plan": plan_text, "criteria": criteria_text, "workdays": workdays_text, "editions": editions_text}
 
 
 class OneLine(argparse.ArgumentParser):
@@ -69,6 +69,10 @@ def parser() -> OneLine:
     plan.add_argument("--event", action="append", default=[], metavar="ID=DATE")
     plan.add_argument("--closed", action="append", default=[], metavar="DATE")
     plan.add_argument("--today", metavar="DATE")
+    criteria = command(asks, "criteria", "whether a test is met, on facts that are yes, no or unknown")
+    criteria.add_argument("edition")
+    criteria.add_argument("test")
+    criteria.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown")
     workdays = command(asks, "workdays", "step working days on or back, or count those between two dates")
     workdays.add_argument("calendar")
     for option in ("from", "before", "until"):
@@ -85,13 +89,13 @@ def command(asks: argparse._SubParsersAction[OneLine], name: str, what: str) -> 
     return one
 
 
-def pairs(given: Sequence[str], *, what: str) -> dict[str, str]:
+def pairs(given: Sequence[str], *, what: str, shape: str = "ID=DATE") -> dict[str, str]:
     """Return `ID=VALUE` arguments as a dictionary, or raise `Refused`: no equals sign, or an id given twice."""
     read: dict[str, str] = {}
     for one in given:
         name, equals, value = one.partition("=")
         if not equals:
-            raise Refused(f"{what} must be written as ID=DATE; this is {quoted(one)}")
+            raise Refused(f"{what} must be written as {shape}; this is {quoted(one)}")
         if name in read:
             raise Refused(f"{what} {quoted(name)} is given twice; give it once")
         read[name] = value
@@ -100,9 +104,11 @@ def pairs(given: Sequence[str], *, what: str) -> dict[str, str]:
 
 def question(arguments: argparse.Namespace) -> Json:
     """Return the door's question for a parsed command line."""
-    asked = {name: value for name, value in vars(arguments).items() if name not in {"json", "event"}}
+    asked = {name: value for name, value in vars(arguments).items() if name not in {"json", "event", "fact"}}
     if "event" in arguments:
         asked["events"] = pairs(arguments.event, what="event")
+    if "fact" in arguments:
+        asked["facts"] = pairs(arguments.fact, what="fact", shape="ID=yes, ID=no or ID=unknown")
     return asked
 
 

@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Not, Period, Read, Reading, Rule, Shape, Source, Test, Unit,
 )
 
-CONTENT = "1370603f5845806b98e4a1dbaf57db8cc1ad5e8861fc93c64e135fc46d428407"
+CONTENT = "264633c23abb95b178810fb4ad9eacc5d9075c48e01ae0b15ccc75e6c36b02cf"
 CHECKED = "2026-11-21"
 
 NATIONS = {
@@ -167,7 +167,222 @@ EVENTS = {
     ),
 }
 
-FACTS = {"child-died": Fact(question="Has the child died?", hint="Include a suspected suicide.")}
+FACTS = {
+    "child-died": Fact(question="Has the child died?", hint="Include a suspected suicide."),
+    "seriously-harmed": Fact(
+        question="Has the child been seriously harmed?",
+        hint="Count serious damage to health or development, and damage that is likely to last. The list in each text is open, so harm that it does not name can count. A child who has recovered may still have been seriously harmed.",
+    ),
+    "significantly-harmed": Fact(
+        question="Has the child been significantly harmed?",
+        hint="Count harm that has already happened. A risk of harm, where it matters, is asked separately.",
+    ),
+    "risk-of-significant-harm": Fact(
+        question="Was the child at risk of significant harm?",
+        hint="Answer yes if harm of that weight could have followed, even if none did.",
+    ),
+    "life-threatening-injury": Fact(
+        question="Has the child sustained an injury that may have threatened life?",
+        hint="The injury need only have been potentially life-threatening. A child who recovered still counts.",
+    ),
+    "permanent-impairment": Fact(
+        question="Has the child sustained an impairment of health or development that is both serious and permanent?",
+        hint="Both words matter. If nobody can yet say whether it is permanent, answer that it is not known.",
+    ),
+    "abuse-or-neglect": Fact(
+        question="Is abuse or neglect of the child known or suspected?",
+        hint="Suspicion is enough; it need not be proved. Texts differ on who must know or suspect, and the test's own meaning says so.",
+    ),
+    "suicide-or-accident": Fact(
+        question="Was the death by suicide or by accident?",
+        hint="Count either. If the cause of death is not settled, answer that it is not known.",
+    ),
+    "homicide-or-violence": Fact(
+        question="Was the death by alleged murder, culpable homicide, reckless conduct or another act of violence?",
+        hint="An allegation is enough.",
+    ),
+    "in-authority-area": Fact(
+        question="Did the death or serious harm happen in the local authority's area?",
+        hint="The place of the death or harm counts here, wherever the child lived.",
+    ),
+    "normally-resident": Fact(
+        question="Was the child normally resident in the local authority's area at the time?",
+        hint="Count the area where the child normally lived, even if the child was away from it.",
+    ),
+    "outside-england": Fact(
+        question="Did the death or serious harm happen outside England?",
+        hint="Wales, Scotland and Northern Ireland are outside England, as is any other country.",
+    ),
+    "looked-after": Fact(
+        question="Was the child looked after by a local authority?",
+        hint="Answer for the time of the death. Abuse or neglect need not be suspected.",
+    ),
+    "looked-after-at-death": Fact(
+        question="When the child died, was the child looked after, or receiving aftercare or continuing care?",
+        hint="Any one of the three counts. Answer for the time of the death only.",
+    ),
+    "looked-after-ever": Fact(
+        question="Is or was the child, or a brother or sister, looked after?",
+        hint="Count the child or any sibling, now or at any time.",
+    ),
+    "looked-after-in-window": Fact(
+        question="Was the child looked after on any date in the window?",
+        hint="One date in the window is enough. Work the window out first: the day that it is counted back from depends on the harm.",
+    ),
+    "register-ever": Fact(
+        question="Is or was the child, or a brother or sister, on the child protection register?",
+        hint="Count the child or any sibling, now or at any time.",
+    ),
+    "register-in-window": Fact(
+        question="Was the child on the child protection register on any date in the window?",
+        hint="One date in the window is enough. Work the window out first: the day that it is counted back from depends on the harm.",
+    ),
+    "regulated-setting": Fact(
+        question="Was the child in a regulated setting or service?",
+        hint="Answer for the time of the death. Abuse or neglect need not be suspected.",
+    ),
+    "care-leaver-under-25": Fact(
+        question="Is or was the person a care leaver aged 24 or under?",
+        hint="Count care leavers up to and including the age of 24, those under 18 among them. Answer for the time of the death.",
+    ),
+    "care-leaver-died": Fact(question="Has the care leaver died?", hint="The cause of death makes no difference here."),
+    "died-in-custody": Fact(
+        question="Did the child die in custody?",
+        hint="Count police custody, remand, time served after sentence, young offender institutions, secure training centres and secure children's homes.",
+    ),
+    "detained-mental-health": Fact(
+        question="Was the child detained under the Mental Health Act 1983?",
+        hint="Answer for the time of the death.",
+    ),
+    "deprived-of-liberty-16-17": Fact(
+        question="Was the child aged 16 or 17 and subject to a deprivation of liberty order?",
+        hint="The order is one under the Mental Capacity Act 2005. Answer for the time of the death.",
+    ),
+    "agency-working-concern": Fact(
+        question="Is there cause for concern about how agencies worked together to safeguard the child?",
+        hint="Answer no only on definitive evidence that there are no concerns. Doubt is not a no: if the evidence is not definitive, answer yes or not known.",
+    ),
+    "board-concern": Fact(
+        question="Does the Board have concerns about how effective a body represented on it was in safeguarding?",
+        hint="It is the Board's own view that counts. If the Board has not considered it yet, answer that it is not known.",
+    ),
+    "serious-service-concern": Fact(
+        question="Does the case raise significant or serious concern about professionals or services being involved, or not being involved?",
+        hint="Count concern about what was done, about what was left undone, and about services that were not there.",
+    ),
+    "worked-effectively": Fact(
+        question="Has the Board determined that agencies worked effectively?",
+        hint="It is the Board's determination that counts. If it has made none yet, answer that it is not known.",
+    ),
+    "significant-learning": Fact(
+        question="Has the Board determined that there is significant learning, which would lead to substantial improvements in practice?",
+        hint="The improvements are those that would follow if the learning were applied well. It is the Board's determination that counts; if it has made none yet, answer that it is not known.",
+    ),
+    "outstanding-learning": Fact(
+        question="Has the Board determined that there is outstanding positive learning to be gained?",
+        hint="Learning from what went well. It is the Board's determination that counts.",
+    ),
+    "learning-to-be-gained": Fact(
+        question="Has the child protection committee determined that there may be learning to be gained?",
+        hint="It is the committee's determination that counts. If it has made none yet, answer that it is not known.",
+    ),
+    "adult-criteria": Fact(
+        question="Does the case meet the criteria for an adult practice review?",
+        hint="This guide does not hold those criteria; take them from the statutory guidance.",
+    ),
+    "child-criteria": Fact(
+        question="Does the case meet the criteria for a child practice review?",
+        hint="Count a concise or an extended review. The tests stand in the edition on child practice reviews.",
+    ),
+    "domestic-homicide-criteria": Fact(
+        question="Does the case meet the criteria for a domestic homicide review?",
+        hint="This guide does not hold those criteria; take them from the statutory guidance.",
+    ),
+    "mental-health-homicide-criteria": Fact(
+        question="Does the case meet the criteria for a mental health homicide review?",
+        hint="This guide does not hold those criteria; take them from the statutory guidance.",
+    ),
+    "offensive-weapon-criteria": Fact(
+        question="Does the case meet the criteria for an offensive weapon homicide review?",
+        hint="This guide does not hold those criteria; take them from the statutory guidance.",
+    ),
+    "improvements-needed": Fact(
+        question="Does the case show, or might it show, that safeguarding needs to improve?",
+        hint="Count improvements that have been pointed out before.",
+    ),
+    "recurrent-themes": Fact(
+        question="Does the case show, or might it show, themes that keep coming back in safeguarding?",
+        hint="Themes that other cases have shown as well.",
+    ),
+    "agencies-working-together": Fact(
+        question="Does the case raise, or might it raise, concern about how well two or more agencies worked together?",
+        hint="Two or more agencies must be concerned. A single agency, where it matters, is asked about separately.",
+    ),
+    "panel-suggested-local-review": Fact(
+        question="Has the Panel considered the case and concluded that a local review may be more appropriate?",
+        hint="Answer no if the Panel has not said so.",
+    ),
+    "legislative-change": Fact(
+        question="Does the case raise, or might it raise, a need to change the law or guidance made under it?",
+        hint="Guidance counts if it was issued under an Act or regulations.",
+    ),
+    "single-agency-concern": Fact(
+        question="Is there cause for concern about what a single agency did?",
+        hint="One agency is enough, whether or not others were involved.",
+    ),
+    "no-agency-involvement": Fact(
+        question="Was no agency involved, and is that itself a cause for concern?",
+        hint="Answer yes only if both hold.",
+    ),
+    "several-areas-involved": Fact(
+        question="Is more than one local authority, police area or integrated care board involved?",
+        hint="Count areas that the family has moved from or to.",
+    ),
+    "institutional-setting": Fact(
+        question="Might the case raise questions about safeguarding children in an institution?",
+        hint="Count children's homes, secure ones among them, and other residential settings for children; custody, which includes police cells, young offender institutions and secure training centres; and any place where a child is detained, including under the Mental Health Act 1983 or the Mental Capacity Act 2005.",
+    ),
+    "educated-otherwise": Fact(
+        question="Was the child educated somewhere other than at school?",
+        hint="It is weighed where such a child has died or come to harm.",
+    ),
+    "in-care-or-protection-plan": Fact(
+        question="Was the child in a local authority's care, or on a child protection plan or lately taken off one?",
+        hint="Answer for the time of the death or harm. Our sources set no length of time for \"lately\".",
+    ),
+    "range-of-abuse": Fact(
+        question="Does the case involve several types of abuse?",
+        hint="Types that come together in the one case.",
+    ),
+    "mainly-local-impact": Fact(
+        question="Are the recommendations likely to matter mainly in the area?",
+        hint="This speaks for a lead reviewer from inside.",
+    ),
+    "useful-nationally": Fact(
+        question="Would learning from the case be useful to the whole country?",
+        hint="This speaks for a lead reviewer from outside.",
+    ),
+    "useful-to-many-agencies": Fact(
+        question="Would the recommendations be useful to many different agencies?",
+        hint="This speaks for a lead reviewer from outside.",
+    ),
+    "high-profile": Fact(
+        question="Is the case high-profile, or likely to draw the media?",
+        hint="This speaks for a lead reviewer from outside.",
+    ),
+    "elected-members-concern": Fact(
+        question="Have elected members voiced concern about the case?",
+        hint="Count MSPs, MPs, councillors and members of the NHS Board. This speaks for a lead reviewer from outside.",
+    ),
+    "earlier-service-concern": Fact(
+        question="Were there concerns about services in the area before it happened?",
+        hint="This speaks for a lead reviewer from outside.",
+    ),
+    "family-concern": Fact(
+        question="Have the family, carers or other significant adults voiced concern about what agencies did?",
+        hint="This speaks for a lead reviewer from outside.",
+    ),
+}
 
 BODIES = {
     "csprp": Body(
@@ -1631,6 +1846,171 @@ EDITIONS = {
                     "After that, the report is to be available on request.",
                     "That the time starts when the report goes on the website is implied, not said.",
                 ),
+            ),
+        ),
+        tests=(
+            Test(
+                id="notifiable-incident",
+                topic="criteria",
+                shape=Shape.ANY,
+                question="Was this a notifiable incident?",
+                outcome="The local authority should report the incident promptly to Ofsted and to the Board, or Boards; Cumbria adds the Department for Education. The Board then decides whether the case meets the test for a serious case review.",
+                limbs=(
+                    Limb(
+                        text="A child has died, and abuse or neglect is known or suspected.",
+                        when=AllOf(parts=(Is(fact="child-died"), Is(fact="abuse-or-neglect"))),
+                        citation=Citation(
+                            ref="wt2015",
+                            place="Criteria for Notifiable Incidents",
+                            via="cumbria-2019",
+                        ),
+                    ),
+                    Limb(
+                        text="A child has been seriously harmed, and abuse or neglect is known or suspected.",
+                        when=AllOf(parts=(Is(fact="seriously-harmed"), Is(fact="abuse-or-neglect"))),
+                        citation=Citation(
+                            ref="wt2015",
+                            place="Criteria for Notifiable Incidents",
+                            via="cumbria-2019",
+                        ),
+                    ),
+                    Limb(
+                        text="A looked-after child has died, whether or not abuse or neglect is known or suspected.",
+                        when=AllOf(parts=(Is(fact="looked-after"), Is(fact="child-died"))),
+                        citation=Citation(
+                            ref="wt2015",
+                            place="Criteria for Notifiable Incidents",
+                            via="cumbria-2019",
+                        ),
+                    ),
+                    Limb(
+                        text="A child in a regulated setting or service has died, whether or not abuse or neglect is known or suspected.",
+                        when=AllOf(parts=(Is(fact="regulated-setting"), Is(fact="child-died"))),
+                        citation=Citation(
+                            ref="wt2015",
+                            place="Criteria for Notifiable Incidents",
+                            via="cumbria-2019",
+                        ),
+                    ),
+                ),
+                citation=Citation(
+                    ref="wt2015",
+                    place="Criteria for Notifiable Incidents",
+                    via="cumbria-2019",
+                ),
+                who="local authority",
+                duty=Duty.SHOULD,
+                follows=("report-incident", "decide-review"),
+                definitions={
+                    "child-died": "A death by suspected suicide counts.",
+                    "seriously-harmed": "The result of abuse or neglect: an injury that could have cost the child's life, or damage that is serious, or likely to last, to physical or mental health or to physical, intellectual, emotional, social or behavioural development. The list is open. A child who recovered may still have been seriously harmed. Boards were to let research inform their view.",
+                },
+                notes=(
+                    "The incident is one in the care of a child.",
+                    "Not every local text has the limb on regulated settings and services. Cumbria's and Warrington's do; West Yorkshire's does not.",
+                ),
+            ),
+            Test(
+                id="serious-case-review",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Did the Board have to hold a serious case review?",
+                outcome="The Board must commission a serious case review. Its Chair decides; Ofsted, the Department for Education and the National Panel of Independent Experts are told; and in the end a report is published.",
+                limbs=(
+                    Limb(
+                        text="Abuse or neglect of a child is known or suspected.",
+                        when=Is(fact="abuse-or-neglect"),
+                        citation=Citation(ref="si2006-90", place="regulation 5(2)(a)"),
+                    ),
+                    Limb(
+                        text="The child has died; or the child has been seriously harmed and there is cause for concern as to how the authority, its Board partners or other relevant persons have worked together.",
+                        when=AnyOf(
+                            parts=(
+                                Is(fact="child-died"),
+                                AllOf(
+                                    parts=(
+                                        Is(fact="seriously-harmed"),
+                                        Is(fact="agency-working-concern", presumed=True),
+                                    ),
+                                ),
+                            ),
+                        ),
+                        citation=Citation(ref="si2006-90", place="regulation 5(2)(b)"),
+                    ),
+                ),
+                citation=Citation(ref="si2006-90", place="regulation 5(2)"),
+                who="Local Safeguarding Children Board",
+                duty=Duty.MUST,
+                follows=(
+                    "decide-review",
+                    "notify-decision",
+                    "complete-review",
+                    "send-report",
+                    "send-national-panel",
+                    "keep-published",
+                ),
+                definitions={
+                    "child-died": "A death by suspected suicide counts. That is the guidance's gloss and is not in the Regulations.",
+                    "seriously-harmed": "The result of abuse or neglect: an injury that could have cost the child's life, or damage that is serious, or likely to last, to physical or mental health or to physical, intellectual, emotional, social or behavioural development. The list is open. A child who recovered may still have been seriously harmed. Boards were to let research inform their view.",
+                    "agency-working-concern": "Concern as to how the authority, its Board partners or other relevant persons worked together to safeguard the child. Answer no only on definitive evidence that there are no concerns about inter-agency working.",
+                },
+                notes=(
+                    "Where a child was harmed and lived, the guidance, as Cumbria restates it, turns the burden round: a review is commissioned unless there is definitive evidence that there are no concerns about inter-agency working. So that concern counts as present while it is not known. The Regulations themselves do not have that sentence.",
+                    "The Board for the area where the child was normally resident decides.",
+                    "Where this test is not met a Board could still choose a serious case review, or some other kind of review, and was to think about it. Certain deaths led to a review in any case: see the next test.",
+                ),
+            ),
+            Test(
+                id="review-always",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Was this one of the deaths that should always lead to a serious case review?",
+                outcome="The Board should always carry out a serious case review, even where the test in regulation 5(2) is not met.",
+                limbs=(
+                    Limb(
+                        text="The child has died.",
+                        when=Is(fact="child-died"),
+                        citation=Citation(
+                            ref="wt2015",
+                            place="Criteria for Serious Case Reviews",
+                            via="cumbria-2019",
+                        ),
+                    ),
+                    Limb(
+                        text="The child was in custody, or was detained under the Mental Health Act 1983, or was aged 16 or 17 and subject to a deprivation of liberty order under the Mental Capacity Act 2005.",
+                        when=AnyOf(
+                            parts=(
+                                Is(fact="died-in-custody"),
+                                Is(fact="detained-mental-health"),
+                                Is(fact="deprived-of-liberty-16-17"),
+                            ),
+                        ),
+                        citation=Citation(
+                            ref="wt2015",
+                            place="Criteria for Serious Case Reviews",
+                            via="cumbria-2019",
+                        ),
+                    ),
+                ),
+                citation=Citation(
+                    ref="wt2015",
+                    place="Criteria for Serious Case Reviews",
+                    via="cumbria-2019",
+                ),
+                who="Local Safeguarding Children Board",
+                duty=Duty.SHOULD,
+                follows=(
+                    "decide-review",
+                    "notify-decision",
+                    "complete-review",
+                    "send-report",
+                    "send-national-panel",
+                    "keep-published",
+                ),
+                definitions={
+                    "died-in-custody": "Held by the police, on remand or after sentence, in a young offender institution, a secure training centre or a secure children's home.",
+                },
+                notes=("The source says \"should always\".",),
             ),
         ),
         transition="From 29 June 2018 serious incidents are notified to the national Panel and the later edition applies. A serious case review begun before that day carried on under the Board; what became of it turned on the day the area's new arrangements took effect, as SI 2018/497 lays down. Those dates are worked out in the 2018 edition.",

@@ -1,7 +1,7 @@
 """The one door: a question in JSON, an answer in JSON, never an exception.
 
 Questions: `{"ask": "plan", "edition", "events", "closed", "today", "own"}`, `{"ask": "workdays", "calendar", …}`,
-`{"ask": "editions", "nation", "on"}`. A date is `YYYY-MM-DD`, or an object of `day`, `month` and `year` as typed.
+`{"ask": "criteria", "edition", "test", "facts"}`, `{"ask": "editions", "nation", "on"}`. A date is `YYYY-MM-DD`, or an object of `day`, `month` and `year` as typed.
 What cannot be used comes back as `{"errors": [{"field", "message"}]}`, every problem at once.
 """
 
@@ -12,11 +12,33 @@ from typing import TYPE_CHECKING, Any
 
 from calculators import __version__, question
 from calculators.cautions import cautions
+from calculators.criteria import decide
 from calculators.own_figure import own_rule
-from calculators.payload import FORMAT, dates_in_full, edition_payload, ledger_payload, plan_payload
+from calculators.payload import (
+    FORMAT,
+    criteria_payload,
+    dates_in_full,
+    edition_payload,
+    ledger_payload,
+    period_payload,
+    plan_payload,
+)
+from calculators.periods import count
 from calculators.planner import Case, plan, planned
-from calculators.records import Count, Refused
-from calculators.register import CONTENT, EDITIONS, EVENTS, calendar, edition, governing, look_up, of_nation
+from calculators.records import Count, Direction
+from calculators.register import (
+    CONTENT,
+    EDITIONS,
+    EVENTS,
+    FACTS,
+    calendar,
+    edition,
+    governing,
+    look_up,
+    of_nation,
+    test_of,
+)
+from calculators.typed_periods import from_fields
 from calculators.working_days import ledger, step
 
 if TYPE_CHECKING:
@@ -88,6 +110,20 @@ def own_rules(typed: list[Any], problems: question.Problems) -> list[Rule]:
     return rules
 
 
+def ask_criteria(asked: Json) -> Json:
+    """Answer whether a test is met on the facts given."""
+    problems = question.Problems()
+    held = problems.gather(edition, question.text(asked, "edition"))
+    test = problems.gather(test_of, held, question.text(asked, "test")) if held else None
+    facts: dict[str, bool | None] = {}
+    for fact, given in (problems.gather(question.mapping, asked, "facts") or {}).items():
+        if problems.gather(look_up, FACTS, fact, what="a fact", field=f"facts.{fact}"):
+            facts[fact] = problems.gather(question.known, given, field=f"facts.{fact}")
+    if held is None or test is None or problems.refusals:
+        raise question.Unusable(problems.refusals)
+    return criteria_payload(held, test, decide(test, facts, others=held.tests), facts)
+
+
 def ask_workdays(asked: Json) -> Json:
     """Answer one of: the Nth working day after a day, the Nth before it, or how many lie between two days."""
     problems = question.Problems()
@@ -122,6 +158,22 @@ def ask_workdays(asked: Json) -> Json:
     }
 
 
+def ask_period(asked: Json) -> Json:
+    """Answer what one length of time comes to, from or back from a day, for no rule in particular."""
+    problems = question.Problems()
+    days = problems.gather(calendar, question.text(asked, "calendar"))
+    fields = {name: question.text(asked, name) for name in ("length", "unit")}
+    period = problems.gather(from_fields, fields, field="period")
+    runs = problems.gather(look_up, RUNS, question.text(asked, "runs"), what="a way to count", field="period.runs")
+    start = problems.gather(question.a_day, asked.get("from"), label="The date to count from", field="from")
+    if days is None or period is None or runs is None or start is None:
+        raise question.Unusable(problems.refusals)
+    counted = problems.gather(count, period, runs, start, calendar=days)
+    if counted is None:
+        raise question.Unusable(problems.refusals)
+    return period_payload(period, runs, counted, calendar=days)
+
+
 def ask_editions(asked: Json) -> Json:
     """Answer what is held, and which edition governs on a date."""
     problems = question.Problems()
@@ -151,4 +203,11 @@ def ask_editions(asked: Json) -> Json:
     }
 
 
-ASKS: dict[str, Callable[[Json], Json]] = {"plan": ask_plan, "workdays": ask_workdays, "editions": ask_editions}
+RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE, "kept": Direction.KEPT, "window": Direction.WINDOW}
+ASKS: dict[str, Callable[[Json], Json]] = {
+    "plan": ask_plan,
+    "criteria": ask_criteria,
+    "workdays": ask_workdays,
+    "period": ask_period,
+    "editions": ask_editions,
+}

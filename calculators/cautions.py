@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.in_force import Standing, bounds, said, standing
-from calculators.register import EVENTS, days_in_force, successor
 from calculators.records import Kind
+from calculators.register import EVENTS, days_in_force, successor
 from calculators.typed_dates import in_words
 
 if TYPE_CHECKING:

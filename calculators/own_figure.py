@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.records import Citation, Direction, Kind, Period, Reading, Refused, Rule, Unit
-from calculators.typed_dates import quoted
+from calculators.records import Citation, Direction, Kind, Reading, Refused, Rule
+from calculators.typed_periods import from_fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 YOUR_COPY = "your-copy"
-LONGEST = 1_000
 MARK = "A figure you supplied, not one that this guide holds. We have not checked it."
 RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE}
 
@@ -22,12 +21,7 @@ def own_rule(typed: Mapping[str, str], *, number: int, fallback_action: str = "Y
     `length` is 1 to 1,000; `unit` one of the words of `Unit`; `runs` 'after' or 'before'. Raises `Refused`.
     """
     field = f"own.{number}"
-    length = typed.get("length", "").strip()
-    if not (length.isascii() and length.isdigit() and 1 <= int(length[:6]) <= LONGEST and len(length) < 6):  # noqa: PLR2004
-        message = f"The length must be a whole number from 1 to {LONGEST:,}; this is {quoted(length)}"
-        raise Refused(message, field=f"{field}.length")
-    if typed.get("unit") not in set(Unit):
-        raise Refused(f"The unit must be one of: {', '.join(Unit)}", field=f"{field}.unit")
+    period = from_fields(typed, field=field)
     if typed.get("runs") not in RUNS:
         raise Refused("Say whether the period runs after or before the event", field=f"{field}.runs")
     if not typed.get("event"):
@@ -37,7 +31,7 @@ def own_rule(typed: Mapping[str, str], *, number: int, fallback_action: str = "Y
         raise Refused("Say where the figure stands in your copy, such as a paragraph number", field=f"{field}.place")
     citation = Citation(ref=YOUR_COPY, place=place)
     reading = Reading(
-        period=Period(length=int(length), unit=Unit(typed["unit"])),
+        period=period,
         direction=RUNS[typed["runs"]],
         event=typed["event"],
         citation=citation,

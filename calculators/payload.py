@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from calculators import __version__
+from calculators.criteria import facts_of
 from calculators.own_figure import YOUR_COPY
 from calculators.planner import last_working_day_before
 from calculators.records import BeyondHorizon, Kind, Refused
-from calculators.register import BODIES, CONTENT, EVENTS, days_in_force, successor
-from calculators.typed_dates import from_iso, in_full
-from calculators.wording import clock_words, day_words, left_words, read_words
+from calculators.register import BODIES, CONTENT, EVENTS, FACTS, days_in_force, successor
+from calculators.typed_dates import ISO, from_iso, in_full
+from calculators.wording import clock_words, day_words, left_words, outcome_words, read_words
 from calculators.working_days import between
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from calculators.criteria import Decision, Value
     from calculators.planner import Case, Dated, Planned
-    from calculators.records import Citation, Count, Day, Edition, Reading, Rule
+    from calculators.records import Citation, Count, Day, Direction, Edition, Period, Reading, Rule, Test
     from calculators.working_days import WorkingCalendar
 
 FORMAT = 1
+VALUES = {True: "yes", False: "no", None: "unknown"}
 Json = dict[str, Any]  # JSON's own shape: the one edge at which types end
 
 
@@ -48,21 +51,25 @@ def plan_payload(
 
 def dates_in_full(reply: object) -> dict[str, str]:
     """Return every ISO date anywhere in an answer with its words, so that a page need not know the calendar."""
-    if isinstance(reply, dict):
-        parts = [dates_in_full(part) for part in reply.values()]
-    elif isinstance(reply, list):
-        parts = [dates_in_full(part) for part in reply]
-    else:
-        return in_full_if_date(reply) if isinstance(reply, str) else {}
-    return {day: words for part in parts for day, words in part.items()}
+    found: set[str] = set()
+    unread = [reply]
+    while unread:
+        part = unread.pop()
+        if isinstance(part, dict):
+            unread += part.values()
+        elif isinstance(part, list):
+            unread += part
+        elif isinstance(part, str) and part not in found and ISO.fullmatch(part):
+            found.add(part)
+    return {text: words for text in sorted(found) if (words := in_full_if_date(text))}
 
 
-def in_full_if_date(text: str) -> dict[str, str]:
-    """Return an ISO date with its words; nothing for other text, such as a reader's own that only looks like a date."""
+def in_full_if_date(text: str) -> str | None:
+    """Return an ISO date in words; None for a reader's own text that only looks like one."""
     try:
-        return {text: in_full(from_iso(text, label="", field=""))}
+        return in_full(from_iso(text, label="", field=""))
     except Refused:
-        return {}
+        return None
 
 
 def rule_payload(edition: Edition, one: Planned, case: Case, *, calendar: WorkingCalendar) -> Json:
@@ -165,6 +172,59 @@ def source_payload(edition: Edition, citation: Citation) -> Json:
         "how_known": read_words(source.read, via_title),
         "url": source.url,
     }
+
+
+def period_payload(period: Period, runs: Direction, counted: Count, *, calendar: WorkingCalendar) -> Json:
+    """Return what one length of time comes to, with its count."""
+    return {
+        "format": FORMAT,
+        "calendar": calendar.id,
+        "release": __version__,
+        "content": CONTENT,
+        "clock": clock_words(period, runs, "that day"),
+        "due": counted.due.isoformat(),
+        "until": iso(counted.until),
+        "last_working_day_before": iso(last_working_day_before(counted.due, calendar=calendar)),
+        "count": ledger_payload(counted),
+        "notes": list(counted.notes),
+    }
+
+
+def criteria_payload(edition: Edition, test: Test, decision: Decision, facts: Mapping[str, Value]) -> Json:
+    """Return what a test comes to, with each limb's value and place, and what follows if it is met."""
+    return {
+        "format": FORMAT,
+        "edition": edition.id,
+        "guidance": edition.guidance,
+        "release": __version__,
+        "content": CONTENT,
+        "checked": edition.checked,
+        "test": test.id,
+        "question": test.question,
+        "outcome": decision.outcome,
+        "outcome_words": outcome_words(decision.outcome, test),
+        "who": test.who,
+        "duty": test.duty,
+        "because": list(decision.because),
+        "would_change": list(decision.would_change),
+        "facts": {
+            fact: {"value": VALUES[facts.get(fact)], "question": FACTS[fact].question} for fact in facts_of(test)
+        },
+        "limbs": [
+            {"text": limb.text, "value": VALUES[value], "source": source_payload(edition, limb.citation)}
+            for limb, value in decision.limbs
+        ],
+        "follows": [{"rule": rule.id, "action": rule.action} for rule in edition.rules if rule.id in test.follows],
+        "notes": list(decision.notes),
+        "source": source_payload(edition, test.citation),
+    }
+
+
+def follows_payload(rule: Rule) -> Json:
+    """Return a rule that a met test brings, with when it is due in words."""
+    clocks = list(dict.fromkeys(clock_payload(reading) for reading in rule.readings))
+    when = "; or ".join(clocks) or (rule.words if rule.kind is Kind.PROMPT else "This guide holds no figure")
+    return {"rule": rule.id, "action": rule.action, "when": when}
 
 
 def event_payload(event: str | None, day: date | None) -> Json | None:

@@ -83,6 +83,28 @@ def count_lines(count: list[Json], *, indent: str) -> Iterator[str]:
         yield f"{indent}  {day['date']} {date.fromisoformat(day['date']):%a}  {day['words']}"
 
 
+def criteria_text(reply: Json) -> str:
+    """Return a test's outcome: in words, then each limb with its value and place, then what would change it."""
+    lines = [f"{reply['guidance']} ({reply['edition']})", "", reply["question"], reply["outcome_words"], ""]
+    for limb in reply["limbs"]:
+        lines += [
+            f"  {limb['value']:<8}{limb['text']}",
+            f"          {limb['source']['title']}, {limb['source']['place']}",
+        ]
+    for heading, facts in (("Because of", reply["because"]), ("Would change it", reply["would_change"])):
+        if facts:
+            lines += ["", f"{heading}:", *(f"  {fact}: {fact_line(reply['facts'][fact])}" for fact in facts)]
+    if reply["outcome"] == "met" and reply["follows"]:
+        lines += ["", "What follows:", *(f"  {one['action']} [{one['rule']}]" for one in reply["follows"])]
+    lines += ["", *(f"Note: {note}" for note in reply["notes"]), foot(reply)]
+    return "\n".join(lines)
+
+
+def fact_line(fact: Json) -> str:
+    """Return a fact's question with its answer."""
+    return f"{fact['question']} {fact['value']}"
+
+
 def workdays_text(reply: Json) -> str:
     """Return a count of working days."""
     head = f"{said(reply['date'])}: {counted(reply['working_days'], 'working day')} ({reply['calendar']})"
@@ -91,11 +113,10 @@ def workdays_text(reply: Json) -> str:
 
 def editions_text(reply: Json) -> str:
     """Return what is held, and what governs on the date asked about."""
-    lines = []
-    for one in reply["editions"]:
-        lines.append(
-            f"{one['edition']}  {one['guidance']}; {one['in_words']}; {one['status']}; held: {one['coverage']}"
-        )
+    lines = [
+        f"{one['edition']}  {one['guidance']}; {one['in_words']}; {one['status']}; held: {one['coverage']}"
+        for one in reply["editions"]
+    ]
     for found in reply["governs"]:
         governs = ", ".join(found["editions"]) or "none held"
         lines += ["", f"{found['nation']} on {said(found['on'])}: {governs}", f"    {found['reason']}"]

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from calculators.records import BeyondHorizon, Count, Direction, Edition, Kind, Reading, Rule, Unit
 from calculators.periods import count
+from calculators.records import BeyondHorizon, Count, Edition, Kind, Reading, Rule, Unit
 from calculators.working_days import step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set as AbstractSet
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from calculators.working_days import WorkingCalendar

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from calculators.records import Refused
@@ -12,6 +11,7 @@ from calculators.typed_dates import PARTS, from_fields, from_iso, in_words, quot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 FIRST = max(calendar.first for calendar in CALENDARS.values())
 LAST = min(calendar.last for calendar in CALENDARS.values())
@@ -140,3 +140,11 @@ def number(value: object, *, field: str) -> int:
         message = f"{field} must be a whole number from 0 to {MOST:,}; this is {quoted(written)}"
         raise Refused(message, field=field)
     return int(written)
+
+
+def known(value: object, *, field: str) -> bool | None:
+    """Return True for 'yes', False for 'no', None for 'unknown', or raise `Refused`."""
+    values = {"yes": True, "no": False, "unknown": None}
+    if not isinstance(value, str) or value not in values:
+        raise Refused(f"{field.partition('.')[2]} must be yes, no or unknown", field=field)
+    return values[value]

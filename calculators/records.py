@@ -277,7 +277,7 @@ class Count:
     notes: tuple[str, ...] = ()
 
 
-class Refused(ValueError):
+class Refused(ValueError):  # noqa: N818 - it names what happened to an entry, not a fault of the program
     """What a person gave cannot be used; the message says what to write, `field` which entry it is."""
 
     def __init__(self, message: str, *, field: str | None = None) -> None:

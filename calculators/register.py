@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from calculators._bank_holidays import CALENDARS
-from calculators._editions import BODIES, CHECKED, CONTENT, EDITIONS, EVENTS, NATIONS, TOPICS
+from calculators._editions import BODIES, CHECKED, CONTENT, EDITIONS, EVENTS, FACTS, NATIONS, TOPICS
 from calculators.in_force import Standing, said, standing
 from calculators.records import Refused
 from calculators.typed_dates import in_words, quoted
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from calculators.records import Edition
+    from calculators.records import Edition, Test
     from calculators.working_days import WorkingCalendar
 
-__all__ = ["BODIES", "CALENDARS", "CHECKED", "CONTENT", "EDITIONS", "EVENTS", "NATIONS", "TOPICS"]
+__all__ = ["BODIES", "CALENDARS", "CHECKED", "CONTENT", "EDITIONS", "EVENTS", "FACTS", "NATIONS", "TOPICS"]
 
 Held = TypeVar("Held")
 
@@ -32,13 +32,18 @@ def look_up(held: Mapping[str, Held], wanted: str, *, what: str, field: str) -> 
     if wanted in held:
         return held[wanted]
     near = get_close_matches(wanted, held, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"write one of: {', '.join(held)}"
+    hint = f"did you mean {near[0]}?" if near else f"write one of: {', '.join(held) or 'none is held'}"
     raise Refused(f"{quoted(wanted)} is not {what} that this guide holds; {hint}", field=field)
 
 
 def edition(wanted: str) -> Edition:
     """Return the edition with this id, or raise `Refused`."""
     return look_up(EDITIONS, wanted, what="an edition", field="edition")
+
+
+def test_of(one: Edition, wanted: str) -> Test:
+    """Return the test of an edition with this id, or raise `Refused`."""
+    return look_up({test.id: test for test in one.tests}, wanted, what=f"a test of {one.id}", field="test")
 
 
 def calendar(wanted: str) -> WorkingCalendar:
@@ -55,9 +60,7 @@ def of_nation(nation: str) -> tuple[Edition, ...]:
 
 def successor(one: Edition) -> Edition | None:
     """Return the nation's next edition, or None for its newest."""
-    editions = of_nation(one.nation)
-    later = editions[editions.index(one) + 1 :]
-    return later[0] if later else None
+    return next((other for other in of_nation(one.nation) if other.in_force.start > one.in_force.start), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

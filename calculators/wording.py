@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from calculators.records import Direction
 
 if TYPE_CHECKING:
-    from calculators.records import Day, Period
+    from calculators.records import Day, Period, Test
 
 TREATED = {
     "excluded": "Not counted: the clock runs from this day",
@@ -61,3 +61,16 @@ def read_words(read: str, via_title: str | None) -> str | None:
     if via_title:
         return f"As restated by {via_title}; the text itself was not read."
     return {"part": "Read in part.", "none": "The text itself was not read."}.get(read)
+
+
+def outcome_words(outcome: str, test: Test) -> str:
+    """Return what a test's outcome means, never as a bare verdict."""
+    match outcome:
+        case "met":
+            return f"This test is met on these facts. {test.outcome}"
+        case "not-met":
+            return "This test is not met on these facts."
+        case "not-known":
+            return "Whether this test is met is not known yet: it turns on facts that are not known."
+        case _:
+            return f"No number of these decides: they are to be weighed. {test.outcome}"

@@ -15,7 +15,8 @@ from calculators.records import BeyondHorizon, Day
 from calculators.typed_dates import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set as AbstractSet
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5

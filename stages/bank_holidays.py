@@ -16,17 +16,28 @@ SATURDAY = 5
 
 def bank_holidays(spec: BankHolidaysBlock) -> dict[str, dict[date, str]]:
     """Return, for each calendar, its weekday bank holidays in date order with GOV.UK's names."""
-    years = range(spec.first.year, spec.horizon.year + 1)
-    found: dict[str, dict[date, str]] = {}
-    for calendar, division in spec.calendars.items():
-        days = holidays.country_holidays("GB", subdiv=division.subdivision, years=years, language="en_GB")
-        named = {day: spec.names.get(name, name) for day, name in days.items()}
+    found = {}
+    for calendar, named in from_package(spec).items():
         named |= {one.date: one.name for one in spec.added if one.calendar == calendar}
         for one in spec.removed:
             if one.calendar == calendar:
                 named.pop(one.date, None)
         found[calendar] = {day: named[day] for day in sorted(named) if day.weekday() < SATURDAY}
     return found
+
+
+def from_package(spec: BankHolidaysBlock) -> dict[str, dict[date, str]]:
+    """Return each calendar's holidays as the package has them, by GOV.UK's names, with nothing added or removed."""
+    years = range(spec.first.year, spec.horizon.year + 1)
+    return {
+        calendar: {
+            day: spec.names.get(name, name)
+            for day, name in holidays.country_holidays(
+                "GB", subdiv=division.subdivision, years=years, language="en_GB"
+            ).items()
+        }
+        for calendar, division in spec.calendars.items()
+    }
 
 
 def status(day: date, spec: BankHolidaysBlock) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from calculators.in_force import bounds, said
-from stages import criteria_checks, example_checks, prose_checks, rule_checks, slots, tables
+from stages import criteria_checks, example_checks, prose_checks, rule_checks, slots, tables, vocabulary_checks
 from stages.problems import Problem, nearest
 
 if TYPE_CHECKING:
@@ -29,14 +29,18 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Pr
         edition.id: tables.edition_record(edition, content.vocabulary, leaving_out=unsound[edition.id])
         for edition in content.editions
     }
-    names = slots.names(tuple(records.values()), mentions(content), unsound)
-    problems = [*content.problems, *vocabulary_problems(content)]
+    unread = {edition.id: edition.unread.ids for edition in content.editions}
+    held_back = {name: frozenset(one for one in unsound[name] if " " not in one) | unread[name] for name in unread}
+    lost = content.unread | {edition.id for edition in content.editions if edition.unread.lost}
+    names = slots.names(tuple(records.values()), mentions(content), held_back, lost)
+    used = prose_checks.used_names(content.editions)
+    problems = [*content.problems, *vocabulary_checks.problems(content.vocabulary)]
     problems += currency_problems(content)
     for edition in content.editions:
         problems += front_problems(edition, content)
         problems += heading_problems(edition, content)
         problems += rule_checks.problems(edition, content.vocabulary)
-        problems += prose_checks.problems(edition, names)
+        problems += prose_checks.problems(edition, names, used)
         problems += criteria_checks.problems(edition, records[edition.id], content.vocabulary)
         problems += example_checks.problems(edition, records[edition.id], calendars)
     return sorted(set(problems))
@@ -48,29 +52,6 @@ def mentions(content: Content) -> dict[str, dict[str, str]]:
         edition.id: {block.record.id: block.record.words for _, block in edition.blocks() if block.kind == "mention"}
         for edition in content.editions
     }
-
-
-def vocabulary_problems(content: Content) -> Iterator[Problem]:
-    """Find names in the vocabularies that name nothing, and bank holidays that cannot be."""
-    words = content.vocabulary
-    for name, event in words.events.items():
-        for number, earlier in enumerate(event.follows):
-            if earlier not in words.events:
-                message = f"event '{name}' follows '{earlier}', which is not an event{nearest(earlier, words.events)}"
-                yield words.blocks["events"].problem(message, name, "follows", number)
-            elif name in words.events[earlier].follows:
-                message = f"'{name}' and '{earlier}' each follow the other; keep the one that is true"
-                yield words.blocks["events"].problem(message, name, "follows", number)
-    holidays, block = words.bank_holidays, words.blocks["bank-holidays"]
-    if not holidays.first <= holidays.published.start <= holidays.published.end <= holidays.horizon:
-        yield block.problem("'published' must lie between 'from' and 'horizon'", "published")
-    for key, amendments in (("added", holidays.added), ("removed", holidays.removed)):
-        for number, one in enumerate(amendments):
-            if one.calendar not in holidays.calendars:
-                message = f"'{one.calendar}' is not a calendar{nearest(one.calendar, holidays.calendars)}"
-                yield block.problem(message, key, number, "calendar")
-            if not holidays.first <= one.date <= holidays.horizon:
-                yield block.problem(f"{one.date} lies outside the years from 'from' to 'horizon'", key, number, "date")
 
 
 def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
@@ -87,6 +68,17 @@ def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Proble
     end = front.in_force.end
     if end and bounds(end)[1] < bounds(front.in_force.start)[0]:
         yield block.problem("'to' is earlier than 'from'; an edition cannot end before it begins", "in_force", "to")
+    if front.in_force.end_is and not end:
+        yield block.problem(
+            "'to_is' says what kind of date `to` is, and there is no `to`; write it", "in_force", "to_is"
+        )
+    written = {section.heading for section in edition.sections}
+    missing = [heading for heading in content.vocabulary.topics.values() if heading not in written]
+    if front.coverage == "whole" and missing and not edition.unread.lost:
+        message = (
+            f"an edition held whole has every topic, and this lacks {', '.join(missing)}; write `coverage: partial`"
+        )
+        yield block.problem(message, "coverage")
 
 
 def currency_problems(content: Content) -> Iterator[Problem]:
@@ -120,21 +112,30 @@ def border_problems(earlier: WrittenEdition, later: WrittenEdition) -> Iterator[
 
 def nav_problems(nav: str, editions: tuple[Edition, ...]) -> Iterator[Problem]:
     """Find editions that mkdocs.yml's navigation (its text is `nav`) leaves out, and pages in it that are no edition."""
-    lines = nav.splitlines()
     wanted = {f"guide/{edition.id}.md": edition for edition in editions}
+    seen: dict[str, int] = {}
+    begins = 1
+    for number, line in enumerate(nav.splitlines(), 1):
+        if line.startswith("nav:"):
+            begins = number
+        page = line.split(" #")[0].rstrip().rsplit(" ", 1)[-1].strip("'\"")
+        if not page.startswith("guide/") or page.count("/") < 2 or page.endswith("/index.md"):  # noqa: PLR2004 - guide/nation/edition
+            continue
+        if page not in wanted:
+            message = f"{page} is no edition of content/{nearest(page, wanted)}"
+            yield Problem("mkdocs.yml", number, message.replace("; write one of", "; the editions are"))
+        elif page in seen:
+            yield Problem("mkdocs.yml", number, f"{page} stands on line {seen[page]} already; keep one")
+        seen.setdefault(page, number)
     for page, edition in wanted.items():
-        if not any(line.endswith(f" {page}") for line in lines):
-            yield Problem("mkdocs.yml", 1, f"the navigation lacks {edition.id}; add `- …: {page}` under nav")
-    for number, line in enumerate(lines, 1):
-        page = line.rsplit(" ", 1)[-1]
-        if page.startswith("guide/") and page.count("/") > 1 and page not in wanted and not page.endswith("/index.md"):
-            yield Problem("mkdocs.yml", number, f"{page} is no edition of content/; take it out of the navigation")
+        if page not in seen:
+            yield Problem("mkdocs.yml", begins, f"the navigation lacks {edition.id}; add `- …: {page}` under nav")
 
 
 def docs_problems(pages: Mapping[str, str]) -> Iterator[Problem]:
-    """Find lengths of time typed in hand-written pages: path and Markdown of each."""
+    """Find what is wrong in hand-written pages: path and Markdown of each."""
     for path, text in pages.items():
-        yield from prose_checks.text_problems(text, path=path, line=1)
+        yield from prose_checks.docs_problems(text, path=path)
 
 
 def days_after(first: date, second: date) -> int:

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculators.records import Edition, Test
-    from stages.content import Vocabulary, WrittenBlock, WrittenEdition
     from stages.problems import Problem
+    from stages.written import Unread, Vocabulary, WrittenBlock, WrittenEdition
 
 SAID = {"yes": True, "no": False, "unknown": None}
 
 
 def problems(edition: WrittenEdition, record: Edition, words: Vocabulary) -> Iterator[Problem]:
     """Find what is wrong in an edition's tests and cases; `record` holds the tests that could be compiled."""
+    unread = edition.unread
     tests = {test.id: test for test in record.tests}
     written = {block.record.id: block for _, block in edition.blocks() if block.kind == "test"}
     rules = {block.record.id for _, block in edition.blocks() if hasattr(block.record, "action")}
@@ -29,7 +30,7 @@ def problems(edition: WrittenEdition, record: Edition, words: Vocabulary) -> Ite
     worked = {block.record.test for _, block in edition.blocks() if block.kind == "case"}
     for _, block in edition.blocks():
         if block.kind == "case":
-            yield from case_problems(block, tests, list(written))
+            yield from case_problems(block, tests, list(written), edition.unread)
         if block.kind != "test":
             continue
         name = block.record.id
@@ -37,8 +38,9 @@ def problems(edition: WrittenEdition, record: Edition, words: Vocabulary) -> Ite
             yield block.block.problem(f"the test id '{name}' stands on line {seen[name]} already; choose another", "id")
         seen.setdefault(name, block.block.line_of("id"))
         yield from block_problems(block, edition, words)
-        yield from name_problems(block, rules, written)
-        if name not in worked:
+        if not unread:
+            yield from name_problems(block, rules, written)
+        if name not in worked | unread.worked and not unread.lost:
             yield block.block.problem(f"'{name}' has no worked case; add a `yaml case` block with `test: {name}`", "id")
         if name in tests and not can_be_met(tests[name]):
             yield block.block.problem("this test can never be met: its limbs contradict each other", "id")
@@ -98,10 +100,10 @@ def can_be_met(test: Test) -> bool:
     return test.shape in WEIGHED or any(value(whole, dict(zip(facts, way, strict=True))) for way in ways)
 
 
-def case_problems(block: WrittenBlock, tests: dict[str, Test], written: list[str]) -> Iterator[Problem]:
+def case_problems(block: WrittenBlock, tests: dict[str, Test], written: list[str], unread: Unread) -> Iterator[Problem]:
     """Find what is wrong in one worked case."""
     said = block.record
-    if said.test not in written:
+    if said.test not in written and not (unread.lost or said.test in unread.ids):
         yield block.block.problem(
             f"no test of this edition is called '{said.test}'{nearest(said.test, written)}", "test"
         )

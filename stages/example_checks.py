@@ -27,21 +27,36 @@ def problems(edition: WrittenEdition, record: Edition, calendars: Mapping[str, W
     rules = {rule.id: rule for rule in record.rules}
     written = {block.record.id: block for _, block in edition.blocks() if block.kind in DATED}
     calendar = calendars.get(edition.front.working_day.calendar)
-    shown: set[str] = set()
+    unread = edition.unread
+    shown: set[str] = set(unread.worked)
+    seen: list[WrittenBlock] = []
     for _, block in edition.blocks():
         if block.kind != "example":
             continue
         shown.add(block.record.rule)
+        if same := next((one for one in seen if like(one, block)), None):
+            message = (
+                f"the example on line {same.block.line_of('title')} works the same rule from the same dates; keep one"
+            )
+            yield block.block.problem(message, "given")
+        seen.append(block)
         if block.record.rule not in written:
+            if unread.lost or block.record.rule in unread.ids:
+                continue  # its rule could not be read, which is told there
             message = f"no rule of this edition that yields a date is called '{block.record.rule}'{nearest(block.record.rule, written)}"
             yield block.block.problem(message, "rule")
         elif block.record.rule in rules and calendar:
             yield from example_problems(block, rules[block.record.rule], calendar)
     for name, rule_block in written.items():
-        if name not in shown:
+        if name not in shown and not unread.lost:
             yield rule_block.block.problem(
                 f"'{name}' has no worked example; add a `yaml example` block with `rule: {name}`", "id"
             )
+
+
+def like(one: WrittenBlock, other: WrittenBlock) -> bool:
+    """Return whether two examples work the same rule from the same dates."""
+    return (one.record.rule, one.record.given) == (other.record.rule, other.record.given)
 
 
 def example_problems(block: WrittenBlock, rule: Rule, calendar: WorkingCalendar) -> Iterator[Problem]:
@@ -74,6 +89,20 @@ def example_problems(block: WrittenBlock, rule: Rule, calendar: WorkingCalendar)
             message = f"the calculators make this {in_words(counted.due)}, not {in_words(expected[name])}; work it again by hand"
             yield block.block.problem(message, *at)
         yield from working_problems(block, reading, counted)
+        yield from until_problems(block, rule, counted)
+
+
+def until_problems(block: WrittenBlock, rule: Rule, counted: Count) -> Iterator[Problem]:
+    """Find a window's end that the calculators make another day, or one for a rule that has no window."""
+    until = block.record.until
+    if until is not None and counted.until is None:
+        yield block.block.problem(f"'{rule.id}' is a {rule.kind}, which has no window; take `until` out", "until")
+    elif until is None and len(rule.readings) > 1:
+        return  # each reading has a window of its own
+    elif until != counted.until and counted.until is not None:
+        said = in_words(until) if until else "missing"
+        message = f"the window ends on {in_words(counted.until)}, the day before the event; `until` is {said}"
+        yield block.block.problem(message, "until")
 
 
 def working_problems(block: WrittenBlock, reading: Reading, counted: Count) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from stages.almanac import holiday_years, reckoner_months
 from stages.content import Prose, WrittenBlock
 from stages.reckoner import reckoners
 from stages.slots import fill
-from stages.workbench import event_forms, nation_forms
+from stages.workbench import event_forms, fact_forms, nation_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,6 +74,7 @@ def pages(guide: Guide) -> dict[str, str]:
         editions=guide.editions,
         nation_forms=nation_forms(guide.editions, guide.content.vocabulary.nations),
         event_forms=event_forms(guide.editions, guide.content.vocabulary),
+        fact_forms=fact_forms(guide.editions, guide.content.vocabulary),
     )
     made["index.md"] = templates.get_template("index.md.j2").render()
     spec = guide.content.vocabulary.bank_holidays
@@ -100,6 +101,7 @@ def environment(guide: Guide) -> Environment:
             reading.period, reading.direction, guide.content.vocabulary.events[reading.event].words
         ),
         "events": guide.content.vocabulary.events,
+        "facts": guide.content.vocabulary.facts,
         "bodies": guide.content.vocabulary.bodies,
         "nations": guide.content.vocabulary.nations,
         "topics": guide.content.vocabulary.topics,
@@ -148,6 +150,8 @@ def shown(guide: Guide, part: Prose | WrittenBlock, edition: Edition) -> tuple[s
         return "prose", Markup(fill(part.text, edition=edition.id, known=guide.names))  # noqa: S704 - our own Markdown
     if part.kind in set(Kind):
         return "rule", next(rule for rule in edition.rules if rule.id == part.record.id)
+    if part.kind == "test":
+        return "test", next(test for test in edition.tests if test.id == part.record.id)
     return part.kind, part.record
 
 

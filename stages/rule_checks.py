@@ -26,6 +26,7 @@ DIRECTIONS = {
     "retention": {Direction.KEPT},
     "lookback": {Direction.WINDOW},
 }
+CLEAR = {Direction.AFTER, Direction.BEFORE}  # the clocks that can run in clear days
 
 
 def problems(edition: WrittenEdition, words: Vocabulary) -> Iterator[Problem]:
@@ -61,6 +62,8 @@ def block_problems(block: WrittenBlock, edition: WrittenEdition, words: Vocabula
         if body not in words.bodies:
             message = f"'{body}' is not a body{nearest(body, words.bodies)} (content/bodies.yml lists them)"
             yield block.block.problem(message, "to", number)
+        elif body in block.record.to[:number]:
+            yield block.block.problem(f"'{body}' stands twice; keep one", "to", number)
     event = getattr(block.record, "event", None)
     if event and event not in words.events:
         yield event_problem(block, event, ("event",), words)
@@ -69,7 +72,7 @@ def block_problems(block: WrittenBlock, edition: WrittenEdition, words: Vocabula
 
 
 def source_problems(
-    block: WrittenBlock, source: CitationBlock, at: tuple[str, ...], edition: WrittenEdition
+    block: WrittenBlock, source: CitationBlock, at: tuple[str | int, ...], edition: WrittenEdition
 ) -> Iterator[Problem]:
     """Find a source that is not listed, or a text not read that is cited as if it were."""
     held = edition.front.sources
@@ -81,6 +84,9 @@ def source_problems(
     if unread and source.via is None and block.kind != "gap":  # a gap says just that: nothing is known
         message = f"'{source.ref}' was not read, so add `via:` with the source through which this is known"
         yield block.block.problem(message, *at, "ref")
+    elif source.via is not None and source.ref in held and not unread:
+        message = f"'{source.ref}' was read, so take `via` out: it says that this is known only through '{source.via}'"
+        yield block.block.problem(message, *at, "via")
     if source.via in held and held[source.via].read is Read.NONE:
         yield block.block.problem(f"'{source.via}' was not read, so nothing is known through it", *at, "via")
 
@@ -94,9 +100,15 @@ def dated_problems(block: WrittenBlock, edition: WrittenEdition, words: Vocabula
     elif block.readings:
         if len(block.readings) == 1:
             yield block.block.problem("one reading is no dispute: write its keys in the rule itself", "readings")
-        for name, reading in block.readings.items():
+        names = list(block.readings)
+        for number, (name, reading) in enumerate(block.readings.items()):
             at = ("readings", name)
-            yield from clock_problems(block, reading.clock, at, words)
+            mistakes = list(clock_problems(block, reading.clock, at, words))
+            yield from mistakes
+            same = [one for one in names[:number] if block.readings[one].clock == reading.clock]
+            if same and not mistakes:
+                message = f"readings '{same[0]}' and '{name}' count alike; keep one, and put its other source in a note"
+                yield block.block.problem(message, *at)
             yield from source_problems(block, reading.said.source, (*at, "source"), edition)
             if block.kind == "lookback" and reading.said.applies_when is None:
                 yield block.block.problem(f"reading '{name}' of a lookback must say `applies_when: …`", *at)
@@ -119,6 +131,9 @@ def clock_problems(block: WrittenBlock, clock: ClockBlock, at: tuple[str, ...], 
     unit = getattr(clock, keys[0]).unit
     if direction is Direction.FROM_AND_INCLUDING and unit is Unit.WORKING_DAY:
         message = "working days cannot run from and including a day that may be none; write `after`"
+        yield block.block.problem(message, *at, spelt(keys[0]))
+    if getattr(clock, keys[0]).clear and direction not in CLEAR:
+        message = "clear days leave out both ends, which only `after` and `before` can mean; write days"
         yield block.block.problem(message, *at, spelt(keys[0]))
     if unit is Unit.WORKING_DAY and Kind(block.kind) is not Kind.DEADLINE:
         message = f"a {block.kind} is not counted in working days; write days, weeks, months or years"

@@ -6,10 +6,10 @@ A key is the field's name unless an alias says otherwise ('no later than'). Noth
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Strict, StringConstraints, Tag
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
@@ -19,13 +19,16 @@ STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 Id: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text: TypeAlias = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 Day: TypeAlias = Annotated[date, Strict()]
-PARTIAL = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]))?")
+PARTIAL = re.compile(r"[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?")
 PERIOD = re.compile(r"([1-9][0-9]{0,3}) (clear )?(working day|day|week|month|year)(s?)")
+LONGEST = {Unit.YEAR: 100, Unit.MONTH: 1200}  # further than any guidance reaches, and short of the calendar's end
+URL = re.compile(r"https?://[^\s/]+\.\S+")
+YEARS = range(1800, 2100)
 
 
 def partial_date(value: object) -> str:
     """Return a date, a month ('2021-09') or a year (2017) as text."""
-    if isinstance(value, date):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
     if PARTIAL.fullmatch(str(value)):
         return str(value)
@@ -42,6 +45,8 @@ def period(value: object) -> Period:
         raise PydanticCustomError("period", f"write {length} {clear or ''}{unit}{'' if length == '1' else 's'}")
     if clear and unit != "day":
         raise PydanticCustomError("period", "only days can be clear: write clear days, or leave 'clear' out")
+    if int(length) > LONGEST.get(Unit(unit), 9999):
+        raise PydanticCustomError("period", "no period is longer than 100 years; check the number")
     return Period(length=int(length), unit=Unit(unit), clear=bool(clear))
 
 
@@ -63,6 +68,27 @@ def condition(value: object) -> Condition:
     )
 
 
+def skipped(value: object) -> date | int:
+    """Return what was passed over: a bank holiday's date, or the number of weekend days."""
+    if type(value) is date or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
+        return value
+    raise PydanticCustomError("skipped", "write the bank holiday's date, or for weekend days how many there were")
+
+
+def year(value: object) -> int:
+    """Return the year in which a text was published."""
+    if isinstance(value, int) and not isinstance(value, bool) and value in YEARS:
+        return value
+    raise PydanticCustomError("year", "write a year such as 2018, without quotation marks")
+
+
+def url(value: object) -> str:
+    """Return a web address."""
+    if isinstance(value, str) and URL.fullmatch(value.strip()):
+        return value.strip()
+    raise PydanticCustomError("url", "write the whole address, beginning with https://")
+
+
 def from_words(kind: type[Any]) -> BeforeValidator:
     """Return a reader of an enumeration by its words."""
 
@@ -81,6 +107,13 @@ PeriodWords: TypeAlias = Annotated[Period, BeforeValidator(period)]
 ConditionWords: TypeAlias = Annotated[Condition, BeforeValidator(condition)]
 DutyWord: TypeAlias = Annotated[Duty, from_words(Duty)]
 ReadWord: TypeAlias = Annotated[Read, from_words(Read)]
+Skipped: TypeAlias = Annotated[Any, BeforeValidator(skipped)]
+Year: TypeAlias = Annotated[int, BeforeValidator(year)]
+Url: TypeAlias = Annotated[str, BeforeValidator(url)]
+Expected: TypeAlias = Annotated[  # the tags keep a mistake in one form from being told as a mistake in the other too
+    Annotated[Day, Tag("<one date>")] | Annotated[dict[Id, Day], Tag("<a date each>")],
+    Discriminator(lambda value: "<a date each>" if isinstance(value, dict) else "<one date>"),
+]
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -108,8 +141,8 @@ class SourceBlock:
     title: Text
     publisher: Text
     read: ReadWord
-    year: Annotated[int, Strict()] | None = None
-    url: Text | None = None
+    year: Year | None = None
+    url: Url | None = None
     licence: Text | None = None
 
 
@@ -126,7 +159,7 @@ class FrontMatter:
     working_day: WorkingDayBlock
     checked: Day
     review_by: Day
-    sources: dict[Id, SourceBlock]
+    sources: Annotated[dict[Id, SourceBlock], Field(min_length=1)]
     transition: Text | None = None
 
 
@@ -230,9 +263,9 @@ class ExampleBlock:
 
     title: Text
     rule: Id
-    given: dict[Id, Day]
-    expect: Day | dict[Id, Day]
-    working: dict[Text, Day | Annotated[int, Strict()]] | None = None
+    given: Annotated[dict[Id, Day], Field(min_length=1)]
+    expect: Expected
+    working: dict[Text, Skipped] | None = None
     until: Day | None = None
     note: Text | None = None
 
@@ -331,7 +364,7 @@ class CalendarBlock:
     """A division of the UK with its own bank holidays, and its name in the `holidays` package."""
 
     name: Text
-    subdivision: Text
+    subdivision: Literal["ENG", "NIR", "SCT", "WLS"]
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -359,7 +392,7 @@ class BankHolidaysBlock:
     first: Day = Field(alias="from")
     horizon: Day
     published: SpanBlock
-    calendars: dict[Id, CalendarBlock]
+    calendars: Annotated[dict[Id, CalendarBlock], Field(min_length=1)]
     names: dict[Text, Text] = Field(default_factory=dict)
     added: tuple[AmendmentBlock, ...] = ()
     removed: tuple[AmendmentBlock, ...] = ()

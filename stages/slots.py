@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from calculators.records import Edition, Rule
 
-SLOT = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+SLOT = re.compile(r"\{\{([^{}]*)\}\}")
+HALF = re.compile(r"\{\{|\}\}")
 NAME = re.compile(r"(?:([a-z0-9/-]+)#)?([a-z0-9-]+)\.([a-z]+)")
 FIELDS = ("period", "duty", "action", "who", "words")
 
@@ -25,19 +26,21 @@ class Names:
 
     rules: Mapping[str, Mapping[str, Rule | None]]  # None for a rule that is written but cannot be compiled
     mentions: Mapping[str, Mapping[str, str]]
+    lost: frozenset[str] = frozenset()  # editions that could not be read, or not wholly: they may hold any name
 
 
 def names(
     editions: tuple[Edition, ...],
     mentions: Mapping[str, Mapping[str, str]],
     unsound: Mapping[str, frozenset[str]] | None = None,
+    lost: frozenset[str] = frozenset(),
 ) -> Names:
     """Return everything that a slot may name."""
     rules = {
         one.id: {rule.id: rule for rule in one.rules} | dict.fromkeys((unsound or {}).get(one.id, ()))
         for one in editions
     }
-    return Names(rules=rules, mentions=mentions)
+    return Names(rules=rules, mentions=mentions, lost=lost)
 
 
 def fill(text: str, *, edition: str, known: Names) -> str:
@@ -53,7 +56,22 @@ def faults(text: str, *, edition: str, known: Names) -> list[tuple[int, str]]:
             value(slot[1].strip(), edition=edition, known=known)
         except LookupError as fault:
             found.append((text.count("\n", 0, slot.start()), str(fault.args[0])))
+    rest = without(text)
+    for half in HALF.finditer(rest):
+        message = f"'{half[0]}' is half a slot; a slot is {{{{ rule.period }}}}, with two braces on each side"
+        found.append((rest.count("\n", 0, half.start()), message))
     return found
+
+
+def without(text: str) -> str:
+    """Return `text` with its slots taken out and its lines kept."""
+    return SLOT.sub(lambda slot: " " + "\n" * slot[0].count("\n"), text)
+
+
+def named_in(text: str, *, edition: str) -> set[tuple[str, str]]:
+    """Return the edition and the rule or mention that each slot of `text` names."""
+    parts = (NAME.fullmatch(slot[1].strip()) for slot in SLOT.finditer(text))
+    return {(one[1] or edition, one[2]) for one in parts if one}
 
 
 def value(name: str, *, edition: str, known: Names) -> str:
@@ -63,28 +81,47 @@ def value(name: str, *, edition: str, known: Names) -> str:
         message = f"'{{{{ {name} }}}}' is not a slot; write {{{{ rule.period }}}} or {{{{ edition#rule.period }}}}"
         raise LookupError(message)
     where, rule_id, field = parts[1] or edition, parts[2], parts[3]
+    if where in known.lost and rule_id not in known.rules.get(where, {}):
+        return ""  # the mistake that keeps it from being read is told elsewhere
     if where not in known.rules:
         message = f"slot '{name}' names edition '{where}', which does not exist{nearest(where, known.rules)}"
         raise LookupError(message)
     if field not in FIELDS:
         message = f"slot '{name}' asks for '{field}', which rules do not have{nearest(field, FIELDS)}"
         raise LookupError(message)
-    if field == "words" and rule_id in known.mentions.get(where, {}):
-        return known.mentions[where][rule_id]
+    if rule_id in known.mentions.get(where, {}):
+        return mentioned(name, rule_id, field, known.mentions[where])
     if rule_id not in known.rules[where]:
-        message = f"slot '{name}' names rule '{rule_id}', which {where} does not have{nearest(rule_id, [*known.rules[where], *known.mentions.get(where, {})])}"
-        raise LookupError(message)
+        held = [*known.rules[where], *known.mentions.get(where, {})]
+        near = nearest(rule_id, held) if held else ""
+        raise LookupError(f"slot '{name}' names rule '{rule_id}', which {where} does not have{near}")
     rule = known.rules[where][rule_id]
-    return field_of(rule, field) if rule else ""
+    return printable(name, field_of(rule, field), field) if rule else ""
+
+
+def mentioned(name: str, mention: str, field: str, held: Mapping[str, str]) -> str:
+    """Return the words of a mention, or raise `LookupError` if a slot asks it for anything else."""
+    if field != "words":
+        raise LookupError(
+            f"slot '{name}' asks a mention for its '{field}'; it has only words: {{{{ {mention}.words }}}}"
+        )
+    return printable(name, held[mention], field)
+
+
+def printable(name: str, said: str, field: str) -> str:
+    """Return what a slot prints, or raise `LookupError` if that is nothing, or has a slot in it."""
+    if not said:
+        raise LookupError(
+            f"slot '{name}' asks for a '{field}' that this rule has not; ask for its period, action or who"
+        )
+    if "{{" in said:
+        raise LookupError(f"slot '{name}' would print a text that has a slot in it; name what that slot names instead")
+    return said
 
 
 def field_of(rule: Rule, field: str) -> str:
-    """Return one field of a rule as prose has it."""
-    if field == "period":
-        return period_of(rule)
-    if field == "words":
-        return rule.words or ""
-    return str(getattr(rule, field) or "")
+    """Return one field of a rule as prose has it; nothing if the rule has none."""
+    return period_of(rule) if field == "period" else str(getattr(rule, field) or "")
 
 
 def period_of(rule: Rule) -> str:
@@ -110,12 +147,16 @@ def filled(edition: Edition, known: Names) -> Edition:
 
     return replace(
         edition,
+        coverage_note=sure(edition.coverage_note),
+        working_day_note=sure(edition.working_day_note),
+        transition=said(edition.transition),
         rules=tuple(
             replace(
                 rule,
-                action=fill(rule.action, edition=edition.id, known=known),
+                action=sure(rule.action),
+                who=sure(rule.who),
                 words=said(rule.words),
-                notes=tuple(fill(note, edition=edition.id, known=known) for note in rule.notes),
+                notes=tuple(map(sure, rule.notes)),
                 readings=tuple(
                     replace(reading, note=said(reading.note), applies_when=said(reading.applies_when))
                     for reading in rule.readings
@@ -126,6 +167,7 @@ def filled(edition: Edition, known: Names) -> Edition:
         tests=tuple(
             replace(
                 test,
+                who=sure(test.who),
                 question=sure(test.question),
                 outcome=sure(test.outcome),
                 limbs=tuple(replace(limb, text=sure(limb.text)) for limb in test.limbs),

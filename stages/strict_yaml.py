@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from stages.problems import Problem, nearest
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+Node: TypeAlias = Any  # YAML's own shapes
+Shape: TypeAlias = Any  # a dataclass, or what typing makes of them
 SAID = {
     "string_type": "must be text; put it in quotation marks if it looks like a number or a date",
     "int_type": "must be a whole number",
@@ -26,7 +28,7 @@ SAID = {
     "dict_type": "must be a set of `key: value` lines",
     "dataclass_type": "must be a set of `key: value` lines",
     "tuple_type": "must be a list, such as [one, two]",
-    "string_too_short": "is empty; write it after the colon, or leave the line out",
+    "string_too_short": "is empty; write it, or leave it out",
     "string_pattern_mismatch": "must be small letters, digits and hyphens, such as notify-panel",
     "too_short": "is empty; name at least one",
 }
@@ -52,16 +54,17 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 class Block:
     """A parsed YAML mapping that remembers on which line of its file each key stands."""
 
-    def __init__(self, node: Any, *, path: str, line: int) -> None:  # noqa: ANN401 - YAML's own shapes
+    def __init__(self, node: Node, *, path: str, line: int) -> None:
         self.node, self.path, self.line = node, path, line
 
     def line_of(self, *keys: str | int) -> int:
         """Return the line of the deepest of `keys` that exists; the block's own line if none does."""
-        node: Any = self.node
+        node: Node = self.node
         line = self.line
         for key in keys:
             try:
-                place = node.lc.item(key) if isinstance(node, list) else node.lc.key(key)
+                lines = node.lc
+                place = lines.item(key) if isinstance(node, list) else lines.key(key)
             except (AttributeError, KeyError, TypeError, IndexError):
                 break
             line = self.line + place[0]
@@ -83,6 +86,8 @@ def parse(text: str, *, path: str, line: int) -> Block | Problem:
                        f"'{name}' is written twice here; keep one")  # fmt: skip
     except MarkedYAMLError as error:
         return not_yaml(error, path=path, line=line)
+    except YAMLError as error:
+        return Problem(path, line, f"this is not YAML ({' '.join(str(error).split())})")
     except ValueError:  # the reader makes dates as it goes
         return no_such_day(text, path=path, line=line)
     if not isinstance(node, dict):
@@ -116,12 +121,12 @@ def no_such_day(text: str, *, path: str, line: int) -> Problem:
 
 def read(
     block: Block,
-    shape: Any,
+    shape: Shape,
     *,
     at: tuple[str | int, ...] = (),
-    keys: Any = None,
-    beside: Sequence[str] = (),  # noqa: ANN401
-) -> Any:  # noqa: ANN401
+    keys: Node = None,
+    beside: Sequence[str] = (),
+) -> Node:
     """Return the part of `block` at `at` (or only its `keys`) as a `shape`, or the list of problems in it.
 
     `beside` are further keys that may stand there and are read apart; they are offered where a key is misspelt.
@@ -143,7 +148,8 @@ def read(
             for detail in details
             if not (detail["type"] in MISSING and detail["loc"] in meant)  # told at the misspelt key already
         ]
-        return [*problems, *(problem for keys, problem in odd if keys not in unknown)]
+        wrong = {inner_of(detail) for detail in details if detail["type"] not in MISSING}
+        return [*problems, *(problem for keys, problem in odd if not any(keys[: len(loc)] == loc for loc in wrong))]
     return [problem for _, problem in odd] or value
 
 
@@ -160,9 +166,9 @@ def told(detail: ErrorDetails) -> bool:
 
 def odd_keys(
     block: Block,
-    node: Any,
+    node: Node,
     at: tuple[str | int, ...],
-    inner: tuple[str | int, ...] = (),  # noqa: ANN401
+    inner: tuple[str | int, ...] = (),
 ) -> Iterator[tuple[tuple[str | int, ...], Problem]]:
     """Yield a finding, with its keys below `at`, for each key without a value and each that is no text."""
     items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
@@ -174,8 +180,7 @@ def odd_keys(
                 block.problem(f"'{key}' cannot be a key; a key is a word, with its value after the colon", *at, *keys),
             )
         elif value is None:
-            message = "is empty; write it after the colon, or leave the line out"
-            yield keys, block.problem(f"{named(keys)} {message}", *at, *keys)
+            yield keys, block.problem(f"{named(keys)} {SAID['string_too_short']}", *at, *keys)
         else:
             yield from odd_keys(block, value, at, keys)
 
@@ -190,13 +195,13 @@ def named(where: tuple[str | int, ...]) -> str:
 
 def explained(
     block: Block,
-    shape: Any,
+    shape: Shape,
     at: tuple[str | int, ...],
     detail: ErrorDetails,
-    beside: Sequence[str],  # noqa: ANN401
+    beside: Sequence[str],
 ) -> Problem:
     """Return one of pydantic's findings as a sentence to an editor."""
-    inner = tuple(part for part in detail["loc"] if part != "[key]" and not is_type_tag(part))
+    inner = inner_of(detail)
     where = (*at, *inner)
     match detail["type"]:
         case known if known in UNEXPECTED:
@@ -212,7 +217,7 @@ def explained(
         case "literal_error":
             message = f"{named(where)}: write {detail['ctx']['expected']}"
         case "string_type" if isinstance(detail["input"], dict | list):
-            message = f"{named(where)} must be text; text that begins with {{ or [ stands in quotation marks"
+            message = f"{named(where)} must be text; text that has `: ` in it, or begins with {{ or [, stands in quotation marks"
         case "string_type" if hasattr(detail["input"], "tag"):
             message = f"{named(where)} must be text; text that begins with ! stands in quotation marks"
         case known if known in SAID:
@@ -222,17 +227,17 @@ def explained(
     return block.problem(message, *where)
 
 
-def is_type_tag(part: str | int) -> bool:
-    """Return whether schema.py put this in a path to name the arm of a choice, not a key."""
-    return isinstance(part, str) and part.startswith("<")
+def inner_of(detail: ErrorDetails) -> tuple[str | int, ...]:
+    """Return the keys of a finding, without the marks that pydantic and schema.py put among them."""
+    return tuple(part for part in detail["loc"] if not (isinstance(part, str) and part.startswith(("<", "[key]"))))
 
 
-def near_keys(loc: tuple[str | int, ...], shape: Any, beside: Sequence[str]) -> list[str]:  # noqa: ANN401
+def near_keys(loc: tuple[str | int, ...], shape: Shape, beside: Sequence[str]) -> list[str]:
     """Return the key that an unknown key most likely is."""
     return get_close_matches(str(loc[-1]), [*keys_of(shape, loc[:-1]), *(beside if len(loc) == 1 else ())], n=1)
 
 
-def keys_of(shape: Any, inner: tuple[str | int, ...]) -> list[str]:  # noqa: ANN401
+def keys_of(shape: Shape, inner: tuple[str | int, ...]) -> list[str]:
     """Return the keys that a dataclass at the path `inner` of `shape` accepts, by their aliases."""
     for part in inner:
         fields = getattr(shape, "__pydantic_fields__", {})
@@ -243,7 +248,7 @@ def keys_of(shape: Any, inner: tuple[str | int, ...]) -> list[str]:  # noqa: ANN
     return keys_of_values(shape)
 
 
-def keys_of_values(shape: Any) -> list[str]:  # noqa: ANN401
+def keys_of_values(shape: Shape) -> list[str]:
     """Return the keys of a dataclass, or of the dataclasses that a mapping or tuple holds."""
     candidates = (shape, *getattr(shape, "__args__", ()))
     for candidate in candidates:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from calculators.criteria import facts_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculators.records import Edition
     from stages.content import Vocabulary
-    from stages.schema import EventBlock
+    from stages.schema import EventBlock, FactBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,16 @@ class EventForm:
     id: str
     event: EventBlock
     used_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactForm:
+    """One fact's question, the tests that ask it (`edition#test`), and what each takes it to mean."""
+
+    id: str
+    fact: FactBlock
+    used_by: tuple[str, ...]
+    definitions: tuple[tuple[str, str], ...]
 
 
 def nation_forms(editions: tuple[Edition, ...], nations: Mapping[str, str]) -> tuple[NationForm, ...]:
@@ -82,4 +94,18 @@ def event_forms(editions: tuple[Edition, ...], vocabulary: Vocabulary) -> tuple[
             ),
         )
         for name, event in vocabulary.events.items()
+    )
+
+
+def fact_forms(editions: tuple[Edition, ...], vocabulary: Vocabulary) -> tuple[FactForm, ...]:
+    """Return a question for every fact of the vocabulary, in its order."""
+    tests = [(f"{edition.id}#{test.id}", test) for edition in editions for test in edition.tests]
+    return tuple(
+        FactForm(
+            id=name,
+            fact=fact,
+            used_by=tuple(where for where, test in tests if name in facts_of(test)),
+            definitions=tuple((where, test.definitions[name]) for where, test in tests if name in test.definitions),
+        )
+        for name, fact in vocabulary.facts.items()
     )

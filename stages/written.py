@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from stages.problems import Problem
-    from stages.schema import BankHolidaysBlock, BodyBlock, ClockBlock, EventBlock, FrontMatter, ReadingBlock
+    from stages.schema import BankHolidaysBlock, BodyBlock, ClockBlock, EventBlock, FactBlock, FrontMatter, ReadingBlock
     from stages.strict_yaml import Block
 
 
@@ -90,6 +90,7 @@ class Vocabulary:
     nations: Mapping[str, str]
     topics: Mapping[str, str]
     events: Mapping[str, EventBlock]
+    facts: Mapping[str, FactBlock]
     bodies: Mapping[str, BodyBlock]
     bank_holidays: BankHolidaysBlock
     blocks: Mapping[str, Block]  # each file as parsed, for the lines of later findings

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from calculators import answer as door
 from calculators.answer import answer
-from calculators.register import CALENDARS, EDITIONS, EVENTS, NATIONS
+from calculators.register import CALENDARS, EDITIONS, EVENTS, FACTS, NATIONS
 
 ENGLAND = "england/child-safeguarding-practice-review-2023"
 OWN = {
@@ -219,12 +219,17 @@ own = st.fixed_dictionaries({
     "runs": st.sampled_from(["after", "before"]), "event": st.sampled_from([*EVENTS, "x"]), "action": dates | anything,
 })  # fmt: skip
 parts = {
-    "ask": st.sampled_from(["plan", "workdays", "editions"]) | anything,
+    "ask": st.sampled_from(list(door.ASKS)) | anything,
     "edition": st.sampled_from(list(EDITIONS)) | anything,
     "events": st.dictionaries(st.sampled_from(list(EVENTS)), dates | anything, max_size=4) | anything,
     "closed": st.lists(dates | anything, max_size=3) | anything,
     "own": st.lists(own | anything, max_size=2) | anything,
     "calendar": st.sampled_from(list(CALENDARS)) | anything,
+    "test": st.sampled_from(["notify-panel", "serious-case", "local-review"]) | anything,
+    "facts": st.dictionaries(
+        st.sampled_from(list(FACTS)), st.sampled_from(["yes", "no", "unknown"]) | anything, max_size=4
+    )
+    | anything,
     "nation": st.sampled_from(list(NATIONS)) | anything,
     **dict.fromkeys(("today", "on", "from", "before", "until"), dates | anything),
     **{name: st.integers(0, 10_000) | anything for name in ("add", "back")},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -110,6 +111,12 @@ def test_a_current_edition_is_not_called_superseded() -> None:
     assert not any(
         "superseded:" in one for one in about_currency(EDITIONS["england/child-safeguarding-practice-review-2026"])
     )
+
+
+def test_an_edition_held_whole_needs_no_caution() -> None:
+    """The newest edition, were its text read whole."""
+    whole = replace(EDITIONS["england/child-safeguarding-practice-review-2026"], coverage="whole")
+    assert list(about_currency(whole)) == []
 
 
 def test_all_warnings_stand_together() -> None:

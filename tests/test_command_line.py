@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
+import runpy
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 ENGLAND = "england/child-safeguarding-practice-review-2023"
 STUB = "england/child-safeguarding-practice-review-2026"
 AWARE = "authority-aware=2026-04-02"
+TEST = ["criteria", ENGLAND, "notify-panel"]
 WORKDAYS = ["workdays", "england-and-wales", "--from", "2026-04-02"]
 
 
@@ -68,6 +72,14 @@ def number_rows(*arguments: str) -> list[pytest.ParameterSet]:
         pytest.param([*WORKDAYS, "--add", "1", "--until", "2026-04-03"], id="two questions in one"),
         pytest.param([*WORKDAYS, "--until", "2026-04-01"], id="an end before the start"),
         pytest.param([*WORKDAYS, "--add", "10000"], id="past the horizon"),
+        pytest.param(["criteria"], id="no edition for a test"),
+        pytest.param(["criteria", ENGLAND], id="no test"),
+        pytest.param(["criteria", ENGLAND, "mars"], id="an unknown test"),
+        pytest.param([*TEST, "--fact", "mars=yes"], id="an unknown fact"),
+        pytest.param([*TEST, "--fact", "child-died=perhaps"], id="a fact that is neither yes, no nor unknown"),
+        pytest.param([*TEST, "--fact", "child-died=Yes"], id="a capital letter"),
+        pytest.param([*TEST, "--fact", "child-died"], id="a fact without a value"),
+        pytest.param([*TEST, "--fact", "child-died=yes", "--fact", "child-died=yes"], id="a fact given twice"),
         pytest.param(["editions", "--nation", "mars"], id="an unknown nation"),
         pytest.param(["editions", "--nation", ""], id="an empty nation"),
         pytest.param(["plan", "\nEvil\x1b[31m\u2028line"], id="line ends and control characters"),
@@ -130,6 +142,8 @@ def test_bytes_that_are_no_text(arguments: list[bytes], environment: dict[str, s
             ["plan", ENGLAND, "--event", AWARE, "--closed", "2026-04-08", "--today", "2026-04-01"],
             id="closed days and today",
         ),
+        pytest.param(TEST, id="a test without facts"),
+        pytest.param([*TEST, "--fact", "child-died=yes"], id="a test with a fact"),
         pytest.param([*WORKDAYS, "--add", "5"], id="working days on"),
         pytest.param(["workdays", "scotland", "--before", "2026-04-02", "--back", "5"], id="working days back"),
         pytest.param([*WORKDAYS, "--until", "2026-04-13"], id="working days between"),
@@ -184,6 +198,27 @@ def test_a_reader_who_leaves_early(checkout: Checkout) -> None:
         assert running.stderr
         running.stdout.close()
         assert (running.stderr.read(), running.wait(timeout=60)) == (b"", 1)
+
+
+def test_writing_where_nobody_reads() -> None:
+    """A stream that was closed before we began, one in memory, one whose reader has gone."""
+    command_line.write(None, "lost")
+    memory = io.StringIO()
+    command_line.write(memory, "kept")
+    assert memory.getvalue() == "kept\n"
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="ascii") as stream, pytest.raises(SystemExit) as leaving:
+        command_line.write(stream, "St Andrew\u2019s Day")
+    assert leaving.value.code == 1
+
+
+def test_run_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """`python -m calculators` takes its arguments from the command line."""
+    monkeypatch.setattr(sys, "argv", ["case-review", "workdays", "scotland", "--from", "2026-06-11", "--add", "5"])
+    monkeypatch.delitem(sys.modules, "calculators.__main__")
+    runpy.run_module("calculators", run_name="__main__")
+    assert capsys.readouterr().out.startswith("Friday 19 June 2026: 5 working days")
 
 
 @pytest.mark.parametrize(

@@ -49,8 +49,8 @@ def safest(one: Planned) -> list[str | None]:
     ],
 )  # fmt: skip
 def test_a_deadline_with_readings(
-    given: tuple[str, ...], state: str, settled: bool, due: str | None, marked: list[str]
-) -> None:  # noqa: FBT001
+    *, given: tuple[str, ...], state: str, settled: bool, due: str | None, marked: list[str]
+) -> None:
     """Incident 1 June, aware 8 June, notified 15 June 2026: 22 June, 29 June or 6 July."""
     found = planned(RAPID_REVIEW, Case(events={event: DAYS[event] for event in given}), calendar=ENGLAND)
     assert (found.state, found.settled, shown_due(found), safest(found)) == (state, settled, due, marked)
@@ -70,7 +70,7 @@ def test_readings_that_tie_are_each_the_safest() -> None:
         pytest.param({"final-report": "2024-02-01"}, False, "2025-02-01", [], id="kept, one event missing: what is known, none marked"),
     ],
 )  # fmt: skip
-def test_a_retention_with_readings(events: dict[str, str], settled: bool, due: str, marked: list[str]) -> None:  # noqa: FBT001
+def test_a_retention_with_readings(*, events: dict[str, str], settled: bool, due: str, marked: list[str]) -> None:
     """One year from either event."""
     case = Case(events={event: date.fromisoformat(day) for event, day in events.items()})
     found = planned(KEPT, case, calendar=ENGLAND)

@@ -39,6 +39,12 @@ def test_an_unknown_id_is_refused(wanted: str, message: str) -> None:
     assert (str(refusal.value), refusal.value.field) == (message, "calendar")
 
 
+def test_where_nothing_is_held() -> None:
+    """An edition without tests offers none."""
+    with pytest.raises(Refused, match="write one of: none is held$"):
+        look_up({}, "a-test", what="a test", field="test")
+
+
 def test_known_ids() -> None:
     """An edition's calendar is one that is held; every nation's editions are in date order."""
     for one in EDITIONS.values():
@@ -94,6 +100,15 @@ def test_which_edition_governs(nation: str, on: str, editions: list[str]) -> Non
 def test_why(nation: str, on: str, reason: str) -> None:
     """The answer says why."""
     assert governing(nation, date.fromisoformat(on)).reason.startswith(reason)
+
+
+def test_a_hole_is_said_to_be_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Were an edition's successor not held, a date after it would be covered by nothing; no nearest one is picked."""
+    for gone in ("scotland/learning-review-2021", "scotland/significant-case-review-2015"):
+        monkeypatch.delitem(EDITIONS, gone)
+        found = governing("scotland", date(2022, 1, 1))
+        assert found.editions == ()
+        assert found.reason == "We hold no edition for Scotland that covers 1 January 2022."
 
 
 def test_the_newest_edition_has_no_successor() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from tests import install_browsers
 from tests.browser import browsers, served
-from tests.browser.page import Page
+from tests.browser.page import in_new_tab
 from tests.browser.proxy import Proxy
 from tests.browser.watch import Watch
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from selenium.webdriver.remote.webdriver import WebDriver
 
+    from tests.browser.page import Page
     from tests.browser.served import Copy
 
 
@@ -93,16 +94,9 @@ def own_copy(mode: Mode, site: Path, tmp_path: Path) -> Iterator[Copy]:
 @pytest.fixture
 def page(browser: WebDriver, shared_copy: Copy, watch: Watch, proxy: Proxy) -> Iterator[Page]:
     """Return a fresh tab. After the journey nothing may have gone outside and no page may have complained."""
-    before = browser.current_window_handle
-    browser.switch_to.new_window("tab")
-    fresh = browser.current_window_handle
-    browser.switch_to.window(before)
-    browser.close()
-    browser.switch_to.window(fresh)
-    page = Page(browser, shared_copy, watch, proxy)
-    yield page
-    assert page.complaints() == []
-    assert page.outside() == []
+    fresh = in_new_tab(browser, shared_copy, watch, proxy)
+    yield fresh
+    fresh.assert_quiet()
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

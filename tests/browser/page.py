@@ -22,6 +22,17 @@ WORKBENCH = "guide/workbench.html"
 PATIENCE = 40.0  # seconds: a limit on hanging, not a measure of speed
 
 
+def in_new_tab(driver: WebDriver, site: Copy, watch: Watch, proxy: Proxy) -> Page:
+    """Close the tab that is open and return a fresh one."""
+    before = driver.current_window_handle
+    driver.switch_to.new_window("tab")
+    fresh = driver.current_window_handle
+    driver.switch_to.window(before)
+    driver.close()
+    driver.switch_to.window(fresh)
+    return Page(driver, site, watch, proxy)
+
+
 class Page:
     """One tab, with what it asked of the outside and what it complained of."""
 
@@ -44,6 +55,11 @@ class Page:
         """Return what the pages complained of since the last call."""
         return self.watch.taken()
 
+    def assert_quiet(self) -> None:
+        """Fail if anything was asked of the outside or any page complained."""
+        assert self.complaints() == []
+        assert self.outside() == []
+
     def find(self, css: str) -> WebElement:
         """Return the first element that matches."""
         return self.driver.find_element(By.CSS_SELECTOR, css)
@@ -55,6 +71,10 @@ class Page:
     def text(self, css: str) -> str:
         """Return what the reader sees of the first element that matches."""
         return self.find(css).text
+
+    def values(self, css: str) -> list[str]:
+        """Return what stands in each field that matches."""
+        return [each.get_property("value") for each in self.all(css)]
 
     def shows(self, css: str) -> bool:
         """Return whether any element that matches is to be seen."""

@@ -12,6 +12,7 @@
     typeof CaseReviewEngine === "undefined" ? "assets/js/engine.js" : "",
     typeof CaseReviewForm === "undefined" ? "assets/js/form.js" : "",
     typeof CaseReviewAnswers === "undefined" ? "assets/js/answers.js" : "",
+    typeof CaseReviewCriteria === "undefined" ? "assets/js/criteria.js" : "",
   ].filter(Boolean);
   if (lacking.length) {
     at("cr-lacking").textContent = `: ${lacking.join(", ")}. Copy the whole folder again`;
@@ -59,6 +60,15 @@
     }
   };
 
+  const decide = async () => {
+    at("cr-failed").hidden = true;
+    try {
+      CaseReviewCriteria.draw(await CaseReviewEngine.ask(CaseReviewCriteria.question()));
+    } catch (error) {
+      failed(error);
+    }
+  };
+
   /** The reader's own calendar day, not Greenwich's. */
   const fillToday = () => {
     const now = new Date();
@@ -79,8 +89,10 @@
     const edition = asked.get("edition");
     const rule = asked.get("rule");
     const faults = [];
+    const test = asked.get("test");
     if (edition !== null && !CaseReviewForm.choose(edition)) faults.push(`This link names an edition, “${edition}”, that this copy of the guide does not hold. Choose the guidance below.`);
     else if (rule !== null && !CaseReviewForm.only(rule)) faults.push(`This link names a rule, “${rule}”, that has no date to work out in this edition. Every rule is shown instead.`);
+    else if (test !== null && !CaseReviewCriteria.choose(`${edition}#${test}`)) faults.push(`This link names a test, “${test}”, that this edition does not have. Choose one below.`);
     if (location.hash.includes("=")) {
       for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
         const id = name === "today" ? "today" : name === "closed" ? CaseReviewForm.addClosed().id : `event-${name}`;
@@ -120,6 +132,7 @@
     if (at("cr-go").getAttribute("aria-disabled") !== "true") workOut();
   });
   at("cr-retry").onclick = wake;
+  at("cr-decide").onclick = decide;
   at("cr-print").onclick = () => print();
   at("cr-share").onclick = share;
   at("cr-open-counts").onclick = openCounts;
@@ -128,12 +141,17 @@
     at("step-dates").scrollIntoView();
   };
   addEventListener("beforeprint", openCounts);
-  addEventListener("pageshow", CaseReviewForm.refresh);
+  const refresh = () => {
+    CaseReviewForm.refresh();
+    CaseReviewCriteria.refresh();
+  };
+  form.addEventListener("change", refresh);
+  addEventListener("pageshow", refresh);
 
   at("cr-asleep").hidden = true;
   form.hidden = false;
   at("cr-table").open = false;
   fillToday();
   readAddress();
-  CaseReviewForm.refresh();
+  refresh();
 })();
