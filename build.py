@@ -2,6 +2,7 @@
 
 python build.py           compile content/, prepare the calculator, build and seal site/
 python build.py check     say every mistake in content/ and hand-written docs/, and whether the tables are stale
+                          --bank-holidays FILE says where ours differ from a file of GOV.UK's list
 python build.py tables    refresh the two generated tables of calculators/
 python build.py serve     rebuild on every change and show the pages, or the mistakes, on this computer
 python build.py open      open the built site in the browser
@@ -9,6 +10,7 @@ python build.py open      open the built site in the browser
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import sys
@@ -23,7 +25,7 @@ from mkdocs.livereload import LiveReloadServer
 from rich.console import Console
 
 from calculators import __version__
-from stages import checks, engine, pages, preview, seal, slots, tables
+from stages import checks, engine, govuk_list, pages, preview, seal, slots, tables
 from stages.bank_holidays import bank_holidays
 from stages.content import read_content
 from stages.problems import ContentRefused, Problem
@@ -106,6 +108,17 @@ def check() -> None:
     terminal.print("content/ and docs/ hold together; the tables are fresh")
 
 
+def check_bank_holidays(file: Path) -> None:
+    """Raise `ContentRefused` with every difference between our bank holidays and GOV.UK's list in `file`."""
+    if not file.is_file():
+        raise ContentRefused([Problem(str(file), 1, "there is no such file; download bank-holidays.json from GOV.UK")])
+    spec = read_content(ROOT / "content").vocabulary.bank_holidays
+    text = file.read_text(encoding="utf-8", errors="replace")
+    if found := govuk_list.differences(text, path=str(file), spec=spec, days=bank_holidays(spec)):
+        raise ContentRefused(found)
+    terminal.print("Our bank holidays are those of the list, day for day and name for name")
+
+
 def refresh_tables() -> None:
     """Write the generated tables."""
     for name, text in compiled()[1].items():
@@ -166,12 +179,25 @@ VERBS: dict[str, Callable[[], object]] = {
     "open": lambda: webbrowser.open((SITE / "index.html").as_uri()),
 }
 
+
+def arguments() -> argparse.Namespace:
+    """Return what was asked on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("verb", nargs="?", default="build", choices=VERBS)
+    parser.add_argument("--bank-holidays", type=Path, metavar="FILE", help="with check: a file from GOV.UK's list")
+    asked = parser.parse_args()
+    if asked.bank_holidays and asked.verb != "check":
+        parser.error("--bank-holidays goes with check")
+    return asked
+
+
 if __name__ == "__main__":
     os.chdir(ROOT)
-    verb = sys.argv[1] if len(sys.argv) > 1 else "build"
-    if verb not in VERBS or len(sys.argv) > 2:  # noqa: PLR2004 - the program's name and one verb
-        sys.exit(f"{__doc__}\n'{' '.join(sys.argv[1:])}' is none of these")
+    asked = arguments()
     try:
-        VERBS[verb]()
+        if asked.bank_holidays:
+            check_bank_holidays(asked.bank_holidays)
+        else:
+            VERBS[asked.verb]()
     except ContentRefused as refused:
         sys.exit(f"{refused}\n\n{len(refused.problems)} to mend; nothing was changed")

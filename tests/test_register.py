@@ -41,7 +41,7 @@ def test_an_unknown_id_is_refused(wanted: str, message: str) -> None:
 
 def test_where_nothing_is_held() -> None:
     """An edition without tests offers none."""
-    with pytest.raises(Refused, match="write one of: none is held$"):
+    with pytest.raises(Refused, match=r"write one of: none is held$"):
         look_up({}, "a-test", what="a test", field="test")
 
 
