@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Not, Period, Read, Reading, Rule, Shape, Source, Test, Unit,
 )
 
-CONTENT = "264633c23abb95b178810fb4ad9eacc5d9075c48e01ae0b15ccc75e6c36b02cf"
+CONTENT = "ec85a621c65ec840abc935e32fdb0fcdbc9cd5f2a0399835d9ff98e9aa107901"
 CHECKED = "2026-11-21"
 
 NATIONS = {
@@ -844,6 +844,179 @@ EDITIONS = {
                 ),),
             ),
         ),
+        tests=(
+            Test(
+                id="serious-case",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Is this a serious child safeguarding case?",
+                outcome="The safeguarding partners must have arrangements to identify and consider such cases where they raise issues of importance for their area. They should hold a rapid review, and then decide whether a local review is appropriate. Meeting this description does not by itself mean that a review follows.",
+                limbs=(
+                    Limb(
+                        text="Abuse or neglect of a child is known or suspected by a local authority, or by someone else who exercises functions relating to children.",
+                        when=Is(fact="abuse-or-neglect"),
+                        citation=Citation(ref="ca2004", place="section 16B(9)"),
+                    ),
+                    Limb(
+                        text="The child has died or been seriously harmed.",
+                        when=AnyOf(parts=(Is(fact="child-died"), Is(fact="seriously-harmed"))),
+                        citation=Citation(ref="ca2004", place="section 16B(9)"),
+                    ),
+                ),
+                citation=Citation(ref="ca2004", place="section 16B(9)"),
+                who="safeguarding partners",
+                duty=Duty.MUST,
+                follows=("rapid-review",),
+                definitions={
+                    "abuse-or-neglect": "Known or suspected by a local authority, or by another person exercising functions in relation to children (section 16B(9)).",
+                    "seriously-harmed": "The Act includes serious or long-term impairment of mental health or of intellectual, emotional, social or behavioural development. The guidance of 2018, as NSPCC Learning restates it, has mental or physical health there, and says that impairment likely to be long-term should be included even if that is not immediately certain. Neither list is closed.",
+                },
+                notes=(
+                    "Who must suspect is wider here than in the test for notifying the Panel, where it is the local authority itself (section 16C(1)).",
+                    "NSPCC Learning notes that a case may be one in which a child has seriously harmed somebody else.",
+                    "North Tyneside's page has serious harm \"and\" cause for concern about how organisations worked together. That belonged to serious case reviews; it is no part of section 16B(9).",
+                ),
+            ),
+            Test(
+                id="notify-panel",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Must the local authority notify the national Panel?",
+                outcome="The local authority must notify the Child Safeguarding Practice Review Panel, and should tell the safeguarding partners of its own area and of others where that is right. The partners' rapid review follows.",
+                limbs=(
+                    Limb(
+                        text="The local authority knows or suspects that a child has been abused or neglected.",
+                        when=Is(fact="abuse-or-neglect"),
+                        citation=Citation(ref="ca2004", place="section 16C(1)"),
+                    ),
+                    Limb(
+                        text="The child dies or is seriously harmed.",
+                        when=AnyOf(parts=(Is(fact="child-died"), Is(fact="seriously-harmed"))),
+                        citation=Citation(ref="ca2004", place="section 16C(1)"),
+                    ),
+                    Limb(
+                        text="It happens in the local authority's area; or it happens outside England while the child is normally resident in the local authority's area.",
+                        when=AnyOf(
+                            parts=(
+                                Is(fact="in-authority-area"),
+                                AllOf(
+                                    parts=(Is(fact="normally-resident"), Is(fact="outside-england")),
+                                ),
+                            ),
+                        ),
+                        citation=Citation(ref="ca2004", place="section 16C(1)"),
+                    ),
+                ),
+                citation=Citation(ref="ca2004", place="section 16C(1)"),
+                who="local authority",
+                duty=Duty.MUST,
+                follows=("notify-panel", "tell-partners", "rapid-review"),
+                definitions={
+                    "abuse-or-neglect": "The local authority itself must know or suspect it. Somebody else's suspicion is not enough for this test.",
+                    "seriously-harmed": "The Act includes serious or long-term impairment of mental health or of intellectual, emotional, social or behavioural development. The guidance of 2018, as NSPCC Learning restates it, has mental or physical health there, and says that impairment likely to be long-term should be included even if that is not immediately certain. Neither list is closed.",
+                    "outside-england": "Wales, Scotland and Northern Ireland are outside England.",
+                },
+                notes=(
+                    "The duty is statute. How soon it is to be done is guidance, to which the authority must have regard.",
+                    "A child who dies or is harmed elsewhere in England is the concern, for this test, of the authority in whose area it happens.",
+                    "The Panel has called a rapid review an automatic next step for every case notified to it.",
+                ),
+            ),
+            Test(
+                id="local-review",
+                topic="criteria",
+                shape=Shape.FACTORS,
+                question="What must the partners take into account for a local review?",
+                outcome="The safeguarding partners weigh these and decide whether a local review is appropriate. Neither one of them nor all of them together compels a review. If the partners hold one, they appoint a reviewer and the times for its report begin.",
+                limbs=(
+                    Limb(
+                        text="The case shows, or may show, that safeguarding needs to improve, including in ways already pointed out before.",
+                        when=Is(fact="improvements-needed"),
+                        citation=Citation(ref="si2018-789", place="regulation 11"),
+                    ),
+                    Limb(
+                        text="The case shows, or may show, themes that keep coming back in safeguarding children.",
+                        when=Is(fact="recurrent-themes"),
+                        citation=Citation(ref="si2018-789", place="regulation 11"),
+                    ),
+                    Limb(
+                        text="The case raises, or may raise, concern about how well two or more agencies worked together.",
+                        when=Is(fact="agencies-working-together"),
+                        citation=Citation(ref="si2018-789", place="regulation 11"),
+                    ),
+                    Limb(
+                        text="The Panel has considered the case and concluded that a local review may be more appropriate.",
+                        when=Is(fact="panel-suggested-local-review"),
+                        citation=Citation(ref="si2018-789", place="regulation 11"),
+                    ),
+                ),
+                citation=Citation(ref="si2018-789", place="regulation 11"),
+                who="safeguarding partners",
+                duty=Duty.MUST,
+                follows=("publish-report", "send-report", "send-report-ofsted", "keep-published"),
+                definitions={},
+                notes=(
+                    "This is not a test of \"and\" or \"or\". The word \"must\" is about taking these into account, and the list is open.",
+                    "North Tyneside's page says that a review will take place where the criteria are met. NSPCC Learning's account of the guidance says that it is not automatic. The Act and the Regulations govern, and neither obliges the partners to hold a review.",
+                    "Partners should decide openly and explain their reasons to those concerned, families included.",
+                ),
+            ),
+            Test(
+                id="national-review",
+                topic="criteria",
+                shape=Shape.FACTORS,
+                question="What must the Panel take into account for a national review?",
+                outcome="The Panel weighs these and decides whether the case raises issues that are complex or of national importance, so that a national review is appropriate. If it holds one, the times for a national report begin.",
+                limbs=(
+                    Limb(
+                        text="The case shows, or may show, that safeguarding needs to improve, including in ways already pointed out before.",
+                        when=Is(fact="improvements-needed"),
+                        citation=Citation(ref="si2018-789", place="regulation 3"),
+                    ),
+                    Limb(
+                        text="The case raises, or may raise, issues that call for a change in the law, or in guidance made under it.",
+                        when=Is(fact="legislative-change"),
+                        citation=Citation(ref="si2018-789", place="regulation 3"),
+                    ),
+                    Limb(
+                        text="The case shows, or may show, themes that keep coming back in safeguarding children.",
+                        when=Is(fact="recurrent-themes"),
+                        citation=Citation(ref="si2018-789", place="regulation 3"),
+                    ),
+                ),
+                citation=Citation(ref="si2018-789", place="regulation 3"),
+                who="Child Safeguarding Practice Review Panel",
+                duty=Duty.MUST,
+                follows=("national-publish-report", "national-send-report", "keep-national-published"),
+                definitions={},
+                notes=("This is not a test of \"and\" or \"or\". The list is open, the Panel may add criteria of its own, and meeting them compels nothing.",),
+            ),
+            Test(
+                id="notify-looked-after-death",
+                topic="notification",
+                shape=Shape.ALL,
+                question="Must the local authority notify the death of a looked-after child?",
+                outcome="The local authority must notify the Secretary of State and Ofsted.",
+                limbs=(
+                    Limb(
+                        text="The child was looked after.",
+                        when=Is(fact="looked-after"),
+                        citation=Citation(ref="wt2018", place="Responsibilities", via="nspcc-2018"),
+                    ),
+                    Limb(
+                        text="The child has died.",
+                        when=Is(fact="child-died"),
+                        citation=Citation(ref="wt2018", place="Responsibilities", via="nspcc-2018"),
+                    ),
+                ),
+                citation=Citation(ref="wt2018", place="Responsibilities", via="nspcc-2018"),
+                who="local authority",
+                duty=Duty.MUST,
+                follows=("notify-looked-after-death",),
+                definitions={},
+                notes=("Abuse or neglect need not be known or suspected. Where it is, the duty to notify the Panel has a test of its own.",),
+            ),
+        ),
         transition="The new system began on 29 June 2018, and a serious case review begun before then carried on under the Board; SI 2018/497 says what became of it. We hold no rule on reviews that were under way on 15 December 2023, when the next edition was published. That the date of the incident picks the edition is this guide's convention.",
     ),
     "england/child-safeguarding-practice-review-2023": Edition(
@@ -1416,6 +1589,365 @@ EDITIONS = {
                 words="The procedures text of February 2024 says \"regularly\" and gives no number.",
             ),
         ),
+        tests=(
+            Test(
+                id="serious-case",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Is this a serious child safeguarding case?",
+                outcome="The safeguarding partners must consider whether the case meets the criteria and guidance for a local review. They should promptly hold a rapid review. Meeting this description does not by itself mean that a local review follows.",
+                limbs=(
+                    Limb(
+                        text="Abuse or neglect of a child is known or suspected by a local authority, or by someone else who exercises functions relating to children.",
+                        when=Is(fact="abuse-or-neglect"),
+                        citation=Citation(ref="ca2004", place="section 16B(9)"),
+                    ),
+                    Limb(
+                        text="The child has died or been seriously harmed.",
+                        when=AnyOf(parts=(Is(fact="child-died"), Is(fact="seriously-harmed"))),
+                        citation=Citation(ref="ca2004", place="section 16B(9)"),
+                    ),
+                ),
+                citation=Citation(ref="ca2004", place="section 16B(9)"),
+                who="safeguarding partners",
+                duty=Duty.MUST,
+                follows=("rapid-review", "send-rapid-review"),
+                definitions={
+                    "abuse-or-neglect": "Known or suspected by a local authority, or by another person exercising functions in relation to children (section 16B(9)).",
+                    "seriously-harmed": "It includes serious or long-term impairment of mental health or of intellectual, emotional, social or behavioural development. The list is open. Where impairment looks likely to last but nobody can be sure yet, use judgement. A child who has recovered, even from a single event, may still have been seriously harmed. The edition of 2018, as restated, names physical health too; the text read for this edition does not.",
+                },
+                notes=(
+                    "Who must suspect is wider here than in the test for notifying the Panel, where it is the local authority itself (section 16C(1)). Others with functions relating to children should tell the partners of an incident that they think should be considered.",
+                    "The partners may also review a case that is not notifiable but matters for the area: good practice, poor practice or a near miss. They should then be clear why, and what the review will look at.",
+                ),
+            ),
+            Test(
+                id="notify-panel",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Must the local authority notify the national Panel?",
+                outcome="The local authority must notify the Child Safeguarding Practice Review Panel, on behalf of the safeguarding partners. A rapid review follows, and its findings go to the Panel.",
+                limbs=(
+                    Limb(
+                        text="The local authority knows or suspects that a child has been abused or neglected.",
+                        when=Is(fact="abuse-or-neglect"),
+                        citation=Citation(ref="ca2004", place="section 16C(1)"),
+                    ),
+                    Limb(
+                        text="The child dies or is seriously harmed.",
+                        when=AnyOf(parts=(Is(fact="child-died"), Is(fact="seriously-harmed"))),
+                        citation=Citation(ref="ca2004", place="section 16C(1)"),
+                    ),
+                    Limb(
+                        text="It happens in the local authority's area; or it happens outside England while the child is normally resident in the local authority's area.",
+                        when=AnyOf(
+                            parts=(
+                                Is(fact="in-authority-area"),
+                                AllOf(
+                                    parts=(Is(fact="normally-resident"), Is(fact="outside-england")),
+                                ),
+                            ),
+                        ),
+                        citation=Citation(ref="ca2004", place="section 16C(1)"),
+                    ),
+                ),
+                citation=Citation(ref="ca2004", place="section 16C(1)"),
+                who="local authority",
+                duty=Duty.MUST,
+                follows=("notify-panel", "rapid-review", "send-rapid-review", "panel-response"),
+                definitions={
+                    "child-died": "A child's suicide is notified where abuse or neglect is a factor.",
+                    "abuse-or-neglect": "The local authority itself must know or suspect it. Somebody else's suspicion is not enough for this test.",
+                    "seriously-harmed": "It includes serious or long-term impairment of mental health or of intellectual, emotional, social or behavioural development. The list is open. Where impairment looks likely to last but nobody can be sure yet, use judgement. A child who has recovered, even from a single event, may still have been seriously harmed. The edition of 2018, as restated, names physical health too; the text read for this edition does not.",
+                    "outside-england": "Wales, Scotland and Northern Ireland are outside England.",
+                },
+                notes=(
+                    "The duty is statute. How soon it is to be done is guidance, to which the authority must have regard.",
+                    "The duty rests on the local authority, but all three safeguarding partners agree which incidents are notified. If they cannot agree, they should use the local procedure for disputes.",
+                    "A child who dies or is harmed elsewhere in England is the concern, for this test, of the authority in whose area it happens.",
+                ),
+            ),
+            Test(
+                id="local-review",
+                topic="criteria",
+                shape=Shape.FACTORS,
+                question="What must the partners take into account for a local review?",
+                outcome="The safeguarding partners weigh these and decide whether a local review is appropriate: would it help practice to improve? Neither one of them nor all of them together compels a review. If the partners hold one, they tell the Panel, Ofsted and the Department for Education, and the times for its report begin.",
+                limbs=(
+                    Limb(
+                        text="The case shows, or may show, that safeguarding needs to improve, including in ways already pointed out before.",
+                        when=Is(fact="improvements-needed"),
+                        citation=Citation(ref="si2018-789", place="regulation 11"),
+                    ),
+                    Limb(
+                        text="The case shows, or may show, themes that keep coming back in safeguarding children.",
+                        when=Is(fact="recurrent-themes"),
+                        citation=Citation(ref="si2018-789", place="regulation 11"),
+                    ),
+                    Limb(
+                        text="The case raises, or may raise, concern about how well two or more agencies worked together.",
+                        when=Is(fact="agencies-working-together"),
+                        citation=Citation(ref="si2018-789", place="regulation 11"),
+                    ),
+                    Limb(
+                        text="The Panel has considered the case and concluded that a local review may be more appropriate.",
+                        when=Is(fact="panel-suggested-local-review"),
+                        citation=Citation(ref="si2018-789", place="regulation 11"),
+                    ),
+                ),
+                citation=Citation(ref="si2018-789", place="regulation 11"),
+                who="safeguarding partners",
+                duty=Duty.MUST,
+                follows=(
+                    "tell-of-review",
+                    "explain-delay",
+                    "send-report",
+                    "send-report-ofsted",
+                    "send-improvement-information",
+                    "publish-report",
+                    "keep-published",
+                    "audit-progress",
+                ),
+                definitions={},
+                notes=(
+                    "This is not a test of \"and\" or \"or\". The word \"must\" is about taking these into account, and the list is open.",
+                    "The guidance, as restated, writes \"organisations or agencies\" where the Regulations have \"agencies\". The Regulations govern.",
+                    "Partners should decide openly and together, record their reasons and explain them, families included. Where they disagree, the local procedure for disputes applies.",
+                ),
+            ),
+            Test(
+                id="local-review-circumstances",
+                topic="criteria",
+                shape=Shape.FACTORS,
+                question="To which circumstances should the partners also have regard?",
+                outcome="The safeguarding partners weigh these beside the criteria of the Regulations when they decide whether a local review is appropriate. None of them compels one.",
+                limbs=(
+                    Limb(
+                        text="There is cause for concern about what a single agency did.",
+                        when=Is(fact="single-agency-concern"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, circumstances for a local review",
+                            via="procedures-2024",
+                        ),
+                    ),
+                    Limb(
+                        text="No agency was involved, and that gives cause for concern.",
+                        when=Is(fact="no-agency-involvement"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, circumstances for a local review",
+                            via="procedures-2024",
+                        ),
+                    ),
+                    Limb(
+                        text="More than one local authority, police area or integrated care board is involved, as may be when a family has moved around.",
+                        when=Is(fact="several-areas-involved"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, circumstances for a local review",
+                            via="procedures-2024",
+                        ),
+                    ),
+                    Limb(
+                        text="The case may raise issues of safeguarding children, or promoting their welfare, in institutional settings.",
+                        when=Is(fact="institutional-setting"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, circumstances for a local review",
+                            via="procedures-2024",
+                        ),
+                    ),
+                ),
+                citation=Citation(
+                    ref="wt2023",
+                    place="main text, circumstances for a local review",
+                    via="procedures-2024",
+                ),
+                who="safeguarding partners",
+                duty=Duty.SHOULD,
+                definitions={
+                    "institutional-setting": "Children's homes, secure ones among them, and other settings with residential provision for children; custody, which takes in police custody, young offender institutions and secure training centres; and every setting in which a child is detained, including under the Mental Health Act 1983 or the Mental Capacity Act 2005.",
+                },
+                notes=("These are in the guidance and not in the Regulations.",),
+            ),
+            Test(
+                id="national-review",
+                topic="criteria",
+                shape=Shape.FACTORS,
+                question="What must the Panel take into account for a national review?",
+                outcome="The Panel weighs these and decides whether the case raises issues that are complex or of national importance, so that a national review is appropriate. If it holds one, it tells the partners and the Secretary of State, and the times for a national report begin.",
+                limbs=(
+                    Limb(
+                        text="The case shows, or may show, that safeguarding needs to improve, including in ways already pointed out before.",
+                        when=Is(fact="improvements-needed"),
+                        citation=Citation(ref="si2018-789", place="regulation 3"),
+                    ),
+                    Limb(
+                        text="The case raises, or may raise, issues that call for a change in the law, or in guidance made under it.",
+                        when=Is(fact="legislative-change"),
+                        citation=Citation(ref="si2018-789", place="regulation 3"),
+                    ),
+                    Limb(
+                        text="The case shows, or may show, themes that keep coming back in safeguarding children.",
+                        when=Is(fact="recurrent-themes"),
+                        citation=Citation(ref="si2018-789", place="regulation 3"),
+                    ),
+                ),
+                citation=Citation(ref="si2018-789", place="regulation 3"),
+                who="Child Safeguarding Practice Review Panel",
+                duty=Duty.MUST,
+                follows=(
+                    "panel-response",
+                    "national-tell-secretary",
+                    "national-explain-delay",
+                    "national-send-report",
+                    "national-send-improvement-information",
+                    "national-send-copies",
+                    "national-publish-report",
+                    "keep-national-published",
+                ),
+                definitions={},
+                notes=("This is not a test of \"and\" or \"or\". The list is open, and meeting the criteria compels nothing.",),
+            ),
+            Test(
+                id="national-review-circumstances",
+                topic="criteria",
+                shape=Shape.FACTORS,
+                question="To which circumstances should the Panel also have regard?",
+                outcome="The Panel weighs these beside the criteria of the Regulations when it decides whether a national review is appropriate. None of them compels one.",
+                limbs=(
+                    Limb(
+                        text="A child who was educated otherwise than at school has come to significant harm or died.",
+                        when=Is(fact="educated-otherwise"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, circumstances for a national review",
+                            via="procedures-2024",
+                        ),
+                    ),
+                    Limb(
+                        text="A child has been seriously harmed or has died while in a local authority's care, or while on, or recently removed from, a child protection plan.",
+                        when=Is(fact="in-care-or-protection-plan"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, circumstances for a national review",
+                            via="procedures-2024",
+                        ),
+                    ),
+                    Limb(
+                        text="The case may raise issues of safeguarding children, or promoting their welfare, in institutional settings.",
+                        when=Is(fact="institutional-setting"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, circumstances for a national review",
+                            via="procedures-2024",
+                        ),
+                    ),
+                    Limb(
+                        text="The case involves a range of types of abuse.",
+                        when=Is(fact="range-of-abuse"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, circumstances for a national review",
+                            via="procedures-2024",
+                        ),
+                    ),
+                ),
+                citation=Citation(
+                    ref="wt2023",
+                    place="main text, circumstances for a national review",
+                    via="procedures-2024",
+                ),
+                who="Child Safeguarding Practice Review Panel",
+                duty=Duty.SHOULD,
+                definitions={
+                    "institutional-setting": "Children's homes, secure ones among them, and other settings with residential provision for children; custody, which takes in police custody, young offender institutions and secure training centres; and every setting in which a child is detained, including under the Mental Health Act 1983 or the Mental Capacity Act 2005.",
+                },
+                notes=("These are in the guidance and not in the Regulations.",),
+            ),
+            Test(
+                id="notify-looked-after-death",
+                topic="notification",
+                shape=Shape.ALL,
+                question="Must the local authority notify the death of a looked-after child?",
+                outcome="The local authority must notify the Secretary of State for Education and Ofsted.",
+                limbs=(
+                    Limb(
+                        text="The child was looked after.",
+                        when=Is(fact="looked-after"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, passage on the death of a looked-after child",
+                            via="procedures-2024",
+                        ),
+                    ),
+                    Limb(
+                        text="The child has died.",
+                        when=Is(fact="child-died"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, passage on the death of a looked-after child",
+                            via="procedures-2024",
+                        ),
+                    ),
+                ),
+                citation=Citation(
+                    ref="wt2023",
+                    place="main text, passage on the death of a looked-after child",
+                    via="procedures-2024",
+                ),
+                who="local authority",
+                duty=Duty.MUST,
+                follows=("notify-looked-after-death",),
+                definitions={},
+                notes=(
+                    "Abuse or neglect need not be known or suspected. Where it is, the duty to notify the Panel has a test of its own.",
+                    "Where the criteria for a serious incident are not met, the partners may still hold a local review if they see something to learn.",
+                ),
+            ),
+            Test(
+                id="notify-care-leaver-death",
+                topic="notification",
+                shape=Shape.ALL,
+                question="Should the local authority notify the death of a care leaver?",
+                outcome="The local authority should notify the Secretary of State for Education and Ofsted, through the same system.",
+                limbs=(
+                    Limb(
+                        text="The person is a care leaver up to and including the age of 24.",
+                        when=Is(fact="care-leaver-under-25"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, passage on the death of a care leaver",
+                            via="procedures-2024",
+                        ),
+                    ),
+                    Limb(
+                        text="The care leaver has died.",
+                        when=Is(fact="care-leaver-died"),
+                        citation=Citation(
+                            ref="wt2023",
+                            place="main text, passage on the death of a care leaver",
+                            via="procedures-2024",
+                        ),
+                    ),
+                ),
+                citation=Citation(
+                    ref="wt2023",
+                    place="main text, passage on the death of a care leaver",
+                    via="procedures-2024",
+                ),
+                who="local authority",
+                duty=Duty.SHOULD,
+                follows=("notify-care-leaver-death",),
+                definitions={},
+                notes=(
+                    "The duty here is to notify. Neither a rapid review nor a local review follows from it by itself.",
+                    "If the care leaver was under 18, the safeguarding partners must consider whether the criteria for a serious incident are met, and respond accordingly.",
+                    "Where those criteria do not apply, the partners may still hold a local review if they think that something can be learned.",
+                ),
+            ),
+        ),
         transition="We hold no rule on reviews that were under way on 15 December 2023, or on 18 March 2026 when Working Together 2026 was published. That the date of the incident picks the edition is this guide's convention.",
     ),
     "england/child-safeguarding-practice-review-2026": Edition(
@@ -1957,7 +2489,7 @@ EDITIONS = {
                 notes=(
                     "Where a child was harmed and lived, the guidance, as Cumbria restates it, turns the burden round: a review is commissioned unless there is definitive evidence that there are no concerns about inter-agency working. So that concern counts as present while it is not known. The Regulations themselves do not have that sentence.",
                     "The Board for the area where the child was normally resident decides.",
-                    "Where this test is not met a Board could still choose a serious case review, or some other kind of review, and was to think about it. Certain deaths led to a review in any case: see the next test.",
+                    "Where this test is not met a Board could still choose a serious case review, or some other kind of review, and was to think about it. Certain deaths led to a review in any case; they have a test of their own.",
                 ),
             ),
             Test(
@@ -2164,6 +2696,86 @@ EDITIONS = {
                 words="The Regulations, read whole on these reviews, set no time, and neither does NSPCC Learning's account of September 2018. The Department's guidance of 2014 and the Board's of 2017 were not read.",
             ),
         ),
+        tests=(
+            Test(
+                id="case-management-review",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Must the Board hold a case management review?",
+                outcome="The Safeguarding Board must undertake a case management review. Its panel makes a recommendation first; the panel's chair then sets up the team that does the work.",
+                limbs=(
+                    Limb(
+                        text="The child has died or been significantly harmed.",
+                        when=AnyOf(parts=(Is(fact="child-died"), Is(fact="significantly-harmed"))),
+                        citation=Citation(ref="sr2012-324", place="regulation 17(2)(a)"),
+                    ),
+                    Limb(
+                        text="At least one of these: abuse or neglect of the child is known or suspected; the child, or a brother or sister, is or has been on the child protection register; the child, or a brother or sister, is or has been looked after.",
+                        when=AnyOf(
+                            parts=(
+                                Is(fact="abuse-or-neglect"),
+                                Is(fact="register-ever"),
+                                Is(fact="looked-after-ever"),
+                            ),
+                        ),
+                        citation=Citation(ref="sr2012-324", place="regulation 17(2)(b)"),
+                    ),
+                    Limb(
+                        text="The Board has concerns about how effective a body represented on it was in safeguarding.",
+                        when=Is(fact="board-concern"),
+                        citation=Citation(ref="sr2012-324", place="regulation 17(2)(c)"),
+                    ),
+                    Limb(
+                        text="The Board determines that there is significant learning to be gained, which would lead to substantial improvements in practice if it were applied effectively.",
+                        when=Is(fact="significant-learning"),
+                        citation=Citation(
+                            ref="sr2012-324",
+                            place="regulation 17(2)(d), in force from 2 May 2014",
+                        ),
+                    ),
+                ),
+                citation=Citation(ref="sr2012-324", place="regulation 17(2)"),
+                who="Safeguarding Board for Northern Ireland",
+                duty=Duty.MUST,
+                follows=("undertake-review", "complete-review"),
+                definitions={
+                    "significantly-harmed": "Significant harm is judged under article 50(3), with article 2(2), of the Children (Northern Ireland) Order 1995 (regulation 17(4)).",
+                    "register-ever": "The register alone is enough, for the child or a sibling, now or at any time.",
+                    "looked-after-ever": "The child or a sibling, now or at any time. In Northern Ireland, being looked after is the status in article 25 of the Children (Northern Ireland) Order 1995.",
+                },
+                notes=(
+                    "NSPCC Learning's account of September 2018 drops two parts, the Board's concern and the significant learning. All four are in the Regulations, which govern.",
+                    "That account lists the points of the second part without saying whether one or all are needed: one is enough. It also asks that the child was on the register and subject to a protection plan as well: the Regulations have the register alone.",
+                    "That account says that a review \"should\" take place. By regulation 17(1) the Board must undertake it.",
+                    "Before 2 May 2014 the test had three parts; the fourth, on significant learning, was added then.",
+                ),
+            ),
+            Test(
+                id="positive-learning-review",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Must the Board hold a case management review of good practice?",
+                outcome="The Safeguarding Board must undertake a case management review, to learn from what went well and improve how children are safeguarded.",
+                limbs=(
+                    Limb(
+                        text="The Board has determined that bodies worked effectively.",
+                        when=Is(fact="worked-effectively"),
+                        citation=Citation(ref="sr2012-324", place="regulation 17(3)"),
+                    ),
+                    Limb(
+                        text="The Board has determined that there is outstanding positive learning to be gained.",
+                        when=Is(fact="outstanding-learning"),
+                        citation=Citation(ref="sr2012-324", place="regulation 17(3)"),
+                    ),
+                ),
+                citation=Citation(ref="sr2012-324", place="regulation 17(3)"),
+                who="Safeguarding Board for Northern Ireland",
+                duty=Duty.MUST,
+                follows=("undertake-review", "complete-review"),
+                definitions={},
+                notes=("NSPCC Learning's account of September 2018 says that such a review \"may\" take place. By regulation 17(1) the Board must undertake it. The Regulations govern.",),
+            ),
+        ),
         transition="The guidance of 2017 is known only to the year. Case management reviews go back to the Act of 2011 and the Regulations of 2012; since 2 May 2014 the test has had its fourth part. We found no reform or later guidance that replaces this edition, and we looked. That the date of the incident picks the edition is this guide's convention.",
     ),
     "scotland/learning-review-2021": Edition(
@@ -2366,6 +2978,155 @@ EDITIONS = {
                 citation=Citation(ref="scr2015", place="page on the initial case review"),
                 words="The 2015 guidance as far as it was read, and NSPCC Learning's account of 2018. Neither gives a time.",
                 notes=("The guidance says that where it refers to time limits, it is important to keep to them; the pages we read give none for this.",),
+            ),
+        ),
+        tests=(
+            Test(
+                id="review-after-death",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Does a child's death meet the criteria for a significant case review?",
+                outcome="A significant case review should be carried out. The agencies tell the child protection committee, which holds an initial case review first and then decides.",
+                limbs=(
+                    Limb(
+                        text="The child has died.",
+                        when=Is(fact="child-died"),
+                        citation=Citation(ref="scr2015", place="page on the criteria"),
+                    ),
+                    Limb(
+                        text="The case gives rise to significant or serious concern about professionals or services being involved, or not being involved.",
+                        when=Is(fact="serious-service-concern"),
+                        citation=Citation(ref="scr2015", place="page on the criteria"),
+                    ),
+                    Limb(
+                        text="At least one of these: abuse or neglect was a factor, known or suspected; the child, or a brother or sister, is or was on the child protection register; the death was by suicide or accident; it was by alleged murder, culpable homicide, reckless conduct or another act of violence; when the child died, the child was looked after, or was receiving aftercare or continuing care.",
+                        when=AnyOf(
+                            parts=(
+                                Is(fact="abuse-or-neglect"),
+                                Is(fact="register-ever"),
+                                Is(fact="suicide-or-accident"),
+                                Is(fact="homicide-or-violence"),
+                                Is(fact="looked-after-at-death"),
+                            ),
+                        ),
+                        citation=Citation(ref="scr2015", place="page on the criteria"),
+                    ),
+                ),
+                citation=Citation(ref="scr2015", place="page on the criteria"),
+                who="child protection committee",
+                duty=Duty.SHOULD,
+                follows=(
+                    "notify-committee",
+                    "send-notification-form",
+                    "submit-report",
+                    "decide-review",
+                    "complete-review",
+                ),
+                definitions={
+                    "abuse-or-neglect": "Known or suspected to be a factor in the child's death.",
+                    "register-ever": "The child or a sibling, now or at any time. Answer no if it is wholly clear that being on the register has no bearing on the case.",
+                    "looked-after-at-death": "The guidance counts aftercare and continuing care as well as being looked after.",
+                },
+                notes=(
+                    "NSPCC Learning's account leaves out the exception for the register, and aftercare and continuing care. The guidance itself has them, and governs.",
+                    "The word \"should\" is NSPCC Learning's. We hold no duty word of the guidance's own.",
+                ),
+            ),
+            Test(
+                id="review-after-harm",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Does harm to a living child meet the criteria for a significant case review?",
+                outcome="A significant case review can be carried out. The agencies tell the child protection committee, which holds an initial case review first and then decides.",
+                limbs=(
+                    Limb(
+                        text="The child has not died.",
+                        when=Not(part=Is(fact="child-died")),
+                        citation=Citation(ref="scr2015", place="page on the criteria"),
+                    ),
+                    Limb(
+                        text="The child has sustained significant harm, or was at risk of it.",
+                        when=AnyOf(
+                            parts=(Is(fact="significantly-harmed"), Is(fact="risk-of-significant-harm")),
+                        ),
+                        citation=Citation(ref="scr2015", place="page on the criteria"),
+                    ),
+                    Limb(
+                        text="The case gives rise to serious concern about professionals or services being involved, or not being involved.",
+                        when=Is(fact="serious-service-concern"),
+                        citation=Citation(ref="scr2015", place="page on the criteria"),
+                    ),
+                    Limb(
+                        text="The child protection committee determines that there may be learning to be gained.",
+                        when=Is(fact="learning-to-be-gained"),
+                        citation=Citation(ref="scr2015", place="page on the criteria"),
+                    ),
+                ),
+                citation=Citation(ref="scr2015", place="page on the criteria"),
+                who="child protection committee",
+                follows=(
+                    "notify-committee",
+                    "send-notification-form",
+                    "submit-report",
+                    "decide-review",
+                    "complete-review",
+                ),
+                definitions={},
+                notes=(
+                    "NSPCC Learning's account leaves out the last limb, on learning. The guidance itself has it, and governs.",
+                    "NSPCC Learning's account says that such a review \"can also\" be carried out. We hold no duty word of the guidance's own, so none is given.",
+                ),
+            ),
+            Test(
+                id="lead-reviewer",
+                topic="reviewers",
+                shape=Shape.CHOICE,
+                question="Should the lead reviewer come from inside or from outside?",
+                outcome="The committee weighs these and chooses. The first speaks for an internal lead reviewer and each of the others for an external one; no number of them decides.",
+                limbs=(
+                    Limb(
+                        text="For an internal lead: the recommendations are likely to matter mainly in the area.",
+                        when=Is(fact="mainly-local-impact"),
+                        citation=Citation(ref="nspcc-2018", place="Scotland, Significant case review"),
+                    ),
+                    Limb(
+                        text="For an external lead: the whole of Scotland could learn from the case.",
+                        when=Is(fact="useful-nationally"),
+                        citation=Citation(ref="nspcc-2018", place="Scotland, Significant case review"),
+                    ),
+                    Limb(
+                        text="For an external lead: the recommendations could help many different agencies.",
+                        when=Is(fact="useful-to-many-agencies"),
+                        citation=Citation(ref="nspcc-2018", place="Scotland, Significant case review"),
+                    ),
+                    Limb(
+                        text="For an external lead: the case is high-profile, or likely to draw the media.",
+                        when=Is(fact="high-profile"),
+                        citation=Citation(ref="nspcc-2018", place="Scotland, Significant case review"),
+                    ),
+                    Limb(
+                        text="For an external lead: elected members have voiced concern about the case.",
+                        when=Is(fact="elected-members-concern"),
+                        citation=Citation(ref="nspcc-2018", place="Scotland, Significant case review"),
+                    ),
+                    Limb(
+                        text="For an external lead: there were concerns about services in the area before it happened.",
+                        when=Is(fact="earlier-service-concern"),
+                        citation=Citation(ref="nspcc-2018", place="Scotland, Significant case review"),
+                    ),
+                    Limb(
+                        text="For an external lead: the family, carers or other significant adults have voiced concern about what agencies did.",
+                        when=Is(fact="family-concern"),
+                        citation=Citation(ref="nspcc-2018", place="Scotland, Significant case review"),
+                    ),
+                ),
+                citation=Citation(ref="nspcc-2018", place="Scotland, Significant case review"),
+                who="child protection committee",
+                duty=Duty.MAY,
+                definitions={
+                    "elected-members-concern": "MSPs, MPs and councillors, and NHS Board members with them.",
+                },
+                notes=("NSPCC Learning's account is where we know these points from, and its word is \"may\" for both kinds of lead.",),
             ),
         ),
         transition="Learning reviews replaced significant case reviews in September 2021. The day is not held, nor what became of reviews then under way.",
@@ -2607,6 +3368,121 @@ EDITIONS = {
                 notes=("NSPCC Learning's account names the safeguarding team of the Welsh Government. The Regulations have the Welsh Ministers and the National Board.",),
             ),
         ),
+        tests=(
+            Test(
+                id="concise-review",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Must the Board hold a concise child practice review?",
+                outcome="The regional safeguarding board must hold a concise review, with one reviewer.",
+                limbs=(
+                    Limb(
+                        text="Abuse or neglect of a child within the Board's area is known or suspected.",
+                        when=Is(fact="abuse-or-neglect"),
+                        citation=Citation(ref="wsi2015-1466", place="regulation 4(3)"),
+                    ),
+                    Limb(
+                        text="The child has died, or has sustained a potentially life-threatening injury, or has sustained serious and permanent impairment of health or development.",
+                        when=AnyOf(
+                            parts=(
+                                Is(fact="child-died"),
+                                Is(fact="life-threatening-injury"),
+                                Is(fact="permanent-impairment"),
+                            ),
+                        ),
+                        citation=Citation(ref="wsi2015-1466", place="regulation 4(3)"),
+                    ),
+                    Limb(
+                        text="The child was not on the child protection register on any date in the window, the 6 months before.",
+                        when=Not(part=Is(fact="register-in-window")),
+                        citation=Citation(ref="wsi2015-1466", place="regulation 4(3)(b)"),
+                    ),
+                    Limb(
+                        text="The child was not looked after on any date in the window, the 6 months before.",
+                        when=Not(part=Is(fact="looked-after-in-window")),
+                        citation=Citation(ref="wsi2015-1466", place="regulation 4(3)(b)"),
+                    ),
+                ),
+                citation=Citation(ref="wsi2015-1466", place="regulation 4(3)"),
+                who="regional safeguarding board",
+                duty=Duty.MUST,
+                follows=(
+                    "review-type-window",
+                    "practice-timeline",
+                    "complete-review",
+                    "action-plan",
+                    "keep-published",
+                    "review-action-plan",
+                    "report-differences",
+                ),
+                definitions={
+                    "abuse-or-neglect": "Of the child, within the Board's area. Either abuse or neglect is enough.",
+                    "register-in-window": "On the child protection register on any date in the 6 months before. They are counted back from the event if the child died or was injured, and from the day a body identified the impairment if that is the harm.",
+                    "looked-after-in-window": "Looked after on any date in the 6 months before: by a local authority in Wales (section 74 of the Social Services and Well-being (Wales) Act 2014), by one in England (section 22 of the Children Act 1989), by one in Scotland (Part 2, chapter 1, of the Children (Scotland) Act 1995), or by a trust in Northern Ireland (article 25 of the Children (Northern Ireland) Order 1995). The definition of 2012 had section 22 of the Children Act 1989 only.",
+                },
+                either=("extended-review",),
+                either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: concise if the child was neither on the register nor looked after on any date in the window, extended if the child was either. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
+                notes=(
+                    "NSPCC Learning writes that a concise review \"should\" be held. In the Regulations it is a must, and they govern.",
+                    "NSPCC Learning counts the window back from \"the incident\" alone. By the Regulations an impairment counts from the day it was identified.",
+                ),
+            ),
+            Test(
+                id="extended-review",
+                topic="criteria",
+                shape=Shape.ALL,
+                question="Must the Board hold an extended child practice review?",
+                outcome="The regional safeguarding board must hold an extended review, with two reviewers.",
+                limbs=(
+                    Limb(
+                        text="Abuse is known or suspected.",
+                        when=Is(fact="abuse-or-neglect"),
+                        citation=Citation(ref="wsi2015-1466", place="regulation 4(4)"),
+                    ),
+                    Limb(
+                        text="The child has died, or has sustained a potentially life-threatening injury, or has sustained serious and permanent impairment of health or development.",
+                        when=AnyOf(
+                            parts=(
+                                Is(fact="child-died"),
+                                Is(fact="life-threatening-injury"),
+                                Is(fact="permanent-impairment"),
+                            ),
+                        ),
+                        citation=Citation(ref="wsi2015-1466", place="regulation 4(4)"),
+                    ),
+                    Limb(
+                        text="The child was on the child protection register, or looked after, or both, on any date in the window, the 6 months before.",
+                        when=AnyOf(
+                            parts=(Is(fact="register-in-window"), Is(fact="looked-after-in-window")),
+                        ),
+                        citation=Citation(ref="wsi2015-1466", place="regulation 4(4)(b)"),
+                    ),
+                ),
+                citation=Citation(ref="wsi2015-1466", place="regulation 4(4)"),
+                who="regional safeguarding board",
+                duty=Duty.MUST,
+                follows=(
+                    "review-type-window",
+                    "practice-timeline",
+                    "complete-review",
+                    "action-plan",
+                    "keep-published",
+                    "review-action-plan",
+                    "report-differences",
+                ),
+                definitions={
+                    "abuse-or-neglect": "For this test the Regulations' words are \"abuse of a child or adult\". They do not mention neglect. Where only neglect is in question, take advice before you answer.",
+                    "register-in-window": "On the child protection register on any date in the 6 months before. They are counted back from the event if the child died or was injured, and from the day a body identified the impairment if that is the harm.",
+                    "looked-after-in-window": "Looked after on any date in the 6 months before: by a local authority in Wales (section 74 of the Social Services and Well-being (Wales) Act 2014), by one in England (section 22 of the Children Act 1989), by one in Scotland (Part 2, chapter 1, of the Children (Scotland) Act 1995), or by a trust in Northern Ireland (article 25 of the Children (Northern Ireland) Order 1995). The definition of 2012 had section 22 of the Children Act 1989 only.",
+                },
+                either=("concise-review",),
+                either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: extended if the child was on the register or looked after on any date in the window, concise if neither. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
+                notes=(
+                    "For the concise review the Regulations say abuse or neglect; here they say \"abuse\" only, as those of 2012 did. The North Wales board's page writes abuse or neglect here too. The Regulations govern.",
+                    "The North Wales board's page also takes in a person who has turned 18 and was a looked-after child. The Regulations do not say so.",
+                ),
+            ),
+        ),
         transition="Child practice reviews began on 1 January 2013, under earlier Regulations. This edition covers those under the Regulations in force from 6 April 2016. What became of reviews that were under way on 1 October 2024 is not held. That the date of the incident picks the edition is this guide's convention.",
     ),
     "wales/single-unified-safeguarding-review-2024": Edition(
@@ -2703,6 +3579,50 @@ EDITIONS = {
                 notes=("The guidance of 2016 had a figure, which fell with it unless the new guidance repeats it. The Regulations never had one.",),
             ),
         ),
+        tests=(Test(
+            id="unified-review",
+            topic="criteria",
+            shape=Shape.ANY,
+            question="Does the case meet the criteria for a single unified safeguarding review?",
+            outcome="The case can go through the single process. The Board's Case Review Group looks at it, the chair of the regional safeguarding board decides, and the Welsh Government is notified whenever a review takes place.",
+            limbs=(
+                Limb(
+                    text="It meets the criteria for an adult practice review.",
+                    when=Is(fact="adult-criteria"),
+                    citation=Citation(ref="susr2024", place="passage on the criteria", via="susr-page"),
+                ),
+                Limb(
+                    text="It meets the criteria for a child practice review.",
+                    when=Is(fact="child-criteria"),
+                    citation=Citation(ref="wsi2015-1466", place="regulation 4(3) and 4(4)"),
+                ),
+                Limb(
+                    text="It meets the criteria for a domestic homicide review.",
+                    when=Is(fact="domestic-homicide-criteria"),
+                    citation=Citation(ref="susr2024", place="passage on the criteria", via="susr-page"),
+                ),
+                Limb(
+                    text="It meets the criteria for a mental health homicide review.",
+                    when=Is(fact="mental-health-homicide-criteria"),
+                    citation=Citation(ref="susr2024", place="passage on the criteria", via="susr-page"),
+                ),
+                Limb(
+                    text="It meets the criteria for an offensive weapon homicide review.",
+                    when=Is(fact="offensive-weapon-criteria"),
+                    citation=Citation(ref="susr2024", place="passage on the criteria", via="susr-page"),
+                ),
+            ),
+            citation=Citation(ref="susr2024", place="passage on the criteria", via="susr-page"),
+            who="regional safeguarding board",
+            follows=("notify-government", "complete-review", "keep-published"),
+            definitions={
+                "child-criteria": "The test for a concise or an extended child practice review in the Regulations of 2015, unless amended since. The edition of 2016 takes you through both.",
+            },
+            notes=(
+                "The statutory guidance was not read, so no duty word is given.",
+                "This guide holds the criteria for a child practice review. It does not hold those for the other four kinds.",
+            ),
+        ),),
         transition="The single unified safeguarding review took effect on 1 October 2024. What became of child practice reviews then under way is not held. That the date of the incident picks the edition is this guide's convention.",
     ),
 }

@@ -1,7 +1,8 @@
 """The one door: a question in JSON, an answer in JSON, never an exception.
 
-Questions: `{"ask": "plan", "edition", "events", "closed", "today", "own"}`, `{"ask": "workdays", "calendar", …}`,
+Questions: `{"ask": "plan", "edition", "events", "closed", "today", "own", "reference"}`, `{"ask": "workdays", "calendar", …}`,
 `{"ask": "criteria", "edition", "test", "facts"}`, `{"ask": "editions", "nation", "on"}`. A date is `YYYY-MM-DD`, or an object of `day`, `month` and `year` as typed.
+A plan asked `"as": "ics" | "csv" | "text"` also brings `"file": {"name", "type", "text"}`, of one `"rule"` if that is given.
 What cannot be used comes back as `{"errors": [{"field", "message"}]}`, every problem at once.
 """
 
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from calculators import __version__, question
 from calculators.cautions import cautions
 from calculators.criteria import decide
+from calculators.export import file_of, reference_of
 from calculators.own_figure import own_rule
 from calculators.payload import (
     FORMAT,
@@ -89,12 +91,22 @@ def ask_plan(asked: Json) -> Json:
     }
     today = problems.gather(question.day, asked.get("today"), label="Today", field="today")
     own = own_rules(problems.gather(question.sequence, asked, "own") or [], problems)
+    reference = problems.gather(reference_of, asked.get("reference"))
+    only = question.text(asked, "rule") or None
+    if held and only:
+        problems.gather(
+            look_up, {rule.id: rule for rule in held.rules}, only, what=f"a rule of {held.id}", field="rule"
+        )
     if held is None or problems.refusals:
         raise question.Unusable(problems.refusals)
     case = Case(events=events, closed=closed, today=today)
     days = calendar(held.calendar)
     dates = (*plan(held, case, calendar=days), *(planned(rule, case, calendar=days) for rule in own))
-    return plan_payload(held, case, dates, cautions(held, events, dates), calendar=days)
+    reply = plan_payload(held, case, dates, cautions(held, events, dates), calendar=days) | {"reference": reference}
+    if asked.get("as") is not None:
+        reply["file"] = problems.gather(file_of, reply, question.text(asked, "as"), rule=only)
+        problems.stop_if_any()
+    return reply
 
 
 def own_rules(typed: list[Any], problems: question.Problems) -> list[Rule]:

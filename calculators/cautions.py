@@ -81,7 +81,7 @@ def about_order(events: Mapping[str, date]) -> Iterator[str]:
 def about_readings(plan: Sequence[Planned]) -> Iterator[str]:
     """Warn of each event whose date is missing and could move a date that is shown."""
     for one in plan:
-        if one.state != "due" or one.settled or one.rule.kind is Kind.LOOKBACK:
+        if one.state != "due" or one.rule.kind is Kind.LOOKBACK:
             continue
         missing = [EVENTS[reading.reading.event].label for reading in one.readings if reading.event is None]
         change = "make it later" if one.rule.kind is Kind.RETENTION else "make it earlier"

@@ -110,7 +110,7 @@ def reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: Work
         "clock": clock_payload(each.reading),
         "duty": each.reading.duty or rule.duty,
         **shown_timing(each, calendar=calendar),
-        "safest": each.safest if rule.kind is not Kind.LOOKBACK else False,
+        "safest": each.safest,
         "applies_when": each.reading.applies_when,
         "notes": list(notes_of(each)),
         "source": source_payload(edition, each.reading.citation),

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def plan_text(reply: Json) -> str:
     """Return a plan: warnings first, then every rule with its date, source and count."""
-    lines = [f"{reply['guidance']} ({reply['edition']})", *(f"! {warning}" for warning in reply["warnings"])]
+    lines = [f"Case reference: {reply['reference']}"] if reply["reference"] else []
+    lines += [f"{reply['guidance']} ({reply['edition']})", *(f"! {warning}" for warning in reply["warnings"])]
     for one in reply["dates"]:
         lines += ["", *rule_lines(one)]
     lines += ["", f"Working days: {reply['working_day']}", foot(reply)]

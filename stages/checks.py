@@ -66,7 +66,7 @@ def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Proble
     if front.review_by <= front.checked:
         yield block.problem(f"'review_by' must be later than 'checked', {front.checked}", "review_by")
     end = front.in_force.end
-    if end and bounds(end)[1] < bounds(front.in_force.start)[0]:
+    if ends_too_soon(edition):
         yield block.problem("'to' is earlier than 'from'; an edition cannot end before it begins", "in_force", "to")
     if front.in_force.end_is and not end:
         yield block.problem(
@@ -81,6 +81,12 @@ def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Proble
         yield block.problem(message, "coverage")
 
 
+def ends_too_soon(edition: WrittenEdition) -> bool:
+    """Return whether an edition ends before it begins."""
+    in_force = edition.front.in_force
+    return in_force.end is not None and bounds(in_force.end)[1] < bounds(in_force.start)[0]
+
+
 def currency_problems(content: Content) -> Iterator[Problem]:
     """Find overlaps and holes between a nation's editions that no `transition` note covers."""
     for nation in content.vocabulary.nations:
@@ -88,7 +94,7 @@ def currency_problems(content: Content) -> Iterator[Problem]:
             continue  # a hole may be the edition that could not be read
         editions = [one for one in content.editions if one.id.startswith(f"{nation}/")]
         for earlier, later in pairwise(sorted(editions, key=lambda one: bounds(one.front.in_force.start))):
-            if not (earlier.front.transition or later.front.transition):
+            if not (earlier.front.transition or later.front.transition or ends_too_soon(earlier)):
                 yield from border_problems(earlier, later)
 
 

@@ -90,7 +90,12 @@ def folder_problems(root: Path, folder: Path) -> Iterator[Problem]:
             yield Problem(path, 1, "nothing reads this file; an edition's name ends in .md")
         elif not NAME.fullmatch(one.stem):
             message = "an edition's name is small letters, digits and hyphens; name this file"
-            yield Problem(path, 1, f"{message} {re.sub('[^a-z0-9]+', '-', one.stem.lower()).strip('-')}.md")
+            yield Problem(path, 1, f"{message} {as_id(one.stem)}.md")
+
+
+def as_id(name: str) -> str:
+    """Return a name in small letters, digits and hyphens."""
+    return re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
 def hidden(file: Path) -> bool:

@@ -31,7 +31,9 @@ class ContentRefused(Exception):  # noqa: N818 - it names what happened, not a f
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str:
-    """Return '; did you mean 'x'?' for a near miss, else '; write one of: …'."""
+    """Return '; did you mean 'x'?' for a near miss, else '; write one of: …'; nothing if nothing is known."""
     known = list(known)
+    if not known:
+        return ""
     near = get_close_matches(wanted, known, n=1)
     return f"; did you mean '{near[0]}'?" if near else f"; write one of: {', '.join(known)}"

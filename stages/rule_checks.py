@@ -121,7 +121,9 @@ def clock_problems(block: WrittenBlock, clock: ClockBlock, at: tuple[str, ...], 
     keys = phrase(clock)
     direction = PHRASES.get(keys)
     if direction not in DIRECTIONS[block.kind]:
-        yield block.block.problem(f"a {block.kind} needs {KEYS[block.kind]}", *at)
+        has = " and ".join(f"`{spelt(key)}`" for key in keys) or "none of these"
+        message = f"a {block.kind} needs {KEYS[block.kind]}; this has {has}"
+        yield block.block.problem(message, *at, *(spelt(key) for key in keys[:1]))
         return
     event = getattr(clock, keys[-1])
     if event not in words.events:

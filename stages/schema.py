@@ -64,7 +64,7 @@ def condition(value: object) -> Condition:
             parts = tuple(condition(part) for part in inner)
             return AllOf(parts) if word == "all" else AnyOf(parts)
     raise PydanticCustomError(
-        "condition", "write a fact, {{all: [two or more]}}, {{any: [two or more]}}, {{not: one}} or {{presumed: fact}}"
+        "condition", "write a fact, {all: [two or more]}, {any: [two or more]}, {not: one} or {presumed: fact}"
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from stages.files import NAME
 from stages.problems import Problem, nearest
 from stages.schema import BLOCKS, ClockBlock, DatedBlock, ReadingBlock
 from stages.strict_yaml import Block, keys_of, parse, read
@@ -27,9 +28,11 @@ def read_sections(lines: list[str], *, start: int, path: str) -> tuple[tuple[Sec
     headings = [one for one in tokens if one.type == "heading_open" and one.markup == TOPIC and not one.level]
     fences = [one for one in tokens if one.type == "fence"]
     problems += heading_problems(tokens, lines, path)
-    misplaced = [problem for one in fences if (problem := fence_problem(one, lines, path))]
-    problems += misplaced
-    unread = Unread(lost=bool(misplaced))
+    faults = {first_line(one): fault for one in fences if (fault := fence_problem(one, lines, path))}
+    problems += faults.values()
+    lines = blanked(lines, [one for one in fences if first_line(one) in faults])
+    fences = [one for one in fences if first_line(one) not in faults]
+    unread = Unread(lost=bool(faults))
     borders = [*(first_line(heading) for heading in headings), len(lines)]
     if stray := next((n for n, line in enumerate(lines[start : borders[0]], start) if line.strip()), None):
         unread |= Unread(lost=any(first_line(one) < borders[0] for one in fences))
@@ -37,18 +40,23 @@ def read_sections(lines: list[str], *, start: int, path: str) -> tuple[tuple[Sec
             message = "text before the first `## ` heading belongs to no topic; move it under one"
             problems.append(Problem(path, stray + 1, message))
     elif not headings:
-        problems.append(
-            Problem(path, start, "no topic is written; begin with `## ` and a heading of content/topics.yml")
-        )
+        message = "no topic is written; begin with `## ` and a heading of content/topics.yml"
+        problems.append(Problem(path, start, message))
     sections = []
     for heading, begin, stop in zip(headings, borders, borders[1:], strict=False):
-        sound = [one for one in fences if begin < first_line(one) < stop and fence_problem(one, lines, path) is None]
-        parts, mistakes, missed = read_parts(lines, sound, begin=begin + 1, stop=stop, path=path)
+        own = [one for one in fences if begin < first_line(one) < stop]
+        parts, mistakes, missed = read_parts(lines, own, begin=begin + 1, stop=stop, path=path)
         name = tokens[tokens.index(heading) + 1].content
         sections.append(Section(heading=name, line=begin + 1, parts=tuple(parts)))
         problems += mistakes
         unread |= missed
     return tuple(sections), problems, unread
+
+
+def blanked(lines: list[str], fences: list[Token]) -> list[str]:
+    """Return the lines without those of `fences`, so that what cannot be read is not taken for prose."""
+    gone = {number for one in fences for number in range(*(one.map or (0, 0)))}
+    return ["" if number in gone else line for number, line in enumerate(lines)]
 
 
 def first_line(token: Token) -> int:
@@ -161,7 +169,7 @@ def names_in(lines: list[str], kind: str) -> Unread:
     """Return what a block that could not be read would have named, as far as one can tell from its lines."""
     key = {"example": "rule", "case": "test"}.get(kind, "id")
     name = next((line.split(":", 1)[1].strip() for line in lines if line.startswith(f"{key}:")), None)
-    if not name:
+    if not name or not NAME.fullmatch(name):
         return Unread(lost=True)
     return Unread(ids=frozenset({name})) if key == "id" else Unread(worked=frozenset({name}))
 

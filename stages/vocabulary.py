@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from stages.files import text_of
+from stages.files import as_id, text_of
 from stages.problems import Problem
 from stages.schema import BankHolidaysBlock, BodyBlock, EventBlock, FactBlock, Id, Text
 from stages.strict_yaml import parse, read
@@ -66,7 +66,7 @@ def read_entries(block: Block, name: str) -> dict[str, Any] | None:
     if name not in STAND_INS:
         return None
     shape = VOCABULARIES[name].__args__[1]
-    entries = {str(key): read(block, shape, at=(key,)) for key in block.node}
+    entries = {as_id(str(key)): read(block, shape, at=(key,)) for key in block.node}
     return {key: STAND_INS[name] if isinstance(entry, list) else entry for key, entry in entries.items()}
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from calculators.typed_dates import in_full
 from stages.bank_holidays import SATURDAY, from_package
-from stages.problems import Problem, nearest
+from stages.problems import nearest
 from stages.prose_checks import typed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from stages.problems import Problem
     from stages.written import Vocabulary
 
 SENTENCES = {"events": ("label", "words", "hint"), "facts": ("question", "hint"), "bodies": ("name", "how")}
@@ -53,11 +54,13 @@ def event_problems(words: Vocabulary) -> Iterator[Problem]:
             if earlier not in words.events:
                 message = f"event '{name}' follows '{earlier}', which is not an event{nearest(earlier, words.events)}"
                 yield block.problem(message, name, "follows", number)
-            elif earlier == name:
-                yield block.problem(f"event '{name}' cannot follow itself", name, "follows", number)
-            elif name in before(earlier, words):
-                message = f"'{name}' and '{earlier}' each follow the other; keep the one that is true"
+    for name, event in words.events.items():
+        for number, earlier in enumerate(event.follows):
+            if name == earlier or name in before(earlier, words):
+                way = "" if name == earlier else f" by way of '{earlier}'"
+                message = f"event '{name}' follows itself{way}, which no day can; take out what is not true"
                 yield block.problem(message, name, "follows", number)
+                return  # each event of the ring would say the same
 
 
 def before(event: str, words: Vocabulary) -> set[str]:
@@ -86,7 +89,7 @@ def span_problems(words: Vocabulary) -> Iterator[Problem]:
 def amendment_problems(words: Vocabulary) -> Iterator[Problem]:
     """Find bank holidays added or removed that change nothing, or in a calendar that is none."""
     holidays, block = words.bank_holidays, words.blocks["bank-holidays"]
-    told = Counter((one.calendar, one.date) for one in (*holidays.added, *holidays.removed))
+    told: set[tuple[str, date]] = set()
     package = from_package(holidays)
     for key, amendments in (("added", holidays.added), ("removed", holidays.removed)):
         for number, one in enumerate(amendments):
@@ -100,11 +103,12 @@ def amendment_problems(words: Vocabulary) -> Iterator[Problem]:
                 message = f"{one.date} lies outside the years from 'from' to 'horizon'"
             elif one.date.weekday() >= SATURDAY:
                 message = f"{in_full(one.date)} is no working day already; write the substitute day, if there is one"
-            elif told[one.calendar, one.date] > 1:
+            elif (one.calendar, one.date) in told:
                 message = f"{one.date} stands twice for {one.calendar}; keep one"
             elif key == "removed" and one.date not in package[one.calendar]:
                 message = f"{one.date} is no bank holiday in {one.calendar}, so it need not be removed"
             elif key == "added" and package[one.calendar].get(one.date) == one.name:
                 message = f"{one.date} is held under this name already; take the line out"
+            told.add((one.calendar, one.date))
             if message:
                 yield block.problem(message, key, number, at)

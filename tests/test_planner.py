@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -75,6 +76,14 @@ def test_a_retention_with_readings(*, events: dict[str, str], settled: bool, due
     case = Case(events={event: date.fromisoformat(day) for event, day in events.items()})
     found = planned(KEPT, case, calendar=ENGLAND)
     assert (found.settled, shown_due(found), safest(found)) == (settled, due, marked)
+
+
+def test_an_unsettled_retention_goes_by_its_earliest() -> None:
+    """Two of three readings known: the latest could still be another, so none is the safest yet."""
+    three = replace(KEPT, readings=(*KEPT.readings, reading("review-decision", id="review-decision", period=ONE_YEAR)))
+    events = {"publication": date(2024, 3, 1), "final-report": date(2024, 2, 1)}
+    found = planned(three, Case(events=events), calendar=ENGLAND)
+    assert (found.settled, shown_due(found), safest(found)) == (False, "2025-02-01", [])
 
 
 def test_a_look_backs_readings_are_no_dispute() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from selenium import webdriver
 
-from tests import install_browsers
+from tests.browser import install
 
 if TYPE_CHECKING:
     from selenium.webdriver.remote.webdriver import WebDriver
@@ -60,7 +60,7 @@ def start(name: str, *, proxy: int, scripts: bool = True, webassembly: bool = Tr
 
 def chromium(proxy: int, *, scripts: bool, webassembly: bool) -> WebDriver:
     """Start Chromium. `--allow-file-access-from-files` must never stand here: readers do not have it."""
-    programs = install_browsers.chromium()
+    programs = install.chromium()
     options = webdriver.ChromeOptions()
     options.binary_location = programs.browser or ""
     for flag in (*CHROMIUM_FLAGS, f"--proxy-server=127.0.0.1:{proxy}"):
@@ -76,7 +76,7 @@ def chromium(proxy: int, *, scripts: bool, webassembly: bool) -> WebDriver:
 
 def firefox(proxy: int, *, scripts: bool, webassembly: bool) -> WebDriver:
     """Start Firefox."""
-    programs = install_browsers.firefox()
+    programs = install.firefox()
     options = webdriver.FirefoxOptions()
     if programs.browser:
         options.binary_location = programs.browser

@@ -74,7 +74,7 @@ class Page:
 
     def values(self, css: str) -> list[str]:
         """Return what stands in each field that matches."""
-        return [each.get_property("value") for each in self.all(css)]
+        return [str(each.get_property("value")) for each in self.all(css)]
 
     def shows(self, css: str) -> bool:
         """Return whether any element that matches is to be seen."""
@@ -116,11 +116,23 @@ class Page:
         """Return the id of the element that has the keyboard."""
         return str(self.run("return document.activeElement.id"))
 
+    def narrow(self) -> None:
+        """Make the window as narrow as a phone, or a desktop at 400 % zoom."""
+        self._size(320, 900)
+
+    def wide(self) -> None:
+        """Make the window as wide as a desktop's."""
+        self._size(1280, 1000)
+
+    def _size(self, width: int, height: int) -> None:
+        tab = self.driver.current_window_handle
+        self.driver.browsing_context.set_viewport(context=tab, viewport={"width": width, "height": height})
+
     # The workbench's own moves.
 
     def choose(self, edition: str) -> None:
         """Choose a nation, then one of its editions, by their labels."""
-        self.click(f"label[for='nation-{edition.split('/')[0]}']")
+        self.click(f"label[for='nation-{edition.partition('/')[0]}']")
         self.click(f"label[for='edition-{edition.replace('/', '-')}']")
 
     def give(self, field: str, date: str) -> None:
@@ -130,7 +142,9 @@ class Page:
 
     def work_out(self) -> None:
         """Press the button and wait for dates, errors or a failure."""
-        self.run("document.getElementById('cr-foot').textContent = ''")  # so that an earlier answer is not taken for this
+        self.run(
+            "document.getElementById('cr-foot').textContent = ''"
+        )  # so that an earlier answer is not taken for this
         self.click("#cr-go")
         self.until(self._replied, "an answer")
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMES = ("file", "http")
-AWKWARD = "Intranet copy – Môn"  # shares have spaces, and letters beyond ASCII
+AWKWARD = "Intranet copy, Môn"  # shares have spaces, and letters beyond ASCII
 SUB_PATH = "sub/path"
 
 

@@ -64,7 +64,9 @@ def link_leads_to(page: Page, words: str, field: str) -> None:
         pytest.param(["2", "4", ""], "must include a year", id="no year"),
         pytest.param(["", "", "2026"], "must include a day and a month", id="a year alone"),
         pytest.param(["31", "2", "2026"], "31 February 2026 is not in the calendar", id="the 31st of February"),
-        pytest.param(["2", "foo", "2026"], "a number from 1 to 12 or a name such as March; this is 'foo'", id="no month"),
+        pytest.param(
+            ["2", "foo", "2026"], "a number from 1 to 12 or a name such as March; this is 'foo'", id="no month"
+        ),
         pytest.param(["2", "4", "26"], "the year must be four digits, such as 2026; this is '26'", id="two-digit year"),
         pytest.param(["two", "4", "2026"], "the day must be a number from 1 to 31; this is 'two'", id="a day in words"),
         pytest.param(["2", "4", "2051"], "must be from 1 January 2000 to 31 December 2050", id="past the horizon"),

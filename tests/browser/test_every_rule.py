@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-04-20"
 FIRST = date(2026, 4, 2)  # the Thursday before Easter; each further event is nine days later
-ASK = "const done = arguments[1]; CaseReviewEngine.ask(arguments[0]).then(done, (error) => done({failed: String(error)}))"
+ASK = (
+    "const done = arguments[1]; CaseReviewEngine.ask(arguments[0]).then(done, (error) => done({failed: String(error)}))"
+)
 SHOWN = """
 const rows = (box) => [...box.querySelectorAll(":scope > .cr-count tbody tr")]
   .map((row) => [...row.cells].map((cell) => cell.textContent));
@@ -32,7 +34,7 @@ return [...document.querySelectorAll("#cr-dated > .cr-card")].map((card) => ({
 def command_line(*words: str) -> Any:  # noqa: ANN401 - JSON
     """Return the command line's JSON answer."""
     command = [sys.executable, "-m", "calculators", *words, "--json"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True, encoding="utf-8")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True, encoding="utf-8")  # noqa: S603 - our own program
     return json.loads(done.stdout)
 
 
@@ -57,7 +59,7 @@ def give_every_date(page: Page) -> dict[str, str]:
 
 def test_the_browser_answers_every_edition_as_the_command_line_does(page: Page) -> None:
     page.open(WORKBENCH)
-    editions = [one["id"] for one in command_line("editions")["editions"]]
+    editions = [one["edition"] for one in command_line("editions")["editions"]]
     assert editions
     for edition in editions:
         page.choose(edition)
@@ -86,9 +88,9 @@ def test_the_page_shows_each_date_in_order_with_its_count_to_the_day(page: Page,
     for each, one in zip(shown, expected, strict=True):
         assert each["due"] == (answer["in_full"][one["due"]] if one["due"] else "See the readings")
         assert each["count"] == ([] if one["readings"] else in_words(one["count"], answer))
-        assert [(reading["due"].split(" to ")[0].removesuffix(" Safest"), reading["count"]) for reading in each["readings"]] == [
-            (answer["in_full"][reading["due"]], in_words(reading["count"], answer)) for reading in one["readings"]
-        ]
+        assert [
+            (reading["due"].split(" to ")[0].removesuffix(" Safest"), reading["count"]) for reading in each["readings"]
+        ] == [(answer["in_full"][reading["due"]], in_words(reading["count"], answer)) for reading in one["readings"]]
     page.click("#cr-open-counts")
     counts = page.all("#cr-dated .cr-count")
     assert counts

@@ -109,7 +109,9 @@ def test_after_following_a_result_to_the_guide_the_back_button_returns_to_a_form
     page.open(f"{ONE_RULE}#authority-aware=2026-04-02")
     page.work_out()
     page.click("#answer-notify-panel .cr-card__title a")
-    page.until(lambda: page.driver.current_url.endswith(f"{EDITION}.html#rule-notify-panel"), "the rule's place in the guide")
+    page.until(
+        lambda: page.driver.current_url.endswith(f"{EDITION}.html#rule-notify-panel"), "the rule's place in the guide"
+    )
     assert page.shows("#rule-notify-panel")
     page.driver.back()
     page.until(lambda: page.shows("#cr-go"), "the workbench again")

@@ -7,10 +7,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.browser.page import Page
     from tests.browser.served import Copy
 
 HOME = "index.html"
+
+
+def comes(source: Callable[[], list[str]], words: str) -> Callable[[], bool]:
+    """Return a question: has `source` by now told anything with these words?"""
+    heard: list[str] = []
+
+    def asked() -> bool:
+        heard.extend(source())
+        return any(words in each for each in heard)
+
+    return asked
 
 
 @pytest.mark.parametrize(
@@ -24,10 +37,8 @@ def test_a_planted_picture_from_outside_is_recorded(page: Page, own_copy: Copy, 
     own_copy.change(HOME, "img-src 'self'", "img-src http: https: 'self'")
     own_copy.change(HOME, "</body>", f'<img src="{address}" alt=""></body>')
     page.open(HOME, site=own_copy)
-    heard: list[str] = []
-    page.until(lambda: bool(heard.extend(page.outside()) or heard), "the planted request")
-    assert all("outside.example" in each for each in heard)
-    page.until(lambda: any(address in each for each in page.complaints()), "word of the picture that did not load")
+    page.until(comes(page.outside, "outside.example"), "the planted request")
+    page.until(comes(page.complaints, address), "word of the picture that did not load")
     page.outside()
 
 
@@ -44,7 +55,9 @@ def test_a_picture_from_outside_is_refused_by_the_policy_and_heard_of(page: Page
         pytest.param("console.error('planted fault')", "planted fault", id="a console error"),
         pytest.param("throw new Error('planted fault')", "planted fault", id="an error thrown"),
         pytest.param("Promise.reject(new Error('planted fault'))", "planted fault", id="a promise rejected"),
-        pytest.param("document.body.append(Object.assign(new Image(), {src: 'gone.png'}))", "gone.png", id="a file gone"),
+        pytest.param(
+            "document.body.append(Object.assign(new Image(), {src: 'gone.png'}))", "gone.png", id="a file gone"
+        ),
         pytest.param("document.body.setAttribute('style', 'color: red')", "style-src", id="a style the policy refuses"),
     ],
 )
@@ -52,5 +65,4 @@ def test_a_planted_fault_in_a_script_is_heard(page: Page, own_copy: Copy, script
     (own_copy.root / "assets/js/planted.js").write_text(script, encoding="utf-8")
     own_copy.change(HOME, "</body>", '<script src="assets/js/planted.js"></script></body>')
     page.open(HOME, site=own_copy)
-    heard: list[str] = []
-    page.until(lambda: any(words in each for each in heard) or bool(heard.extend(page.complaints())), words)
+    page.until(comes(page.complaints, words), words)

@@ -1,6 +1,6 @@
 """Finds Chromium, Firefox and their drivers for the browser tests, and installs what is missing where it may.
 
-Run as `python -m tests.install_browsers` before the browser tests. With apt and root, Debian's packages are used;
+Run as `python -m tests.browser.install` before the browser tests. With apt and root, Debian's packages are used;
 elsewhere selenium fetches browser and driver by itself. A browser that cannot be had is an error, never a skip.
 """
 

@@ -1,0 +1,117 @@
+"""axe-core finds nothing, and no page scrolls sideways in a narrow window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser import browsers, install, served
+from tests.browser.page import WORKBENCH, Page
+from tests.browser.watch import Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.browser.proxy import Proxy
+
+EDITION = "england/child-safeguarding-practice-review-2023"
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+RUN = """
+const done = arguments[0];
+axe.run(document, {resultTypes: ["violations"]}).then((found) => done(found.violations.flatMap((one) =>
+  one.nodes.map((node) => `${one.id}: ${one.help}: ${node.target.join(" ")}: ${node.failureSummary}`))))"""
+WIDE = "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+SCHEME = "return document.body.dataset.mdColorScheme"
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe finds wrong in the page as it stands. WebDriver's scripts are not bound by the page's policy."""
+    page.run(AXE.read_text(encoding="utf-8"))
+    found = page.driver.execute_async_script(RUN)
+    assert isinstance(found, list)
+    return found
+
+
+def scrolls_sideways(page: Page) -> bool:
+    """Return whether the page is wider than its window."""
+    content, window = page.run(WIDE)
+    return bool(content > window)
+
+
+def answered(page: Page) -> None:
+    """Show a whole answer with every count open."""
+    page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02&publication=2026-05-06&incident=2026-04-01")
+    page.work_out()
+    page.click("#cr-open-counts")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param("index.html", id="home"),
+        pytest.param(WORKBENCH, id="the workbench after an answer"),
+        pytest.param(f"guide/{EDITION}.html", id="England 2023"),
+        pytest.param("guide/bank-holidays.html", id="bank holidays"),
+    ],
+)
+def test_a_typical_page_is_accessible_in_light_dark_and_narrow(page: Page, path: str) -> None:
+    show(page, path)
+    assert violations(page) == []
+    page.click("label.md-header__button[for=__palette_1]")
+    page.until(lambda: page.run(SCHEME) == "slate", "dark colours")
+    show(page, path)  # anew, so that no colour is caught half-way
+    assert page.run(SCHEME) == "slate", "the choice of colours is kept"
+    assert violations(page) == []
+    page.narrow()
+    assert not scrolls_sideways(page)
+    page.run("localStorage.clear()")
+
+
+def show(page: Page, path: str) -> None:
+    """Open a page, and let the workbench answer."""
+    if path == WORKBENCH:
+        answered(page)
+    else:
+        page.open(path)
+
+
+@pytest.fixture
+def chromium(proxy: Proxy, site: Path, tmp_path: Path) -> Iterator[Page]:
+    """Return a page of a Chromium of its own, with the site in a folder: the sweep below is not one of the four ways."""
+    install.install()
+    driver = browsers.start("chromium", proxy=proxy.port)
+    for copy in served.copied(site, tmp_path, "file"):
+        yield Page(driver, copy, Watch(driver), proxy)
+    driver.quit()
+
+
+def test_every_page_is_accessible_and_quiet_in_light_dark_and_narrow(chromium: Page) -> None:
+    pages = sorted(each.relative_to(chromium.site.root).as_posix() for each in chromium.site.root.rglob("*.html"))
+    assert len(pages) > 10
+    found: list[str] = []
+    for colours in ("light", "dark"):
+        media = {"features": [{"name": "prefers-color-scheme", "value": colours}]}
+        chromium.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+        chromium.wide()
+        for path in pages:
+            chromium.open(path)
+            found += [f"{path}, {colours}: {each}" for each in violations(chromium)]
+            found += [f"{path}, {colours}: {each}" for each in chromium.complaints() + chromium.outside()]
+    chromium.narrow()
+    for path in pages:
+        chromium.open(path)
+        if scrolls_sideways(chromium):
+            found.append(f"{path} scrolls sideways at 320 pixels: {widest(chromium)}")
+    assert found == []
+
+
+def widest(page: Page) -> list[str]:
+    """Return the elements that reach beyond the window, to tell what to mend."""
+    found = page.run(
+        "return [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > 321)"
+        ".map((one) => one.tagName + '.' + one.className).slice(0, 5)"
+    )
+    assert isinstance(found, list)
+    return found
