@@ -1,29 +1,31 @@
-"""The command line: `python -m calculators editions | plan | workdays`, from a bare checkout, standard library only.
+"""The command line: `python -m calculators editions | plan | workdays | criteria | batch`, from a bare checkout.
 
-Exit 0 with an answer; exit 2 and one line on standard error for anything that cannot be used.
+Standard library only, but for `plan --ics`. Exit 0 with an answer; exit 2 and one line on standard error for anything that cannot be used.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
 import json
-import os
 import sys
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn
 
 from calculators import __version__
 from calculators.answer import answer
+from calculators.batch import COLUMNS, Row, Tally, batch, cells
 from calculators.plain_text import criteria_text, editions_text, plan_text, workdays_text
 from calculators.records import Refused
 from calculators.register import CHECKED, CONTENT
+from calculators.spreadsheet import csv_lines
+from calculators.streams import opened, write, write_file
 from calculators.typed_dates import printable, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from calculators.payload import Json
 
+FORMS = {"json": "JSON", "ics": "a calendar file (needs the icalendar package)", "csv": "a table for a spreadsheet"}
 TEXTS = {"plan": plan_text, "criteria": criteria_text, "workdays": workdays_text, "editions": editions_text}
 
 
@@ -42,20 +44,6 @@ def stop(message: str) -> NoReturn:
     sys.exit(2)
 
 
-def write(stream: TextIO | None, text: str) -> None:
-    """Write a line of text, whatever the stream's encoding; leave quietly if nobody reads it any more."""
-    if stream is None:  # the caller closed it before we began
-        return
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="backslashreplace")
-    try:
-        stream.write(text + "\n")
-        stream.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # or Python complains again as it closes
-        sys.exit(1)
-
-
 def parser() -> OneLine:
     """Return the command line's grammar."""
     top = OneLine(prog="case-review", description=__doc__, allow_abbrev=False)
@@ -64,11 +52,12 @@ def parser() -> OneLine:
     editions = command(asks, "editions", "what we hold; which governs on a date, and why")
     editions.add_argument("--nation")
     editions.add_argument("--on", metavar="DATE")
-    plan = command(asks, "plan", "every date of a case")
+    plan = command(asks, "plan", "every date of a case", forms=("json", "ics", "csv"))
     plan.add_argument("edition")
     plan.add_argument("--event", action="append", default=[], metavar="ID=DATE")
     plan.add_argument("--closed", action="append", default=[], metavar="DATE")
     plan.add_argument("--today", metavar="DATE")
+    plan.add_argument("--reference", metavar="TEXT", help="the case's reference, to stand on what is printed")
     criteria = command(asks, "criteria", "whether a test is met, on facts that are yes, no or unknown")
     criteria.add_argument("edition")
     criteria.add_argument("test")
@@ -79,13 +68,19 @@ def parser() -> OneLine:
         workdays.add_argument(f"--{option}", metavar="DATE")
     for option in ("add", "back"):
         workdays.add_argument(f"--{option}", metavar="N")
+    many = command(asks, "batch", "every date of many cases: a table with columns case, edition and ids of events")
+    many.add_argument("file", metavar="FILE.csv|-")
     return top
 
 
-def command(asks: argparse._SubParsersAction[OneLine], name: str, what: str) -> OneLine:
+def command(
+    asks: argparse._SubParsersAction[OneLine], name: str, what: str, *, forms: Sequence[str] = ("json",)
+) -> OneLine:
     """Add one question to the grammar."""
     one = asks.add_parser(name, help=what, description=what, allow_abbrev=False)
-    one.add_argument("--json", action="store_true", help="print the answer as JSON")
+    either = one.add_mutually_exclusive_group()
+    for form in forms:
+        either.add_argument(f"--{form}", action="store_true", help=f"print the answer as {FORMS[form]}")
     return one
 
 
@@ -104,9 +99,11 @@ def pairs(given: Sequence[str], *, what: str, shape: str = "ID=DATE") -> dict[st
 
 def question(arguments: argparse.Namespace) -> Json:
     """Return the door's question for a parsed command line."""
-    asked = {name: value for name, value in vars(arguments).items() if name not in {"json", "event", "fact"}}
+    asked = {name: value for name, value in vars(arguments).items() if name not in {*FORMS, "event", "fact"}}
     if "event" in arguments:
         asked["events"] = pairs(arguments.event, what="event")
+    if "ics" in arguments:
+        asked["as"] = "ics" if arguments.ics else "csv" if arguments.csv else None
     if "fact" in arguments:
         asked["facts"] = pairs(arguments.fact, what="fact", shape="ID=yes, ID=no or ID=unknown")
     return asked
@@ -115,6 +112,9 @@ def question(arguments: argparse.Namespace) -> Json:
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line."""
     arguments = parser().parse_args(argv)
+    if arguments.ask == "batch":
+        run_batch(arguments.file, as_json=arguments.json)
+        return
     try:
         asked = question(arguments)
     except Refused as refusal:
@@ -123,7 +123,37 @@ def main(argv: Sequence[str] | None = None) -> None:
     reply = json.loads(replied)
     if "errors" in reply:
         stop("; ".join(error["message"] for error in reply["errors"]))
-    write(sys.stdout, replied if arguments.json else TEXTS[arguments.ask](reply))
+    if "file" in reply:
+        write_file(sys.stdout, (reply["file"]["text"],))
+    else:
+        write(sys.stdout, replied if arguments.json else TEXTS[arguments.ask](reply))
+
+
+def run_batch(path: str, *, as_json: bool) -> None:
+    """Answer for every case of a table as it is read; say on standard error how many rows could not be."""
+    tally = Tally()
+    try:
+        with opened(path) as table:
+            rows = tally.watching(batch(table))
+            write_file(sys.stdout, json_lines(rows) if as_json else csv_lines(table_lines(rows)))
+    except Refused as refusal:
+        stop(f"{path}: {refusal}")
+    except OSError as fault:
+        stop(f"{path} cannot be read: {fault.strerror}")
+    except KeyboardInterrupt:
+        stop(f"stopped; {tally}")
+    write(sys.stderr, str(tally))
+
+
+def json_lines(rows: Iterator[Row]) -> Iterator[str]:
+    """Yield each row as a line of JSON."""
+    return (json.dumps(row) + "\n" for row in rows)
+
+
+def table_lines(rows: Iterator[Row]) -> Iterator[Sequence[str]]:
+    """Yield the header, then each row's cells."""
+    yield COLUMNS
+    yield from map(cells, rows)
 
 
 if __name__ == "__main__":

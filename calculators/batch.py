@@ -5,9 +5,6 @@ No more than one case is held at once, however long the table. A case may come t
 
 from __future__ import annotations
 
-import csv
-import re
-from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -15,84 +12,26 @@ from calculators import question
 from calculators.cautions import about_events
 from calculators.payload import clock_payload, iso, source_payload
 from calculators.planner import Case, last_working_day_before, plan
-from calculators.records import Refused
+from calculators.records import Kind, Refused
 from calculators.register import CONTENT, EVENTS, calendar, edition, look_up, successor
-from calculators.typed_dates import printable, quoted
-from calculators.wording import counted
+from calculators.table import Records
+from calculators.typed_dates import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from calculators.planner import Planned
     from calculators.records import Edition
+    from calculators.table import Record
 
 Row = dict[str, Any]  # a line of output as JSON
-MOST_LINES = 100  # in one row: a quotation mark left open must not swallow the rest of the table
 MOST_LISTED = 20
-NOT_UTF8 = re.compile("[\udc80-\udcff]")  # how Python keeps a byte that it cannot read
 CASE, EDITION = "case", "edition"
 COLUMNS = (
     "line", CASE, EDITION, "rule", "kind", "state", "reason", "settled", "due", "until", "last_working_day_before",
     "readings", "period", "action", "superseded_by", "source", "place", "how_known", "warnings", "content",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One row of the table as read: the line it starts on, and its cells or why it has none."""
-
-    line: int
-    cells: Sequence[str] = ()
-    reason: str | None = None
-
-
-@dataclass(slots=True)
-class Records:
-    """Reads a table row by row. Lines that a broken row swallowed are read again on their own, so that none is lost."""
-
-    lines: Iterator[str]
-    again: deque[str] = field(default_factory=deque)
-    line: int = 1
-
-    def next(self, *, width: int | None) -> Record | None:
-        """Return the next row that is not blank, or None at the end; `width` is how many cells it must have."""
-        while True:
-            taken: list[str] = []
-            reason = None
-            try:
-                cells = next(csv.reader(self.feed(taken), strict=True), None)
-            except csv.Error as error:
-                cells, reason = [], broken(str(error))
-            if cells is None:
-                return None
-            start = self.line
-            if reason is None and cells and width not in (None, len(cells)):
-                reason = f"The row has {counted(len(cells), 'cell')} where the header has {width}"
-            if reason is None and NOT_UTF8.search("".join(taken)):
-                reason = "The row holds bytes that are not UTF-8; save the table as CSV UTF-8"
-            if reason:
-                self.again.extendleft(reversed(taken[1:]))
-                del taken[1:]
-            self.line += len(taken)
-            if cells or reason:
-                return Record(start, cells, reason)
-
-    def feed(self, taken: list[str]) -> Iterator[str]:
-        """Yield lines for one row, noting each in `taken`."""
-        while len(taken) < MOST_LINES:
-            line = self.again.popleft() if self.again else next(self.lines, None)
-            if line is None:
-                return
-            taken.append(line)
-            yield line
-
-
-def broken(error: str) -> str:
-    """Return why a row is no CSV, as a sentence."""
-    if error == "unexpected end of data":
-        return f"A quotation mark is opened and not closed within {MOST_LINES} lines"
-    return f"The row cannot be read as CSV: {error}"
 
 
 def batch(lines: Iterable[str]) -> Iterator[Row]:
@@ -109,8 +48,7 @@ def header(record: Record | None) -> tuple[str, ...]:
     """Return the names of the columns, or raise `Refused`."""
     if record is None:
         raise Refused("The table is empty: its first line must name the columns case, edition and events")
-    first = record.cells[0] if record.cells else ""
-    if record.reason or first.startswith("\ufeff") or "\0" in "".join(record.cells):
+    if record.reason or "\0" in "".join(record.cells):
         raise Refused(f"The header cannot be read; save the table as CSV UTF-8. {record.reason or ''}".strip())
     names = tuple(name.strip() for name in record.cells)
     for number, name in enumerate(names, 1):
@@ -131,7 +69,7 @@ def rows(records: Records, columns: tuple[str, ...]) -> Iterator[Row]:
     while record := records.next(width=len(columns)):
         given = {name: cell.strip() for name, cell in zip(columns, record.cells, strict=False)}
         shown: Row = dict.fromkeys(COLUMNS) | {"line": record.line, "content": CONTENT[:12]}
-        shown |= {name: printable(given.get(name, "")) for name in (CASE, EDITION)}
+        shown |= {name: given.get(name) for name in (CASE, EDITION)}
         if record.reason:
             yield shown | {"state": "unreadable", "reason": f"{record.reason}."}
             continue
@@ -185,7 +123,7 @@ def rule_row(held: Edition, one: Planned) -> Row:
         "readings": {each.reading.id: iso(each.count.due if each.count else None) for each in one.readings}
         if disputed
         else None,
-        "period": clock_payload(shown.reading) if shown else one.rule.words,
+        "period": clock_payload(shown.reading) if shown else one.rule.words if one.rule.kind is Kind.PROMPT else None,
         "action": one.rule.action,
         "source": source["title"],
         "place": source["place"],

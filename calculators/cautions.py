@@ -21,11 +21,16 @@ def cautions(edition: Edition, events: Mapping[str, date], plan: Sequence[Planne
     """Return the warnings of a plan, as whole sentences."""
     return (
         *about_currency(edition),
-        *about_dates_in_force(edition, events),
-        *about_unused(edition, events, plan),
-        *about_order(events),
+        *about_events(edition, events, plan),
         *about_readings(plan),
     )
+
+
+def about_events(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:
+    """Warn of the dates that were given: outside the edition's, used by no rule, or in an odd order."""
+    yield from about_dates_in_force(edition, events)
+    yield from about_unused(edition, events, plan)
+    yield from about_order(events)
 
 
 def about_currency(edition: Edition) -> Iterator[str]:
@@ -42,18 +47,24 @@ def about_currency(edition: Edition) -> Iterator[str]:
 
 def about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Iterator[str]:
     """Warn of events outside the edition's dates, or at a border whose day is not held."""
-    for event, day in events.items():
-        where = standing(edition.in_force, day)
-        if where in {Standing.BEFORE, Standing.AFTER}:
-            yield (
-                f"{EVENTS[event].label}, {in_words(day)}, lies outside the dates of this edition, "
-                f"in force {days_in_force(edition)}."
-            )
-        elif where is not Standing.INSIDE:
+    placed = {event: standing(edition.in_force, day) for event, day in events.items()}
+    outside = [
+        f"{EVENTS[event].label}, {in_words(events[event])}"
+        for event, where in placed.items()
+        if where in {Standing.BEFORE, Standing.AFTER}
+    ]
+    if outside:
+        lie = "lies" if len(outside) == 1 else "lie"
+        yield (
+            f"{listed(outside, last=', and ')}, {lie} outside the dates of this edition, "
+            f"in force {days_in_force(edition)}."
+        )
+    for event, where in placed.items():
+        if where in {Standing.AT_UNKNOWN_START, Standing.AT_UNKNOWN_END}:
             border = edition.in_force.start if where is Standing.AT_UNKNOWN_START else edition.in_force.end
             first, last = bounds(border or "")
             yield (
-                f"{EVENTS[event].label}, {in_words(day)}: this edition's border is known only as lying between "
+                f"{EVENTS[event].label}, {in_words(events[event])}: this edition's border is known only as lying between "
                 f"{in_words(first)} and {in_words(last)}, so we cannot say whether it covers that day."
             )
 
@@ -84,6 +95,15 @@ def about_readings(plan: Sequence[Planned]) -> Iterator[str]:
         if one.state != "due" or one.rule.kind is Kind.LOOKBACK:
             continue
         missing = [EVENTS[reading.reading.event].label for reading in one.readings if reading.event is None]
-        change = "make it later" if one.rule.kind is Kind.RETENTION else "make it earlier"
-        for label in dict.fromkeys(missing):
-            yield f"{one.rule.action}: the date is not settled. {label} has no date yet, and could {change}."
+        if missing:
+            change = "make it later" if one.rule.kind is Kind.RETENTION else "make it earlier"
+            labels = list(dict.fromkeys(missing))
+            have = "has" if len(labels) == 1 else "have"
+            waiting = listed(labels, last=" and ")
+            yield f"{one.rule.action}: the date is not settled. {waiting} {have} no date yet, and could {change}."
+
+
+def listed(parts: Sequence[str], *, last: str) -> str:
+    """Return 'one', 'one and two' or 'one; two; and three', with `last` before the last."""
+    *first, end = parts
+    return f"{'; '.join(first)}{last}{end}" if first else end

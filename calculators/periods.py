@@ -88,7 +88,7 @@ def in_months(length: int, event: date) -> Count:
     due = days[-1].date
     notes: tuple[str, ...] = ()
     if due.day != event.day:
-        notes = (f"There is no day {event.day} in that month, so the period ends on its last day, {in_words(due)}.",)
+        notes = (f"There is no day {event.day} in that month, so its last day stands for it, {in_words(due)}.",)
     return Count(due=due, ledger=tuple(days if length >= 0 else reversed(days)), notes=notes)
 
 

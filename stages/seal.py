@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from stages.problems import Problem
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; "
     "worker-src 'self' blob:; connect-src 'self' blob:; form-action 'none'; base-uri 'none'"
 )
 CHARSET = '<meta charset="utf-8">'
-FETCHES = {"src", "srcset", "poster", "data", "action", "formaction", "manifest", "background"}
+FETCHES = {"src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "manifest", "background", "ping"}
+FETCHING_HREFS = {"image", "use", "feimage", "base"}  # drawings, and what every other address is read from
 FETCHING_LINKS = {
     "stylesheet",
     "icon",
@@ -48,7 +54,7 @@ def seal(html: str, *, path: str) -> Sealed:
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY.format(hashes=hashes)}">'
     if html.count(CHARSET) != 1:
         return Sealed(html=html, problems=(Problem(path, 1, f"has no single {CHARSET}, so its policy has no place"),))
-    problems = [Problem(path, 1, what) for what in (*outside(page), *inline_style(page))]
+    problems = [Problem(path, 1, what) for what in (*outside(page), *inline_style(page), *inline_handlers(page))]
     return Sealed(html=html.replace(CHARSET, f"{CHARSET}\n      {policy}"), problems=tuple(problems))
 
 
@@ -58,18 +64,49 @@ def digest(script: str) -> str:
 
 
 def outside(page: LexborHTMLParser) -> list[str]:
-    """Return each thing that the page would fetch from another origin."""
+    """Return each thing that the page would fetch from another origin. Links that a reader follows are none."""
     found = []
     for node in page.css("*"):
         for name, value in node.attributes.items():
-            fetches = name in FETCHES or (
-                name == "href"
-                and node.tag == "link"
-                and FETCHING_LINKS & set((node.attributes.get("rel") or "").split())
-            )
-            if fetches and value and (urlsplit(value).netloc or urlsplit(value).scheme not in {"", "data"}):
-                found.append(f"<{node.tag} {name}> would fetch {value}; nothing may be fetched from outside")
+            if value and fetches(node, name):
+                elsewhere = [one for one in addresses(name, value) if is_elsewhere(one)]
+                found += [f"<{node.tag} {name}> would fetch {one}; nothing may be fetched from outside" for one in elsewhere]
     return found
+
+
+def fetches(node: LexborNode, name: str) -> bool:
+    """Return whether a browser fetches, or goes to, what this attribute names without the reader's doing."""
+    if name in FETCHES:
+        return True
+    if name in {"href", "xlink:href"}:
+        rel = set((node.attributes.get("rel") or "").lower().split())
+        return node.tag in FETCHING_HREFS or (node.tag == "link" and bool(FETCHING_LINKS & rel))
+    return name == "content" and (node.attributes.get("http-equiv") or "").lower() == "refresh"
+
+
+def addresses(name: str, value: str) -> list[str]:
+    """Return the addresses in an attribute's value: one, or several with their sizes or seconds."""
+    if name in {"srcset", "imagesrcset"}:
+        return [one.split()[0] for one in re.split(r",\s+|,(?=\S+:)", value) if one.split()]
+    if name == "content":
+        return [part.split("=", 1)[1].strip(" '\"") for part in value.split(";") if "=" in part]
+    return value.split() if name == "ping" else [value]
+
+
+def is_elsewhere(address: str) -> bool:
+    """Return whether an address leads out of the site."""
+    parts = urlsplit(address.strip().replace("\\", "/"))  # browsers take either slash
+    return bool(parts.netloc) or parts.scheme not in {"", "data"}
+
+
+def inline_handlers(page: LexborHTMLParser) -> list[str]:
+    """Return each script written in an attribute, which the policy would block."""
+    return [
+        f"<{node.tag} {name}> is a script in an attribute, which the policy blocks; use a file of docs/assets/js/"
+        for node in page.css("*")
+        for name in node.attributes
+        if name.startswith("on")
+    ]
 
 
 def inline_style(page: LexborHTMLParser) -> list[str]:

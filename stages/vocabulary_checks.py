@@ -68,8 +68,9 @@ def before(event: str, words: Vocabulary) -> set[str]:
     found: set[str] = set()
     waiting = [event]
     while waiting:
-        for earlier in words.events[waiting.pop()].follows:
-            if earlier in words.events and earlier not in found:
+        event = waiting.pop()
+        for earlier in words.events[event].follows if event in words.events else ():
+            if earlier not in found:
                 found.add(earlier)
                 waiting.append(earlier)
     return found

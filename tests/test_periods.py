@@ -80,7 +80,7 @@ def test_a_window_runs_to_the_day_before_its_event() -> None:
 @pytest.mark.parametrize(
     ("words", "direction", "event", "notes"),
     [
-        pytest.param("6 months", AFTER, "2026-03-31", ("There is no day 31 in that month, so the period ends on its last day, 30 September 2026.",), id="a month without that day"),
+        pytest.param("6 months", AFTER, "2026-03-31", ("There is no day 31 in that month, so its last day stands for it, 30 September 2026.",), id="a month without that day"),
         pytest.param("6 months", AFTER, "2026-03-30", (), id="a month with that day"),
         pytest.param("1 month", INCLUDING, "2026-01-15", ("The day itself is the first day of the period, so it ends the day before 15 February 2026.",), id="from and including, in months"),
         pytest.param("7 days", INCLUDING, "2026-01-15", ("The day itself is the first day of the period.",), id="from and including, in days"),
