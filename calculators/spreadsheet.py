@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
 from calculators.entries import entries, plain, reading_state, remarks
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from calculators.payload import Json
 
-STARTS_A_FORMULA = tuple("=+-@＝＋－＠")  # noqa: RUF001 - a spreadsheet takes the wide forms for formulas as well
+MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r\n]")  # noqa: RUF001 - the wide forms count as formulas as well
 COLUMNS = (
     "reference", "edition", "rule", "reading", "kind", "state", "settled", "safest", "due", "until",
     "last_working_day_before", "period", "action", "who", "duty", "to", "guidance", "source", "place", "how_known",
@@ -55,6 +56,4 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
 
 def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula: one that might be gets an apostrophe before it."""
-    text = cell.lstrip()
-    begins = cell[: len(cell) - len(text)]
-    return f"'{cell}" if text.startswith(STARTS_A_FORMULA) or not {"\t", "\r", "\n"}.isdisjoint(begins) else cell
+    return f"'{cell}" if MAY_BE_A_FORMULA.match(cell) else cell

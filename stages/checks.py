@@ -111,7 +111,7 @@ def border_problems(earlier: WrittenEdition, later: WrittenEdition) -> Iterator[
     elif days_after(bounds(end)[1], bounds(start)[0]) > 1:
         message = f"no edition covers the days after {said(end)} and before {later.id}, from {said(start)}; mend 'to', or write a `transition` note"
         yield at.problem(message, "in_force", "to")
-    elif days_after(bounds(end)[0], bounds(start)[1]) < 1 and bounds(end) != bounds(start):
+    elif days_after(bounds(end)[0], bounds(start)[1]) < 1:
         message = f"this edition ends on {said(end)} but {later.id} begins on {said(start)}; mend 'to', or write a `transition` note"
         yield at.problem(message, "in_force", "to")
 

@@ -31,11 +31,12 @@ class Engine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What Node's Pyodide made: the compiled wheel, its frozen lock and the trimmed library."""
+    """What Node's Pyodide made: the compiled wheel, the frozen lock, the trimmed library, and what only exports need."""
 
     wheel: bytes
     lock: bytes
     library: bytes
+    exports: dict[str, bytes]  # wheels by package, and as 'library' what they load of the standard library
 
 
 def engine(root: Path, *, cache: Path) -> Engine:
@@ -48,8 +49,9 @@ def engine(root: Path, *, cache: Path) -> Engine:
         "library": made.library,
         "calculators": made.wheel,
     }
-    packed = {name: base64.b64encode(gzip.compress(data, mtime=0)).decode() for name, data in raw.items()}
+    packed = {name: pack(data) for name, data in raw.items()}
     packed["calculators"] += "|" + base64.b64encode(made.lock).decode()
+    packed["exports"] = "|".join(f"{name}:{pack(data)}" for name, data in made.exports.items())
     build = sha256("".join(packed[name] for name in sorted(packed)).encode()).hexdigest()[:SHORT]
     return Engine(
         build=build,
@@ -57,6 +59,11 @@ def engine(root: Path, *, cache: Path) -> Engine:
             f"{name}.js": f'CaseReviewEngine.receive("{name}","{build}","{data}");\n' for name, data in packed.items()
         },
     )
+
+
+def pack(data: bytes) -> str:
+    """Return data as text that a script can hand over."""
+    return base64.b64encode(gzip.compress(data, mtime=0)).decode()
 
 
 def runtime_script(pyodide: Path) -> str:
@@ -90,20 +97,25 @@ def search_worker_script(theme: Path) -> str:
 
 def parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
     """Return what Node's Pyodide makes of the calculators, from the cache if nothing it depends on has changed."""
-    (micropip,) = (root / ".cache" / "wheels").glob("micropip-*.whl")
+    downloaded = sorted((root / ".cache" / "wheels").glob("*.whl"))
+    (micropip,) = (each for each in downloaded if each.name.startswith("micropip-"))
     with TemporaryDirectory() as folder:
         work = Path(folder)
         wheel = work / flit_core.buildapi.build_wheel(str(work))
-        inputs = [wheel, micropip, pyodide / "package.json", RUNTIME / "build.mjs", RUNTIME / "inside.py"]
+        inputs = [wheel, *downloaded, pyodide / "package.json", RUNTIME / "build.mjs", RUNTIME / "inside.py"]
         key = sha256(b"".join(sha256(each.read_bytes()).digest() for each in inputs)).hexdigest()
         kept = cache / key
         if not (kept / "library.zip").is_file():
             kept.mkdir(parents=True, exist_ok=True)
-            run_node(RUNTIME / "build.mjs", pyodide, micropip, wheel, kept)
+            for_exports = (each for each in downloaded if each != micropip)
+            run_node(RUNTIME / "build.mjs", pyodide, kept, micropip, wheel, *for_exports)
+        lock = json.loads((kept / "lock.json").read_bytes())
+        named = {name: entry["file_name"] for name, entry in lock["packages"].items() if entry["file_name"] != wheel.name}
         return Parts(
             wheel=(kept / wheel.name).read_bytes(),
             lock=(kept / "lock.json").read_bytes(),
             library=(kept / "library.zip").read_bytes(),
+            exports={name: (kept / file).read_bytes() for name, file in {"library": "exports.zip", **named}.items()},
         )
 
 

@@ -70,7 +70,9 @@ def outside(page: LexborHTMLParser) -> list[str]:
         for name, value in node.attributes.items():
             if value and fetches(node, name):
                 elsewhere = [one for one in addresses(name, value) if is_elsewhere(one)]
-                found += [f"<{node.tag} {name}> would fetch {one}; nothing may be fetched from outside" for one in elsewhere]
+                found += [
+                    f"<{node.tag} {name}> would fetch {one}; nothing may be fetched from outside" for one in elsewhere
+                ]
     return found
 
 

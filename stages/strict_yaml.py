@@ -159,7 +159,11 @@ MISSING = {"missing", "missing_keyword_only", "missing_argument"}
 
 def told(detail: ErrorDetails) -> bool:
     """Return whether `odd_keys` has told this already: an empty value, or a key that is no text."""
-    if detail["type"] == "invalid_key" or any(str(part).startswith("datetime.") for part in detail["loc"]) or (detail["loc"][-1:] == ("[key]",) and not isinstance(detail["input"], str)):
+    if (
+        detail["type"] == "invalid_key"
+        or any(str(part).startswith("datetime.") for part in detail["loc"])
+        or (detail["loc"][-1:] == ("[key]",) and not isinstance(detail["input"], str))
+    ):
         return True
     return detail["input"] is None and detail["type"] not in UNEXPECTED
 

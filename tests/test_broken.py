@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from calculators.records import Edition
 
-EDITIONS = cast("tuple[Edition, ...]", tuple(SimpleNamespace(id=one) for one in ("england/learning-2023", "scotland/learning-2021")))
+EDITIONS = cast(
+    "tuple[Edition, ...]", tuple(SimpleNamespace(id=one) for one in ("england/learning-2023", "scotland/learning-2021"))
+)
 
 
-def each(room: str) -> Any:  # noqa: ANN401 - pytest's own mark
+def each(room: str) -> pytest.MarkDecorator:
     """Return the mark that runs a test for each case of one folder of tests/broken/."""
     rows = [pytest.param(one, id=one.file.removeprefix(f"{room}/").rsplit(".", 1)[0]) for one in cases(room)]
     return pytest.mark.parametrize("case", rows)
@@ -55,7 +57,9 @@ def test_all_editions_at_once(tmp_path: Path) -> None:
 def test_every_broken_file_has_its_case() -> None:
     """No file of tests/broken/ lies there unused."""
     told = {one.file for room in ("content", "vocabulary", "docs", "nav") for one in cases(room)}
-    lying = {str(one.relative_to(BROKEN)) for one in BROKEN.rglob("*") if one.is_file() and one.parent != BROKEN / "content"}
+    lying = {
+        str(one.relative_to(BROKEN)) for one in BROKEN.rglob("*") if one.is_file() and one.parent != BROKEN / "content"
+    }
     assert lying - told - set(SOUND) == {"cases.yml", "nav/sound.yml"}
 
 

@@ -52,7 +52,7 @@ def test_everything_is_refused_but_what_is_named() -> None:
     [
         pytest.param("var a = 1;", id="a plain script"),
         pytest.param("\n  var a = '<b>&amp;</b>';\n", id="white space and marks count as they stand"),
-        pytest.param("var name = 'Sián – £';", id="letters beyond ASCII"),
+        pytest.param("var name = 'Siân, £';", id="letters beyond ASCII"),
     ],
 )
 def test_an_inline_script_is_allowed_by_its_hash(script: str) -> None:
@@ -106,8 +106,14 @@ def test_no_link_element_fetches_from_outside(rel: str) -> None:
 @pytest.mark.parametrize(
     ("head", "fetched"),
     [
-        pytest.param('<meta http-equiv="refresh" content="0; url=https://example.org/">', "https://example.org/", id="a page that moves on"),
-        pytest.param('<base href="https://example.org/">', "https://example.org/", id="another ground for every address"),
+        pytest.param(
+            '<meta http-equiv="refresh" content="0; url=https://example.org/">',
+            "https://example.org/",
+            id="a page that moves on",
+        ),
+        pytest.param(
+            '<base href="https://example.org/">', "https://example.org/", id="another ground for every address"
+        ),
     ],
 )
 def test_the_head_leads_nowhere_else(head: str, fetched: str) -> None:
@@ -118,11 +124,18 @@ def test_the_head_leads_nowhere_else(head: str, fetched: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        pytest.param('<a href="https://www.legislation.gov.uk/uksi/2018/789">The Regulations</a>', id="a link that a reader follows"),
+        pytest.param(
+            '<a href="https://www.legislation.gov.uk/uksi/2018/789">The Regulations</a>',
+            id="a link that a reader follows",
+        ),
         pytest.param('<a href="mailto:someone@example.org">Write</a>', id="a mail address"),
-        pytest.param('<img src="assets/map.png" srcset="assets/map.png 1x, assets/map2.png 2x">', id="the site's own picture"),
+        pytest.param(
+            '<img src="assets/map.png" srcset="assets/map.png 1x, assets/map2.png 2x">', id="the site's own picture"
+        ),
         pytest.param('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">', id="a picture in the page"),
-        pytest.param('<a href="workbench.html?edition=england/x&amp;rule=y#z">Work out</a>', id="a link with a question"),
+        pytest.param(
+            '<a href="workbench.html?edition=england/x&amp;rule=y#z">Work out</a>', id="a link with a question"
+        ),
         pytest.param('<q cite="https://example.org/">Words</q>', id="where a quotation comes from is not fetched"),
     ],
 )
@@ -131,7 +144,11 @@ def test_what_stays_allowed(body: str) -> None:
 
 
 def test_links_that_only_name_another_page_are_allowed() -> None:
-    assert not told(page(head='<link rel="canonical" href="https://example.org/x"><link rel="license" href="https://creativecommons.org/">'))
+    assert not told(
+        page(
+            head='<link rel="canonical" href="https://example.org/x"><link rel="license" href="https://creativecommons.org/">'
+        )
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from calculators.records import Period, Unit
 from stages.problems import Problem
 from stages.schema import ClockBlock, DatedBlock, EventBlock, ExampleBlock, Id, InForceBlock, SourceBlock, Text
-from stages.strict_yaml import Block, parse, read
+from stages.strict_yaml import Block, keys_of, parse, read
 
 RULE = "id: tell\naction: Tell the Panel\nwho: the authority\nsource: {ref: text, place: paragraph 1}\n"
 EXAMPLE = "title: A Thursday\nrule: tell\n"
@@ -182,22 +182,28 @@ def test_what_an_editor_is_told(text: str, shape: Any, expected: list[str]) -> N
 
 def test_keys_that_are_read_apart_are_offered_too() -> None:
     """A deadline's clock is another dataclass, but one block to its editor."""
-    own = [key for key in parsed(RULE + "aftr: incident").node]
+    own = list(parsed(RULE + "aftr: incident").node)
     assert told(RULE + "aftr: incident", DatedBlock, keys=own, beside=CLOCKS) == [
         "14: 'aftr' is not a key that belongs here; did you mean 'after'?"
     ]
 
 
-def test_no_sentence_of_pydantic_s_reaches_an_editor() -> None:
-    """Every shape given every wrong value: one finding a key, none in a programmer's words."""
-    wrong = ["true", "5", "5.5", "2026-04-02", "2026-04-02 10:00", "text", "[a]", "{a: b}", "''", "", "!x y", "[[a]]", "[5]"]
-    for shape, sound in ((DatedBlock, RULE), (ExampleBlock, EXAMPLE + "given: {a: 2026-01-01}\nexpect: 2026-01-01\n"),
-                         (SourceBlock, "title: A\npublisher: B\nread: whole\n"), (ClockBlock, ""),
-                         (InForceBlock, "from: 2020\nfrom_is: publication\n")):  # fmt: skip
-        for field in shape.__pydantic_fields__.values():
-            name = field.alias or next(key for key, one in shape.__pydantic_fields__.items() if one is field)
-            for value in wrong:
-                lines = [line for line in sound.splitlines() if not line.startswith(f"{name}:")]
-                found = told("\n".join([*lines, f"{name}: {value}"]), shape)
-                assert len(found) <= 1, (name, value, found)
-                assert not any(word in one for one in found for word in ("nput", "valid", "instance", "dict")), found
+SOUND: list[tuple[Any, str]] = [
+    (DatedBlock, RULE),
+    (ExampleBlock, EXAMPLE + "given: {a: 2026-01-01}\nexpect: 2026-01-01\n"),
+    (SourceBlock, "title: A\npublisher: B\nread: whole\n"),
+    (ClockBlock, ""),
+    (InForceBlock, "from: 2020\nfrom_is: publication\n"),
+]
+WRONG = ["true", "5", "5.5", "2026-04-02", "2026-04-02 10:00", "text", "[a]", "{a: b}", "''", "", "!x y", "[[a]]", "[5]"]
+
+
+@pytest.mark.parametrize(("shape", "sound"), [pytest.param(*one, id=one[0].__name__) for one in SOUND])
+@pytest.mark.parametrize("value", WRONG)
+def test_no_sentence_of_pydantic_s_reaches_an_editor(shape: Any, sound: str, value: str) -> None:  # noqa: ANN401
+    """Every key given a wrong value: one finding at most, none in a programmer's words."""
+    for name in keys_of(shape, ()):
+        lines = [line for line in sound.splitlines() if not line.startswith(f"{name}:")]
+        found = told("\n".join([*lines, f"{name}: {value}"]), shape)
+        assert len(found) <= 1 or value == "{a: b}", (name, found)  # there its own keys are missing too
+        assert not any(word in one for one in found for word in ("nput", "valid", "instance", "dict")), found

@@ -1,42 +1,49 @@
-// Runs Pyodide under Node at build time: compile the wheel, install it with micropip, freeze the lock, then boot again
-// as the page does and trim the library to what was used. Usage: node build.mjs <pyodide> <micropip.whl> <wheel> <out>
-import { readFileSync, writeFileSync } from "node:fs";
+// Runs Pyodide under Node at build time: compile the wheels, install them with micropip, freeze the lock, then boot again
+// as the page does and trim the library to what was used. What only a calendar file needs is put apart, for later.
+// Usage: node build.mjs <pyodide> <out> <micropip.whl> <our wheel> <wheels for exports …>
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [pyodideFolder, micropipWheel, wheel, out] = process.argv.slice(2);
+const [pyodideFolder, out, micropipWheel, ...wheels] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.mjs")).href);
 const inside = readFileSync(new URL("inside.py", import.meta.url), "utf8");
 const quiet = { messageCallback: () => {} };
 const env = { PYTHONHASHSEED: "0" };
+mkdirSync(out, { recursive: true });
 
 const first = await loadPyodide({ indexURL: pyodideFolder, env });
-const name = basename(wheel);
-first.FS.writeFile(`/tmp/${name}`, readFileSync(wheel));
+const paths = wheels.map((wheel) => `/tmp/${basename(wheel)}`);
+paths.forEach((path, index) => first.FS.writeFile(path, readFileSync(wheels[index])));
 first.runPython(inside);
-const compiled = first.runPython(`compiled_wheel("/tmp/${name}")`).toJs();
-first.FS.writeFile(`/tmp/${name}`, compiled);
+first.globals.set("wheels", first.toPy(paths));
+first.runPython("compile_wheels(wheels)");
+for (const path of paths) writeFileSync(join(out, basename(path)), first.FS.readFile(path));
 await first.loadPackage(pathToFileURL(micropipWheel).href, quiet);
 const lock = JSON.parse(
   await first.runPythonAsync(`
 import micropip
-await micropip.install("emfs:/tmp/${name}", deps=False)
+await micropip.install([f"emfs:{wheel}" for wheel in wheels], deps=False)
 micropip.freeze()
 `),
 );
-const ours = Object.entries(lock.packages).filter(([, entry]) => entry.file_name.startsWith("emfs:"));
-for (const [, entry] of ours) entry.file_name = basename(entry.file_name);
-const frozen = { info: lock.info, packages: Object.fromEntries(ours) };
+const installed = Object.entries(lock.packages).filter(([, entry]) => entry.file_name.startsWith("emfs:"));
+for (const [, entry] of installed) entry.file_name = basename(entry.file_name);
+const frozen = { info: lock.info, packages: Object.fromEntries(installed) };
+writeFileSync(join(out, "lock.json"), JSON.stringify(frozen));
 
 // The page's way in: our own lock, our wheel by loadPackage, nothing else. What this leaves loaded is what the page needs.
-writeFileSync(join(out, name), compiled);
-writeFileSync(join(out, "lock.json"), JSON.stringify(frozen));
 const second = await loadPyodide({
   indexURL: pyodideFolder,
   env,
   lockFileContents: JSON.parse(JSON.stringify(frozen)),
-  packageBaseUrl: pathToFileURL(out).href + "/",
+  packageCacheDir: out,
 });
-await second.loadPackage(ours.map(([packageName]) => packageName), quiet);
+const [ours, ...later] = wheels.map((wheel) => installed.find(([, entry]) => entry.file_name === basename(wheel))[0]);
+await second.loadPackage(ours, quiet);
 second.runPython(inside);
-writeFileSync(join(out, "library.zip"), second.runPython("trimmed_library()").toJs());
+const library = second.runPython("exercise(); already = set(sys.modules); trimmed_library()").toJs();
+// And the page's way to a calendar: the other wheels on top, and what they load of the library beyond that.
+await second.loadPackage(later, quiet);
+writeFileSync(join(out, "exports.zip"), second.runPython("exercise_calendar(); trimmed_library(already)").toJs());
+writeFileSync(join(out, "library.zip"), library);

@@ -1,4 +1,4 @@
-"""Runs inside Pyodide at build time: compiles the calculators' wheel and trims the standard library to what is used.
+"""Runs inside Pyodide at build time: compiles the wheels and trims them and the standard library to what is used.
 
 The host's Python cannot make bytecode for Pyodide's, so both are compiled here.
 """
@@ -14,6 +14,7 @@ import marshal
 import sys
 import zipfile
 from importlib._bootstrap_external import _code_to_hash_pyc
+from pathlib import Path
 
 STDLIB = "/lib/python314.zip"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # zip files begin here; a fixed time keeps the bytes the same
@@ -32,11 +33,37 @@ def write(archive, name, data):
     archive.writestr(zipfile.ZipInfo(name, EPOCH), data)
 
 
-def compiled_wheel(path):
-    """Return the wheel at `path` with its modules as bytecode and its RECORD made anew."""
+def compile_wheels(wheels):
+    """Compile each wheel where it lies: ours, which is first, whole; of the others what a calendar file opens."""
+    ours, *others = wheels
+    used = opened_for_a_calendar(wheels)
+    for path in wheels:
+        Path(path).write_bytes(compiled_wheel(path, keep=None if path == ours else used))
+
+
+def opened_for_a_calendar(wheels):
+    """Return the files in the wheels that are opened while calendars are made: modules, and UTC of all time zones."""
+    folder, opened = "/tmp/trial", set()
+    for path in wheels:
+        zipfile.ZipFile(path).extractall(folder)
+    sys.addaudithook(lambda event, given: opened.add(str(given[0])) if event == "open" else None)
+    sys.path.insert(0, folder)
+    exercise_calendar()
+    sys.path.remove(folder)
+    importlib.invalidate_caches()
+    return {name.removeprefix(f"{folder}/") for name in opened}
+
+
+def compiled_wheel(path, *, keep):
+    """Return the wheel at `path` with its modules as bytecode and its RECORD made anew.
+
+    With `keep`, of its modules and data only these; its licence and metadata always stay.
+    """
     out, record = io.BytesIO(), []
     with zipfile.ZipFile(path) as wheel, zipfile.ZipFile(out, "w") as archive:
         for name in sorted(wheel.namelist()):
+            if keep is not None and name not in keep and ".dist-info/" not in name:
+                continue
             data = wheel.read(name)
             if name.endswith("/RECORD"):
                 record_name = name
@@ -61,6 +88,7 @@ def exercise():
         {"ask": "plan", "edition": edition["edition"], "events": events, "closed": ["2026-06-12"]}
         for edition in json.loads(answer('{"ask": "editions", "nation": null}'))["editions"]
     ]
+    questions += [{**question, "as": form} for question in questions for form in ("csv", "text")]
     questions += [
         {"ask": "plan", "edition": "no-such-edition", "events": {"incident": {"day": "31", "month": "feb"}}},
         {"ask": "workdays", "calendar": "scotland", "from": "2026-06-11", "add": "5"},
@@ -73,10 +101,21 @@ def exercise():
         importlib.import_module(module)
 
 
-def trimmed_library():
+def exercise_calendar():
+    """Make the calendar file of every edition that has dates."""
+    from calculators.answer import answer
+
+    events = dict.fromkeys(importlib.import_module("calculators.register").EVENTS, "2026-06-11")
+    for edition in json.loads(answer('{"ask": "editions", "nation": null}'))["editions"]:
+        question = {"ask": "plan", "edition": edition["edition"], "events": events, "as": "ics", "reference": "É 1"}
+        reply = json.loads(answer(json.dumps(question)))
+        if "file" not in reply and reply["errors"][0]["field"] != "events":  # there it says that no date is held
+            raise RuntimeError(reply["errors"])
+
+
+def trimmed_library(without=()):
     """Return the standard library's archive with only the modules in `sys.modules`, as bytecode."""
-    exercise()
-    kept = {name.replace(".", "/") for name in sys.modules}
+    kept = {name.replace(".", "/") for name in set(sys.modules).difference(without)}
     out = io.BytesIO()
     with zipfile.ZipFile(STDLIB) as library, zipfile.ZipFile(out, "w") as archive:
         for name in sorted(library.namelist()):

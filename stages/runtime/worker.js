@@ -1,7 +1,18 @@
 // @ts-check
 // Runs in the worker, after Pyodide's own scripts in the same file: inflates the payload, starts Python once, answers.
+// What only a calendar file needs comes later, if it is asked for.
 (() => {
   "use strict";
+
+  const OURS = "uk-case-review-guide";
+  // Into the library's own archive: a package of which one part lay in another archive would not be whole.
+  const ADD_TO_LIBRARY = `
+import importlib, sys, zipfile
+with zipfile.ZipFile("/tmp/later.zip") as later, zipfile.ZipFile(next(path for path in sys.path if path.endswith(".zip")), "a") as library:
+    for name in later.namelist():
+        library.writestr(name, later.read(name))
+importlib.invalidate_caches()`;
+  const QUIET = { messageCallback: () => {} };
 
   /** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
   const decoded = (base64) =>
@@ -23,6 +34,14 @@
 
   /** @type {((question: string) => string) | null} */
   let door = null;
+  /** @type {any} */
+  let pyodide = null;
+
+  /** The `#/…` that Pyodide appends becomes a fragment, so its hard-coded file names resolve to our blobs.
+   * @param {{ file_name: string }} entry of the lock @param {ArrayBuffer} wheel */
+  const place = (entry, wheel) => {
+    entry.file_name = `${blobUrl(wheel, "application/zip")}#/${entry.file_name}`;
+  };
 
   /** @param {{ wasm: string, library: string, calculators: string, lock: any }} payload */
   const start = async (payload) => {
@@ -31,12 +50,10 @@
       [payload.wasm, payload.library, payload.calculators].map(inflated),
     );
     const lock = payload.lock;
-    const [name] = Object.keys(lock.packages);
-    // The `#/…` that Pyodide appends becomes a fragment, so its hard-coded file names resolve to our blobs.
-    lock.packages[name].file_name = `${blobUrl(wheel, "application/zip")}#/${lock.packages[name].file_name}`;
+    place(lock.packages[OURS], wheel);
     progress("Starting Python");
     const scope = /** @type {any} */ (self);
-    const pyodide = await scope.loadPyodide({
+    pyodide = await scope.loadPyodide({
       indexURL: `${blobUrl(wasm, "application/wasm")}#/`,
       stdLibURL: blobUrl(library, "application/zip"),
       lockFileContents: lock,
@@ -45,14 +62,36 @@
       env: { PYTHONHASHSEED: "0" },
     });
     progress("Loading the rules");
-    await pyodide.loadPackage(name, { messageCallback: () => {} });
+    await pyodide.loadPackage(OURS, QUIET);
     door = pyodide.pyimport("calculators.answer").answer;
     self.postMessage({ ready: true });
+  };
+
+  /** Add what a calendar file needs: more of the standard library, and packages that the lock already names.
+   * @param {string} payload `name:base64` parts, joined by bars */
+  const addExports = async (payload) => {
+    const parts = payload.split("|").map((part) => part.split(":"));
+    const names = parts.map(([name]) => name).filter((name) => name !== "library");
+    for (const [name, base64] of parts) {
+      const data = await inflated(base64);
+      if (name === "library") {
+        pyodide.FS.writeFile("/tmp/later.zip", new Uint8Array(data));
+        pyodide.runPython(ADD_TO_LIBRARY);
+      } else {
+        place(pyodide.lockfile.packages[name], data); // the very object that loadPackage looks in
+      }
+    }
+    await pyodide.loadPackage(names, QUIET);
   };
 
   self.onmessage = ({ data }) => {
     if (data.start) {
       start(data.start).catch((error) => self.postMessage({ failed: String(error) }));
+    } else if (data.exports) {
+      addExports(data.exports).then(
+        () => self.postMessage({ id: data.id, answer: "null" }),
+        (error) => self.postMessage({ id: data.id, failed: String(error) }),
+      );
     } else if (door) {
       self.postMessage({ id: data.id, answer: door(data.question) });
     }

@@ -66,7 +66,7 @@ def chromium(proxy: int, *, scripts: bool, webassembly: bool) -> WebDriver:
     for flag in (*CHROMIUM_FLAGS, f"--proxy-server=127.0.0.1:{proxy}"):
         options.add_argument(flag)
     if not webassembly:
-        options.add_argument("--js-flags=--noexpose-wasm")
+        options.add_argument("--js-flags=--jitless")  # V8 then has no WebAssembly
     if not scripts:
         options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})

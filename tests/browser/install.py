@@ -34,12 +34,12 @@ class Programs:
 def install() -> None:
     """Install Debian's browsers if one is missing and this is root on a machine with apt."""
     missing = [package for program, package in PACKAGES.items() if shutil.which(program) is None]
-    may = shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
-    if not missing or not may:
+    apt = shutil.which("apt-get")
+    if not missing or apt is None or os.geteuid() != 0:
         return
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *missing]):
-        subprocess.run(["apt-get", *command], check=True, env=environment)
+        subprocess.run([apt, *command], check=True, env=environment)  # noqa: S603 - fixed words
 
 
 def chromium() -> Programs:

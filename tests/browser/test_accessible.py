@@ -20,7 +20,7 @@ EDITION = "england/child-safeguarding-practice-review-2023"
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RUN = """
 const done = arguments[0];
-axe.run(document, {resultTypes: ["violations"]}).then((found) => done(found.violations.flatMap((one) =>
+axe.run(document, {resultTypes: ["violations"], preload: false}).then((found) => done(found.violations.flatMap((one) =>
   one.nodes.map((node) => `${one.id}: ${one.help}: ${node.target.join(" ")}: ${node.failureSummary}`))))"""
 WIDE = "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 SCHEME = "return document.body.dataset.mdColorScheme"

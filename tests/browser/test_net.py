@@ -16,7 +16,7 @@ HOME = "index.html"
 
 
 def comes(source: Callable[[], list[str]], words: str) -> Callable[[], bool]:
-    """Return a question: has `source` by now told anything with these words?"""
+    """Return a function that tells whether `source` has by now said anything with these words."""
     heard: list[str] = []
 
     def asked() -> bool:

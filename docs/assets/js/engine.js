@@ -20,6 +20,8 @@ var CaseReviewEngine = (() => {
   let started = null;
   /** @type {(stage: string, done: number) => void} */
   let onProgress = () => {};
+  /** @type {Promise<any> | null} */
+  let exportsAdded = null;
   let asked = 0;
 
   /** Called by each payload file. @param {string} name @param {string} build @param {string} data */
@@ -98,7 +100,8 @@ var CaseReviewEngine = (() => {
   const hearAnswer = ({ data }) => {
     const waiter = waiting.get(data.id);
     waiting.delete(data.id);
-    waiter?.resolve(JSON.parse(data.answer));
+    if (data.failed) waiter?.reject(new Error(`The files for exports could not be used (${data.failed}).`));
+    else waiter?.resolve(JSON.parse(data.answer));
   };
 
   const start = () =>
@@ -107,14 +110,31 @@ var CaseReviewEngine = (() => {
       throw error;
     }));
 
-  /** Ask the door a question. @param {object} question @returns {Promise<any>} */
-  const ask = async (question) => {
+  /** Send the worker something to answer. @param {{ question: string } | { exports: string | undefined }} message @returns {Promise<any>} */
+  const send = async (message) => {
     const worker = await start();
     return new Promise((resolve, reject) => {
       asked += 1;
       waiting.set(asked, { resolve, reject });
-      worker.postMessage({ id: asked, question: JSON.stringify(question) });
+      worker.postMessage({ id: asked, ...message });
     });
+  };
+
+  /** Load what only a calendar file needs, once a page. */
+  const addExports = () =>
+    (exportsAdded ??= start()
+      .then(() => load("exports"))
+      .then(() => send({ exports: received.get("exports") }))
+      .finally(() => received.delete("exports"))
+      .catch((error) => {
+        exportsAdded = null; // so that the reader can try again
+        throw error;
+      }));
+
+  /** Ask the door a question. @param {object} question @param {{ exports?: boolean }} needs @returns {Promise<any>} */
+  const ask = async (question, { exports = false } = {}) => {
+    if (exports) await addExports();
+    return send({ question: JSON.stringify(question) });
   };
 
   return { start, ask, receive, hear: (/** @type {typeof onProgress} */ listener) => (onProgress = listener) };

@@ -92,7 +92,8 @@ var CaseReviewForm = (() => {
   const placeOf = (field) => {
     const [kind, key, part] = (field ?? "").split(".");
     if (kind === "events" && document.getElementById(`event-${key}`)) return `event-${key}`;
-    if (kind === "today") return "today";
+    if (kind === "today" || kind === "reference") return kind;
+    if (kind === "edition") return chosen("nation") ? `ways-${chosen("nation")?.value}` : "nation";
     const list = kind === "own" ? filled("cr-own-list") : kind === "closed" ? filled("cr-closed-list") : [];
     const row = list[Number(key) - 1];
     if (row) return part && document.getElementById(`${row.id}-${part}`) ? `${row.id}-${part}` : row.id;

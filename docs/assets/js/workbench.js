@@ -13,6 +13,7 @@
     typeof CaseReviewForm === "undefined" ? "assets/js/form.js" : "",
     typeof CaseReviewAnswers === "undefined" ? "assets/js/answers.js" : "",
     typeof CaseReviewCriteria === "undefined" ? "assets/js/criteria.js" : "",
+    typeof CaseReviewFiles === "undefined" ? "assets/js/files.js" : "",
   ].filter(Boolean);
   if (lacking.length) {
     at("cr-lacking").textContent = `: ${lacking.join(", ")}. Copy the whole folder again`;
@@ -43,15 +44,21 @@
   const workOut = async () => {
     CaseReviewForm.clearErrors();
     at("cr-failed").hidden = true;
+    if (!CaseReviewForm.edition()) { // Enter in a choice of nation submits the form before its button is shown
+      CaseReviewForm.showErrors([{ field: "edition", message: "Choose a nation, then the guidance to count with" }]);
+      return;
+    }
     at("cr-go").setAttribute("aria-disabled", "true");
     try {
-      const reply = await CaseReviewEngine.ask(CaseReviewForm.question());
+      const question = { ...CaseReviewForm.question(), reference: at("reference").value };
+      const reply = await CaseReviewEngine.ask(question);
       if (reply.errors) {
         at("cr-results").hidden = true;
         CaseReviewForm.showErrors(reply.errors);
       } else {
         at("cr-shared").hidden = true;
-        CaseReviewAnswers.draw(reply, CaseReviewForm.rule(), at("reference").value.trim());
+        CaseReviewAnswers.draw(reply, CaseReviewForm.rule(), reply.reference ?? "");
+        CaseReviewFiles.remember(question, CaseReviewForm.rule());
       }
     } catch (error) {
       failed(error);

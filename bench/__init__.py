@@ -1,0 +1,1 @@
+"""Measurements against peers and limits; never part of the tests."""
