@@ -103,9 +103,9 @@ def stamp(reply: Json) -> datetime:
 
 def summary(reply: Json, one: Json, each: Json) -> str:
     """Return an entry's title: the reference, what is due, and which reading it is."""
-    keep = "Keep at least until this day: " if one["kind"] == Kind.RETENTION else ""
+    keep = " – keep at least until this day" if one["kind"] == Kind.RETENTION else ""  # noqa: RUF001 - a dash
     reading = f" ({each['id']}{', safest' if each['safest'] else ''})" if one["readings"] else ""
-    return f"{reply['reference'] + ': ' if reply['reference'] else ''}{keep}{one['action']}{reading}"
+    return f"{reply['reference'] + ': ' if reply['reference'] else ''}{one['action']}{keep}{reading}"
 
 
 def description(reply: Json, one: Json, each: Json) -> Iterator[str]:

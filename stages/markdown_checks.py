@@ -61,15 +61,9 @@ def list_problems(tokens: list[Token], lines: list[str], *, path: str, line: int
                 yield Problem(path, line + first, message)
             if token.type == "ordered_list_open" and token.markup == ")":
                 yield Problem(path, line + first, "write `1.` rather than `1)`; the site does not see that as a list")
-        elif (
-            token.type in IN_ITEMS
-            and token.level
-            and before
-            and before.type not in {"list_item_open", "blockquote_open"}
-        ):
-            if indent % STEP:
-                message = "indent what belongs to the list item by four spaces; with fewer the site ends the list"
-                yield Problem(path, line + first, message)
+        elif token.type in IN_ITEMS and token.level and before and before.type not in OPENINGS and indent % STEP:
+            message = "indent what belongs to the list item by four spaces; with fewer the site ends the list"
+            yield Problem(path, line + first, message)
 
 
 def policy_problems(text: str, *, path: str, line: int, html: bool = True) -> Iterator[Problem]:

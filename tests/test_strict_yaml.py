@@ -195,7 +195,21 @@ SOUND: list[tuple[Any, str]] = [
     (ClockBlock, ""),
     (InForceBlock, "from: 2020\nfrom_is: publication\n"),
 ]
-WRONG = ["true", "5", "5.5", "2026-04-02", "2026-04-02 10:00", "text", "[a]", "{a: b}", "''", "", "!x y", "[[a]]", "[5]"]
+WRONG = [
+    "true",
+    "5",
+    "5.5",
+    "2026-04-02",
+    "2026-04-02 10:00",
+    "text",
+    "[a]",
+    "{a: b}",
+    "''",
+    "",
+    "!x y",
+    "[[a]]",
+    "[5]",
+]
 
 
 @pytest.mark.parametrize(("shape", "sound"), [pytest.param(*one, id=one[0].__name__) for one in SOUND])

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-04-20"
 FIRST = date(2026, 4, 2)  # the Thursday before Easter; each further event is nine days later
-ASK = (
-    "const done = arguments[1]; CaseReviewEngine.ask(arguments[0]).then(done, (error) => done({failed: String(error)}))"
-)
+ASK = """
+const done = arguments[0];
+const question = {...CaseReviewForm.question(), own: []};
+CaseReviewEngine.ask(question).then(done, (error) => done({failed: String(error)}));"""
 SHOWN = """
 const rows = (box) => [...box.querySelectorAll(":scope > .cr-count tbody tr")]
   .map((row) => [...row.cells].map((cell) => cell.textContent));

@@ -1,0 +1,21 @@
+// Reads a calendar file with ical.js, which shares nothing with the library that wrote it, and prints what it found.
+// Usage: node read_calendar.mjs <file>
+import { readFileSync } from "node:fs";
+import ICAL from "ical.js";
+
+const calendar = new ICAL.Component(ICAL.parse(readFileSync(process.argv[2], "utf8")));
+const events = calendar.getAllSubcomponents("vevent").map((each) => {
+  const event = new ICAL.Event(each);
+  return {
+    uid: event.uid,
+    start: event.startDate.toString(),
+    end: event.endDate.toString(),
+    all_day: event.startDate.isDate && event.endDate.isDate,
+    stamp: each.getFirstPropertyValue("dtstamp").toString(),
+    transparency: each.getFirstPropertyValue("transp"),
+    summary: event.summary,
+    description: event.description,
+  };
+});
+const named = Object.fromEntries(["method", "version", "prodid"].map((name) => [name, calendar.getFirstPropertyValue(name)]));
+console.log(JSON.stringify({ ...named, events }));

@@ -1,0 +1,70 @@
+"""Lengths of time as people type them, and one length of time by itself."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from calculators.answer import answer
+from calculators.records import Period, Refused, Unit
+from calculators.typed_periods import from_fields
+
+
+def test_a_length_and_a_unit() -> None:
+    """Spaces around a number are nothing."""
+    assert from_fields({"length": " 15 ", "unit": "working day"}, field="own.1") == Period(
+        length=15, unit=Unit.WORKING_DAY
+    )
+
+
+@pytest.mark.parametrize(
+    ("length", "unit", "field", "message"),
+    [
+        pytest.param("", "day", "own.1.length", "The length must be a whole number from 1 to 1,000; this is ''", id="nothing"),
+        pytest.param("0", "day", "own.1.length", "The length must be a whole number from 1 to 1,000; this is '0'", id="no time at all"),
+        pytest.param("1001", "day", "own.1.length", "The length must be a whole number from 1 to 1,000; this is '1001'", id="one too many"),
+        pytest.param("five", "day", "own.1.length", "The length must be a whole number from 1 to 1,000; this is 'five'", id="a word"),
+        pytest.param("5", "fortnight", "own.1.unit", "The unit must be one of: day, working day, week, month, year", id="a unit that is none of ours"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_used(length: str, unit: str, field: str, message: str) -> None:
+    """The part to mend is named."""
+    with pytest.raises(Refused) as refused:
+        from_fields({"length": length, "unit": unit}, field="own.1")
+    assert (refused.value.field, str(refused.value)) == (field, message)
+
+
+def by_itself(**asked: str) -> Any:  # noqa: ANN401 - JSON
+    """Return the door's answer to one length of time by itself."""
+    whole = {"ask": "period", "calendar": "scotland"} | {name.rstrip("_"): value for name, value in asked.items()}
+    return json.loads(answer(json.dumps(whole)))
+
+
+@pytest.mark.parametrize(
+    ("length", "unit", "runs", "start", "due", "until"),
+    [
+        pytest.param("5", "working day", "after", "2026-06-11", "2026-06-19", None, id="over the Scottish holiday of 15 June 2026"),
+        pytest.param("7", "day", "before", "2026-05-06", "2026-04-29", None, id="seven days before a publication"),
+        pytest.param("1", "year", "kept", "2024-03-01", "2025-03-01", None, id="a year to keep"),
+        pytest.param("6", "month", "window", "2025-08-31", "2025-02-28", "2025-08-30", id="a window that begins at a month's end"),
+    ],
+)  # fmt: skip
+def test_one_length_by_itself(length: str, unit: str, runs: str, start: str, due: str, until: str | None) -> None:
+    """Each way to count gives its date with the count behind it."""
+    reply = by_itself(length=length, unit=unit, runs=runs, from_=start)
+    assert (reply["due"], reply["until"]) == (due, until)
+    assert {reply["count"][0]["date"], reply["count"][-1]["date"]} == {start, due}
+
+
+def test_every_problem_is_told_at_once() -> None:
+    """Four entries, four sentences."""
+    reply = by_itself(calendar="wales", length="x", unit="day", runs="sideways")
+    assert [error["field"] for error in reply["errors"]] == ["calendar", "period.length", "period.runs", "from"]
+
+
+def test_a_count_beyond_the_horizon_is_refused() -> None:
+    """The calendar's end is named."""
+    (error,) = by_itself(length="5", unit="working day", runs="after", from_="2050-12-30")["errors"]
+    assert error["message"].startswith("We hold no bank holidays for Scotland after 31 December 2050")
