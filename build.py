@@ -61,7 +61,8 @@ def build(*, sealed: bool = True) -> None:
     with terminal.status("Building the site"):
         checked = max(edition.checked for edition in guide.editions)
         os.environ |= {"GUIDE_RELEASE": __version__, "GUIDE_CONTENT": tables.content_hash(texts),
-                       "GUIDE_CHECKED": checked, "GUIDE_BUILD": payload.build}  # fmt: skip
+                       "GUIDE_CHECKED": checked,
+                       "GUIDE_REVIEW_BY": max(edition.review_by for edition in guide.editions), "GUIDE_BUILD": payload.build}  # fmt: skip
         mkdocs_build(load_config(str(ROOT / "mkdocs.yml")))
     if sealed:
         with terminal.status("Sealing"):

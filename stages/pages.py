@@ -10,19 +10,23 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from calculators.in_force import said
-from calculators.records import Kind, Unit
+from calculators.records import Kind, Read, Unit
 from calculators.typed_dates import MONTHS, in_full, in_words
 from calculators.wording import clock_words
+from stages import process
+from stages.across import across
 from stages.almanac import holiday_years, reckoner_months
+from stages.compare import summaries
 from stages.content import Prose, WrittenBlock
+from stages.glance import glance, retentions
 from stages.reckoner import reckoners
-from stages.slots import fill
+from stages.slots import fill, period_of
 from stages.workbench import event_forms, fact_forms, nation_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from calculators.records import Edition, Rule
+    from calculators.records import Edition, Rule, Source
     from calculators.working_days import WorkingCalendar
     from stages.content import Content, WrittenEdition
     from stages.slots import Names
@@ -63,11 +67,20 @@ def start(edition: Edition) -> str:
 def pages(guide: Guide) -> dict[str, str]:
     """Return every generated page: its path under docs/guide/ and its Markdown."""
     templates = environment(guide)
+    vocabulary = guide.content.vocabulary
+    said_of = summaries(guide.content.editions, vocabulary.topics, guide.names)
+    kept = retentions(guide.editions)
+    glances = {edition.id: glance(edition, said_of, kept) for edition in guide.editions}
+    event_words = {key: event.words for key, event in vocabulary.events.items()}
     made = {}
     for written in guide.content.editions:
         edition = next(one for one in guide.editions if one.id == written.id)
         made[f"{edition.id}.md"] = templates.get_template("edition.md.j2").render(
-            edition=edition, root="../../", sections=sections(guide, written, edition)
+            edition=edition,
+            root="../../",
+            sections=sections(guide, written, edition),
+            glance=glances[edition.id],
+            process=process.process(edition, vocabulary.topics, event_words),
         )
     year = max(int(edition.checked[:4]) for edition in guide.editions)
     made["workbench.md"] = templates.get_template("workbench.md.j2").render(
@@ -76,7 +89,7 @@ def pages(guide: Guide) -> dict[str, str]:
         event_forms=event_forms(guide.editions, guide.content.vocabulary),
         fact_forms=fact_forms(guide.editions, guide.content.vocabulary),
     )
-    made["index.md"] = templates.get_template("index.md.j2").render()
+    made["index.md"] = templates.get_template("index.md.j2").render(glances=glances)
     spec = guide.content.vocabulary.bank_holidays
     made["bank-holidays.md"] = templates.get_template("bank-holidays.md.j2").render(
         calendars=holiday_years(guide.calendars.values(), spec, near=(year, year + 1)), published=spec.published
@@ -84,7 +97,7 @@ def pages(guide: Guide) -> dict[str, str]:
     made["reckoner.md"] = templates.get_template("reckoner.md.j2").render(
         tables=reckoner_months(reckoners(guide.editions, guide.calendars, (year, year + 1)), guide.calendars)
     )
-    return made
+    return made | across(guide, templates, said_of)
 
 
 def environment(guide: Guide) -> Environment:
@@ -111,6 +124,11 @@ def environment(guide: Guide) -> Environment:
         "units": list(Unit),
         "superseded": guide.superseded,
         "uses": uses,
+        "not_read": not_read,
+        "period_of": period_of,
+        "flow_width": process.WIDTH,
+        "flow_left": process.LEFT,
+        "flow_right": process.RIGHT,
         "rule_of": rule_of,
         "coverage_words": COVERAGE_WORDS,
         "calendar_names": {one.id: one.name for one in guide.calendars.values()},
@@ -158,6 +176,11 @@ def shown(guide: Guide, part: Prose | WrittenBlock, edition: Edition) -> tuple[s
 def rule_of(edition: Edition, example: Any) -> Rule:  # noqa: ANN401 - the record of an example block
     """Return the rule that a worked example works."""
     return next(rule for rule in edition.rules if rule.id == example.rule)
+
+
+def not_read(edition: Edition) -> list[tuple[str, Source]]:
+    """Return the sources that are known only through other texts: where to look for what is not held."""
+    return [(ref, source) for ref, source in edition.sources.items() if source.read is Read.NONE]
 
 
 def uses(edition: Edition, ref: str) -> list[Rule]:

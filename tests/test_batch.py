@@ -74,7 +74,7 @@ def test_a_row_of_the_table_that_is_written() -> None:
     )
     assert found["send-report"]["readings"] == "guidance=2026-04-24;regulation=2026-04-29"
     assert found["rapid-review"]["readings"] == "incident=;partners-aware=;panel-notified="
-    assert "lies outside the dates of this edition" in one["warnings"]
+    assert "this edition, in force from 15 December 2023" in one["warnings"]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_row_of_the_table_that_is_written() -> None:
             id="a date as Excel writes it",
         ),
         pytest.param(
-            f"A,{ENGLAND},,2026-02-30", "Date of publication must be a real date; 2026-02-30 is not in the calendar.",
+            f"A,{ENGLAND},,2026-02-30", "Date of publication of the report must be a real date; 2026-02-30 is not in the calendar.",
             id="no such day",
         ),
         pytest.param(f"A,{ENGLAND},1999-12-31,", "Date the local authority became aware must be from 1 ", id="before the years held"),
@@ -200,9 +200,9 @@ def test_the_command_line(arguments: list[str], encoded: Any, piped: bool, check
     table.write_bytes(encoded(f"{HEADER}\n=Môn,{ENGLAND},2026-04-02,\nB,{ENGLAND},April,\n"))
     command = [sys.executable, "-S", "-B", "-m", "calculators", "batch", *arguments, "-" if piped else str(table)]
     with table.open("rb") as given:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - our own command line
             command, cwd=checkout.directory, stdin=given, capture_output=True, check=False, timeout=60
-        )  # noqa: S603 - our own command line
+        )
     assert (done.returncode, done.stderr) == (0, b"2 rows read, 1 unreadable: line 3\n")
     text = done.stdout.decode()
     if arguments:
@@ -254,19 +254,19 @@ def test_a_folder_is_no_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ("command", "code", "error"),
     [
         pytest.param("{batch} table.csv | head -n 2", 0, b"", id="nobody reads on"),
-        pytest.param("{batch} table.csv >&-", 0, b"3000 rows", id="standard output closed"),
+        pytest.param("{batch} table.csv >&-", 0, b"300 rows", id="standard output closed"),
         pytest.param("{batch} - <&-", 2, b"case-review: - cannot be read: No such file or directory\n", id="standard input closed"),
         pytest.param("{batch} table.csv >/dev/full", 1, b"", id="a full disk"),
     ],
 )  # fmt: skip
 def test_a_stream_that_is_not_there(command: str, code: int, error: bytes, own_checkout: Checkout) -> None:
     """No traceback, and no summary of what nobody got."""
-    (own_checkout.directory / "table.csv").write_text(f"{HEADER}\n" + f"{GOOD}\n" * 3000, encoding="utf-8")
+    (own_checkout.directory / "table.csv").write_text(f"{HEADER}\n" + f"{GOOD}\n" * 300, encoding="utf-8")
     shell = command.format(batch=f"{sys.executable} -S -B -m calculators batch")
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own command line
         ["/bin/sh", "-c", shell], cwd=own_checkout.directory, capture_output=True, check=False, timeout=60
-    )  # noqa: S603, S607 - our own command line
-    assert (done.returncode, done.stderr.replace(b",", b"")[: len(error) or None]) == (code, error)
+    )
+    assert (done.returncode, done.stderr[: len(error) or None]) == (code, error)
 
 
 PEAK = """

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stages.content import read_content, read_edition
 from stages.problems import ContentRefused
@@ -15,6 +17,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SOUND_EDITION = (BROKEN / SOUND[0]).read_bytes()
+MARKS = [
+    ":",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    '"',
+    "'",
+    "#",
+    "```",
+    "---",
+    "{{",
+    "}}",
+    "\t",
+    "&",
+    "*",
+    "!",
+    "|",
+    "null",
+    "2026-02-30",
+    "9999 years",
+]
 UNREADABLE = (BROKEN / "content/scotland/front-matter-misspelt-key.md").read_bytes()
 
 
@@ -151,3 +176,29 @@ def test_an_empty_file_is_told() -> None:
 
 def test_no_edition_at_all_is_no_mistake(tmp_path: Path) -> None:
     assert not problems(read_content(tree(tmp_path, {})))
+
+
+@given(st.data())
+@settings(max_examples=100)
+def test_whatever_is_done_to_an_edition_gets_an_answer(data: st.DataObject) -> None:
+    """Lines lost, doubled or cut, marks slipped in: the reader says what is wrong, and never fails itself."""
+    lines = SOUND_EDITION.decode().split("\n")
+    for _ in range(data.draw(st.integers(1, 3))):
+        number = data.draw(st.integers(0, len(lines) - 1))
+        line, place = lines[number], data.draw(st.integers(0, len(lines[number])))
+        mark = data.draw(st.sampled_from(MARKS))
+        lines[number : number + 1] = data.draw(
+            st.sampled_from(
+                [
+                    [],
+                    [line, line],
+                    [line[:place]],
+                    [line[:place] + mark + line[place:]],
+                    [line.split(": ")[0] + f": {mark}"],
+                ]
+            )
+        )
+        lines = lines or [""]
+    edition, told = read_edition("\n".join(lines), id="wales/x", path="content/wales/x.md")
+    assert edition or told
+    assert all(0 < one.line <= len(lines) + 1 and one.message and "nput" not in one.message for one in told)

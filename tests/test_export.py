@@ -85,8 +85,8 @@ def uids(**asked: object) -> list[str]:
         ),
         pytest.param(
             "2027-05-06", "2027-05-07",
-            "CR 17: Keep at least until this day: Keep the published report, or the information on improvements, "
-            "publicly available",
+            "CR 17: Keep the published report, or the information about improvements, publicly available "
+            "– keep at least until this day",  # noqa: RUF001 - a dash
             ["Kept for at least 1 year from "],
             id="a retention",
         ),

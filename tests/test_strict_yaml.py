@@ -98,6 +98,13 @@ def test_folded_text_is_text() -> None:
         pytest.param(
             "id: a\nwho: `b`", DatedBlock, ["11: text that begins with ` must stand in quotation marks"], id="a backtick"
         ),
+        pytest.param("id: a\nwho: & b", DatedBlock, ["11: text that begins with & or * must stand in quotation marks"], id="an ampersand"),
+        pytest.param("id: a\nwho: | b", DatedBlock, ["11: text that begins with | or > must stand in quotation marks"], id="a bar"),
+        pytest.param(
+            "id: a\nwho: }", DatedBlock,
+            ["11: a bracket or brace is closed here that nothing opened; put text that has them in quotation marks"],
+            id="a brace that closes nothing",
+        ),
         pytest.param(
             "id: a\n...\nwho: b", DatedBlock, ["12: a line of --- or ... stands here; take it out"], id="dots end a document"
         ),

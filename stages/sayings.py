@@ -1,0 +1,79 @@
+"""What a rule or test says, thing by thing, in words that can be set beside another edition's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from calculators.records import AllOf, AnyOf, Is, Kind, Not, Rule, Shape, Test
+from calculators.wording import clock_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from calculators.records import Citation, Condition, Edition
+
+Told: TypeAlias = Rule | Test
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The vocabulary in which differences are said."""
+
+    events: Mapping[str, str]
+    bodies: Mapping[str, str]
+
+
+def sayings(one: Told, edition: Edition, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield each thing that a rule or test says: a label, and its words; nothing where it is silent."""
+    if isinstance(one, Rule):
+        yield "When", when(one, words)
+        yield "What", one.action
+        yield "To whom", "; ".join(words.bodies[body] for body in one.to)
+        citations = [one.citation, *(reading.citation for reading in one.readings)]
+    else:
+        yield "Asks for", asked(one)
+        yield "Question", one.question
+        yield "Limbs", " ".join(limb.text for limb in one.limbs)
+        yield "Then", one.outcome
+        citations = [one.citation, *(limb.citation for limb in one.limbs)]
+    yield "Duty", one.duty or ""
+    yield "Who", one.who
+    yield "Source", "; ".join(dict.fromkeys(place(each, edition) for each in citations))
+
+
+def when(rule: Rule, words: Words) -> str:
+    """Return a rule's clock in words: every reading of it, a prompt's own words, or that no figure is held."""
+    if rule.kind is Kind.GAP:
+        return "no figure held"
+    told = [
+        clock_words(each.period, each.direction, words.events[each.event])
+        + (f" (when {each.applies_when})" if each.applies_when else "")
+        for each in rule.readings
+    ]
+    return ", or ".join(told) or rule.words or ""
+
+
+def asked(test: Test) -> str:
+    """Return the facts that a test asks for, and how they make its outcome."""
+    how = {Shape.ALL: "all of", Shape.ANY: "any of", Shape.FACTORS: "to be weighed", Shape.CHOICE: "to be weighed"}
+    return f"{how[test.shape]}: {'; '.join(condition_words(limb.when) for limb in test.limbs)}"
+
+
+def condition_words(condition: Condition) -> str:
+    """Return a condition over facts by their names: 'child died or (seriously harmed and not looked after)'."""
+    match condition:
+        case Is(fact, presumed):
+            return fact.replace("-", " ") + (" (presumed)" if presumed else "")
+        case Not(part):
+            return f"not {condition_words(part)}"
+        case AllOf(parts):
+            return f"({' and '.join(map(condition_words, parts))})"
+        case AnyOf(parts):
+            return f"({' or '.join(map(condition_words, parts))})"
+
+
+def place(citation: Citation, edition: Edition) -> str:
+    """Return where a rule stands, and through what it is known."""
+    via = f" (as restated by {edition.sources[citation.via].title})" if citation.via else ""
+    return f"{edition.sources[citation.ref].title}, {citation.place}{via}"
