@@ -25,11 +25,10 @@ from mkdocs.livereload import LiveReloadServer
 from rich.console import Console
 
 from calculators import __version__
-from stages import checks, engine, govuk_list, pages, preview, seal, slots, tables
+from stages import compiler, engine, govuk_list, pages, preview, seal, tables
 from stages.bank_holidays import bank_holidays
 from stages.content import read_content
 from stages.problems import ContentRefused, Problem
-from stages.reckoner import calendars
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +37,9 @@ ROOT = Path(__file__).parent
 DOCS, SITE = ROOT / "docs", ROOT / "site"
 GENERATED = (DOCS / "guide", DOCS / "assets" / "engine")
 TABLES = ROOT / "calculators"
+UNSEALED = ROOT / ".cache" / "site"
 THEME = Path(material.__file__).parent / "templates"
+PORT = 8000
 terminal = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -59,36 +60,32 @@ def build(*, sealed: bool = True) -> None:
         for path, text in (payload.files | {"search-worker-source.js": engine.search_worker_script(THEME)}).items():
             write(DOCS / "assets" / "engine" / path, text)
     with terminal.status("Building the site"):
-        checked = max(edition.checked for edition in guide.editions)
-        os.environ |= {"GUIDE_RELEASE": __version__, "GUIDE_CONTENT": tables.content_hash(texts),
-                       "GUIDE_CHECKED": checked,
-                       "GUIDE_REVIEW_BY": max(edition.review_by for edition in guide.editions), "GUIDE_BUILD": payload.build}  # fmt: skip
-        mkdocs_build(load_config(str(ROOT / "mkdocs.yml")))
+        shutil.rmtree(UNSEALED, ignore_errors=True)
+        os.environ |= page_foot(guide, texts) | {"GUIDE_BUILD": payload.build}
+        mkdocs_build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(UNSEALED)))
     if sealed:
         with terminal.status("Sealing"):
-            seal_site()
+            seal_site(UNSEALED)
+    shutil.rmtree(SITE, ignore_errors=True)  # only now: the last site stays until this one is whole
+    UNSEALED.rename(SITE)
     terminal.print(f"Built {SITE / 'index.html'}")
+
+
+def page_foot(guide: pages.Guide, texts: dict[str, str]) -> dict[str, str]:
+    """Return what the foot of every page shows, as mkdocs.yml takes it from the environment."""
+    return {
+        "GUIDE_RELEASE": __version__,
+        "GUIDE_CONTENT": tables.content_hash(texts),
+        "GUIDE_CHECKED": max(edition.checked for edition in guide.editions),
+        "GUIDE_REVIEW_BY": max(edition.review_by for edition in guide.editions),
+    }
 
 
 def compiled() -> tuple[pages.Guide, dict[str, str]]:
     """Return the guide and the texts of the generated tables, or raise `ContentRefused` with every mistake."""
-    content = read_content(ROOT / "content")
-    spec = content.vocabulary.bank_holidays
-    days = bank_holidays(spec)
-    held = calendars(spec, days)
-    problems = checks.check(content, held)
-    problems += checks.docs_problems(
-        {str(one.relative_to(ROOT)): one.read_text(encoding="utf-8") for one in handwritten()}
-    )
-    if problems:
-        raise ContentRefused(problems)
-    editions = tables.compiled(content)
-    names = slots.names(editions, checks.mentions(content))
-    editions = tuple(slots.filled(edition, names) for edition in editions)
-    if problems := list(checks.nav_problems((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), editions)):
-        raise ContentRefused(problems)
-    guide = pages.Guide(content=content, editions=editions, names=names, calendars=held)
-    return guide, tables.texts(content, editions, days)
+    written = {str(page.relative_to(ROOT)): page.read_text(encoding="utf-8") for page in handwritten()}
+    navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    return compiler.compiled(ROOT, handwritten=written, navigation=navigation)
 
 
 def handwritten() -> list[Path]:
@@ -126,13 +123,13 @@ def refresh_tables() -> None:
         write(TABLES / name, text)
 
 
-def seal_site() -> None:
-    """Put the policy on every page, and drop the files that only a server could use."""
+def seal_site(site: Path) -> None:
+    """Put the policy on every page of `site`, and drop the files that only a server could use."""
     for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
-        (SITE / name).unlink(missing_ok=True)
+        (site / name).unlink(missing_ok=True)
     problems: list[Problem] = []
-    for page in sorted(SITE.rglob("*.html")):
-        done = seal.seal(page.read_text(encoding="utf-8"), path=str(page.relative_to(ROOT)))
+    for page in sorted(site.rglob("*.html")):
+        done = seal.seal(page.read_text(encoding="utf-8"), path=f"site/{page.relative_to(site)}")
         problems += done.problems
         write(page, done.html)
     if problems:
@@ -151,18 +148,21 @@ def serve() -> None:
                 write(page, preview.with_problems(page.read_text(encoding="utf-8"), refused.problems))
 
     rebuild()
-    server = LiveReloadServer(rebuild, host="127.0.0.1", port=8000, root=str(SITE), mount_path="/")
-    for folder in (
-        "content",
-        "docs/index.md",
-        "docs/about",
-        "docs/assets/css",
-        "docs/assets/js",
-        "overrides",
-        "stages/templates",
-    ):
-        server.watch(str(ROOT / folder))
-    server.serve(open_in_browser=True)  # type: ignore[no-untyped-call]
+    try:
+        server = LiveReloadServer(rebuild, host="127.0.0.1", port=PORT, root=str(SITE), mount_path="/")
+        for watched in (
+            "content",
+            "docs/index.md",
+            "docs/about",
+            "docs/assets/css",
+            "docs/assets/js",
+            "overrides",
+            "stages/templates",
+        ):
+            server.watch(str(ROOT / watched))
+        server.serve(open_in_browser=True)  # type: ignore[no-untyped-call]
+    except OSError as refused:
+        sys.exit(f"The pages cannot be shown at port {PORT} of this computer ({refused.strerror}); stop what uses it")
 
 
 def write(path: Path, text: str) -> None:

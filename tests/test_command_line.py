@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from calculators import __main__ as command_line
+from calculators import streams
 
 if TYPE_CHECKING:
     from tests.conftest import Checkout
@@ -202,14 +203,14 @@ def test_a_reader_who_leaves_early(checkout: Checkout) -> None:
 
 def test_writing_where_nobody_reads() -> None:
     """A stream that was closed before we began, one in memory, one whose reader has gone."""
-    command_line.write(None, "lost")
+    streams.write(None, "lost")
     memory = io.StringIO()
-    command_line.write(memory, "kept")
+    streams.write(memory, "kept")
     assert memory.getvalue() == "kept\n"
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "w", encoding="ascii") as stream, pytest.raises(SystemExit) as leaving:
-        command_line.write(stream, "St Andrew\u2019s Day")
+        streams.write(stream, "St Andrew\u2019s Day")
     assert leaving.value.code == 1
 
 

@@ -35,7 +35,7 @@ def write(archive, name, data):
 
 def compile_wheels(wheels):
     """Compile each wheel where it lies: ours, which is first, whole; of the others what a calendar file opens."""
-    ours, *others = wheels
+    ours = wheels[0]
     used = opened_for_a_calendar(wheels)
     for path in wheels:
         Path(path).write_bytes(compiled_wheel(path, keep=None if path == ours else used))

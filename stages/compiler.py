@@ -1,0 +1,38 @@
+"""The way from what was written to what pages and tables are made of, or to every mistake in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stages import checks, slots, tables
+from stages.bank_holidays import bank_holidays
+from stages.content import read_content
+from stages.pages import Guide
+from stages.problems import ContentRefused
+from stages.reckoner import calendars
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def compiled(root: Path, *, handwritten: Mapping[str, str], navigation: str) -> tuple[Guide, dict[str, str]]:
+    """Return the guide in `root` and the texts of the generated tables by file name.
+
+    `handwritten` holds the pages of docs/ that people write, by path; `navigation` is the text of mkdocs.yml.
+    Raises `ContentRefused` with every mistake.
+    """
+    content = read_content(root / "content")
+    spec = content.vocabulary.bank_holidays
+    days = bank_holidays(spec)
+    held = calendars(spec, days)
+    problems = [*checks.check(content, held), *checks.docs_problems(handwritten)]
+    if problems:
+        raise ContentRefused(problems)
+    editions = tables.compiled(content)
+    names = slots.names(editions, checks.mentions(content))
+    editions = tuple(slots.filled(edition, names) for edition in editions)
+    if problems := list(checks.nav_problems(navigation, editions)):
+        raise ContentRefused(problems)
+    guide = Guide(content=content, editions=editions, names=names, calendars=held)
+    return guide, tables.texts(content, editions, days)
