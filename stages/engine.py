@@ -110,7 +110,9 @@ def parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
             for_exports = (each for each in downloaded if each != micropip)
             run_node(RUNTIME / "build.mjs", pyodide, kept, micropip, wheel, *for_exports)
         lock = json.loads((kept / "lock.json").read_bytes())
-        named = {name: entry["file_name"] for name, entry in lock["packages"].items() if entry["file_name"] != wheel.name}
+        named = {
+            name: entry["file_name"] for name, entry in lock["packages"].items() if entry["file_name"] != wheel.name
+        }
         return Parts(
             wheel=(kept / wheel.name).read_bytes(),
             lock=(kept / "lock.json").read_bytes(),
