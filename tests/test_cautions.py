@@ -50,9 +50,11 @@ def test_dates_outside_are_told_together() -> None:
     """Three dates outside make one sentence."""
     events = on(incident="2021-01-01", authority_aware="2021-01-02", publication="2021-02-01")
     assert list(about_dates_in_force(edition(start="2020-01-01", end="2020-12-31"), events)) == [
-        "Date of the incident, 1 January 2021; Date the local authority became aware, 2 January 2021, and Date of "
-        "publication of the report, 1 February 2021, lie outside the dates of this edition, in force from "
-        "1 January 2020 (publication) to 31 December 2020."
+        (
+            "Date of the incident, 1 January 2021; Date the local authority became aware, 2 January 2021, and Date of "
+            "publication of the report, 1 February 2021, lie outside the dates of this edition, in force from "
+            "1 January 2020 (publication) to 31 December 2020."
+        )
     ]
 
 
@@ -61,8 +63,10 @@ def test_events_that_are_missing_are_told_together() -> None:
     three = (*BOTH, reading("review-decision", id="three"))
     found = planned(rule(*three), Case(events=on(incident="2026-06-01")), calendar=ENGLAND)
     assert list(about_readings([found])) == [
-        "Tell them: the date is not settled. Date of publication of the report and Date of the decision to hold a "
-        "review have no date yet, and could make it earlier."
+        (
+            "Tell them: the date is not settled. Date of publication of the report and Date of the decision to hold a "
+            "review have no date yet, and could make it earlier."
+        )
     ]
 
 
