@@ -41,8 +41,9 @@ def about_currency(edition: Edition) -> Iterator[str]:
             f"These dates are from {edition.guidance}, superseded: {later.guidance} is in force from "
             f"{said(later.in_force.start)} ({later.in_force.start_is}). Check each against the newer text."
         )
-    if edition.coverage != "whole":
-        yield f"{edition.guidance} is held in part. {edition.coverage_note}"
+    held = {"partial": "is held in part", "stub": "is in force, but its figures are not held"}
+    if edition.coverage in held:
+        yield f"{edition.guidance} {held[edition.coverage]}. {edition.coverage_note}"
 
 
 def about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Iterator[str]:
