@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stages import checks, slots, tables
+from stages import checks, local_checks, shelf_checks, slots, tables
 from stages.bank_holidays import bank_holidays
 from stages.content import read_content
 from stages.pages import Guide
 from stages.problems import ContentRefused
+from stages.read_shelf import read_shelf
 from stages.reckoner import calendars
 
 if TYPE_CHECKING:
@@ -26,13 +27,14 @@ def compiled(root: Path, *, handwritten: Mapping[str, str], navigation: str) -> 
     spec = content.vocabulary.bank_holidays
     days = bank_holidays(spec)
     held = calendars(spec, days)
-    problems = [*checks.check(content, held), *checks.docs_problems(handwritten)]
+    shelf = read_shelf(root / "content")
+    problems = [*checks.check(content, held), *shelf_checks.problems(shelf, content), *checks.docs_problems(handwritten)]
     if problems:
         raise ContentRefused(problems)
     editions = tables.compiled(content)
     names = slots.names(editions, checks.mentions(content))
     editions = tuple(slots.filled(edition, names) for edition in editions)
-    if problems := list(checks.nav_problems(navigation, editions)):
+    if problems := [*checks.nav_problems(navigation, editions), *local_checks.slot_problems(shelf, names)]:
         raise ContentRefused(problems)
-    guide = Guide(content=content, editions=editions, names=names, calendars=held)
+    guide = Guide(content=content, editions=editions, names=names, calendars=held, shelf=shelf)
     return guide, tables.texts(content, editions, days)

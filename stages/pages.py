@@ -13,7 +13,7 @@ from calculators.in_force import said
 from calculators.records import Kind, Read, Unit
 from calculators.typed_dates import MONTHS, in_full, in_words
 from calculators.wording import clock_words
-from stages import process
+from stages import glossary, process, shelf_pages
 from stages.across import across
 from stages.almanac import holiday_years, reckoner_months
 from stages.compare import summaries
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from calculators.records import Edition, Rule, Source
     from calculators.working_days import WorkingCalendar
     from stages.content import Content, WrittenEdition
+    from stages.read_shelf import Shelf
     from stages.slots import Names
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -43,6 +44,7 @@ class Guide:
     editions: tuple[Edition, ...]
     names: Names
     calendars: Mapping[str, WorkingCalendar]
+    shelf: Shelf
 
     def successor(self, edition: Edition) -> Edition | None:
         """Return the nation's next edition, or None for its newest."""
@@ -72,13 +74,16 @@ def pages(guide: Guide) -> dict[str, str]:
     kept = retentions(guide.editions)
     glances = {edition.id: glance(edition, said_of, kept) for edition in guide.editions}
     event_words = {key: event.words for key, event in vocabulary.events.items()}
-    made = {}
+    known = glossary.terms(guide.shelf.glossary)
+    made = shelf_pages.pages(
+        guide.shelf, editions=guide.editions, topics=vocabulary.topics, names=guide.names, templates=templates
+    )
     for written in guide.content.editions:
         edition = next(one for one in guide.editions if one.id == written.id)
         made[f"{edition.id}.md"] = templates.get_template("edition.md.j2").render(
             edition=edition,
             root="../../",
-            sections=sections(guide, written, edition),
+            sections=glossary.linked(sections(guide, written, edition), known, address="../glossary.md"),
             glance=glances[edition.id],
             process=process.process(edition, vocabulary.topics, event_words),
         )
