@@ -55,6 +55,7 @@ def ask_plan(asked: Json) -> Json:
         day = problems.gather(question.day, typed, label=label, field=f"events.{event}") if known else None
         if day:
             events[event] = day
+    events = {event: events[event] for event in EVENTS if event in events}  # in one order, whichever was given
     closed = {
         day
         for number, typed in enumerate(problems.gather(question.sequence, asked, "closed") or (), 1)

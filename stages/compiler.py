@@ -28,7 +28,11 @@ def compiled(root: Path, *, handwritten: Mapping[str, str], navigation: str) -> 
     days = bank_holidays(spec)
     held = calendars(spec, days)
     shelf = read_shelf(root / "content")
-    problems = [*checks.check(content, held), *shelf_checks.problems(shelf, content), *checks.docs_problems(handwritten)]
+    problems = [
+        *checks.check(content, held),
+        *shelf_checks.problems(shelf, content),
+        *checks.docs_problems(handwritten),
+    ]
     if problems:
         raise ContentRefused(problems)
     editions = tables.compiled(content)

@@ -93,7 +93,12 @@ importlib.invalidate_caches()`;
         (error) => self.postMessage({ id: data.id, failed: String(error) }),
       );
     } else if (door) {
-      self.postMessage({ id: data.id, answer: door(data.question) });
+      try {
+        self.postMessage({ id: data.id, answer: door(data.question) });
+      } catch (error) {
+        // The door never raises; this is Python itself failing, such as for want of memory.
+        self.postMessage({ id: data.id, failed: String(error) });
+      }
     }
   };
 })();

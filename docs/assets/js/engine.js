@@ -80,6 +80,7 @@ var CaseReviewEngine = (() => {
         if (data.ready) {
           onProgress("Ready", 1);
           worker.onmessage = hearAnswer;
+          worker.onerror = (event) => giveUp(`The calculator has stopped (${event.message || "its worker failed"}). Reload this page.`);
           resolve(worker);
         } else if (data.failed) {
           reject(new Error(`The calculator could not start (${data.failed}).`));
@@ -100,8 +101,14 @@ var CaseReviewEngine = (() => {
   const hearAnswer = ({ data }) => {
     const waiter = waiting.get(data.id);
     waiting.delete(data.id);
-    if (data.failed) waiter?.reject(new Error(`The files for exports could not be used (${data.failed}).`));
+    if (data.failed) waiter?.reject(new Error(`The calculator could not answer (${data.failed}).`));
     else waiter?.resolve(JSON.parse(data.answer));
+  };
+
+  /** Tell everyone who waits for an answer that none will come. @param {string} why */
+  const giveUp = (why) => {
+    for (const waiter of waiting.values()) waiter.reject(new Error(why));
+    waiting.clear();
   };
 
   const start = () =>

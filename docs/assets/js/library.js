@@ -28,6 +28,7 @@
   };
 
   form.addEventListener("input", narrow);
+  form.addEventListener("change", narrow);
   form.hidden = false;
   narrow();
 })();

@@ -1,0 +1,104 @@
+"""Working days on and between, ours against four peers, one date at a time as a calculator asks.
+
+    python -m bench.working_day_arithmetic [ROUNDS]      7 rounds unless told; needs `make bench`'s packages
+
+England's calendar, spans of 5 to 5,000 working days, Python dates in and out. Every peer is prepared beforehand with
+the same holidays (numpy, pandas) or its own (workalendar, holidays), and must give our answer for every start before
+anything is timed. The starts lie after 8 May 2023, a holiday that workalendar lacks; it and ours agree from then on.
+Prints how many times as long as ours each takes, by the medians of rounds in which all take turns.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, timedelta
+from functools import partial
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+import holidays
+import numpy as np
+import pandas as pd
+from workalendar.europe import UnitedKingdom
+
+from bench.rounds import medians, say
+from calculators.register import CALENDARS
+from calculators.working_days import ONE_DAY, between, ledger, step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+SPANS = (5, 50, 500, 5_000)
+STARTS = [date(2023, 5, 9) + timedelta(days=73 * n) for n in range(35)]  # to 2030; every weekday, and weekends
+ENGLAND = CALENDARS["england-and-wales"]
+CLOSED = sorted(ENGLAND.holidays)
+NUMPY = np.busdaycalendar(holidays=CLOSED)
+PANDAS = {span: pd.offsets.CustomBusinessDay(span, calendar=NUMPY) for span in (1, *SPANS)}
+WORKALENDAR = UnitedKingdom()
+HOLIDAYS = holidays.country_holidays("GB", subdiv="ENG", years=range(2000, 2051))
+OURS = "ours"
+
+
+def ours_with_count(start: date, span: int) -> date:
+    """Step as the calculator does when it shows its working: with every day on the way."""
+    end = step(ENGLAND, start, span)
+    return ledger(ENGLAND, start, end)[-1].date
+
+
+STEPS: Mapping[str, Callable[[date, int], date]] = {
+    OURS: partial(step, ENGLAND),
+    "ours, every day shown": ours_with_count,
+    "numpy busday_offset": lambda start, span: np.busday_offset(start, span, roll="backward", busdaycal=NUMPY).item(),
+    "pandas CustomBusinessDay": lambda start, span: (pd.Timestamp(start) + PANDAS[span]).date(),
+    "workalendar": lambda start, span: WORKALENDAR.add_working_days(start, span),
+    "holidays": HOLIDAYS.get_nth_working_day,
+}
+COUNTS: Mapping[str, Callable[[date, date], int]] = {
+    OURS: partial(between, ENGLAND),
+    "numpy busday_count": lambda start, end: int(np.busday_count(start + ONE_DAY, end + ONE_DAY, busdaycal=NUMPY)),
+    "pandas date_range": lambda start, end: len(pd.date_range(start + ONE_DAY, end, freq=PANDAS[1])),
+    "workalendar": lambda start, end: WORKALENDAR.get_working_days_delta(start, end),
+    "holidays": lambda start, end: HOLIDAYS.get_working_days_count(start + ONE_DAY, end),
+}
+
+
+def must_agree() -> None:
+    """Leave with a sentence unless every side gives our answer for every start and span."""
+    for span in SPANS:
+        for start in STARTS:
+            end = step(ENGLAND, start, span)
+            for name, work in STEPS.items():
+                if (found := work(start, span)) != end:
+                    sys.exit(f"{span} working days after {start}: ours {end}, {name} {found}")
+            for name, count in COUNTS.items():
+                if (counted := count(start, end)) != span:
+                    sys.exit(f"working days from {start} to {end}: ours {span}, {name} {counted}")
+    say(f"all agree on {len(STARTS) * len(SPANS)} questions each way")
+
+
+def table(title: str, found: Mapping[int, Mapping[str, float]]) -> None:
+    """Print our time and every side's ratio to it, a column for each span."""
+    say(f"\n{title:26}" + "".join(f"{span:>12,}" for span in found))
+    say(f"{'ours, microseconds':26}" + "".join(f"{times[OURS] * 1e6:12.2f}" for times in found.values()))
+    for name in found[SPANS[0]]:
+        if name != OURS:
+            say(f"{name:26}" + "".join(f"{times[name] / times[OURS]:12,.1f}" for times in found.values()))
+
+
+def main(rounds: int) -> None:
+    """Check, measure and print."""
+    must_agree()
+    stepped, counted = {}, {}
+    for span in SPANS:
+        starts = cycle(STARTS)
+        pairs = cycle([(start, step(ENGLAND, start, span)) for start in STARTS])
+        steps = {name: lambda work=work, span=span, starts=starts: work(next(starts), span) for name, work in STEPS.items()}
+        counts = {name: lambda count=count, pairs=pairs: count(*next(pairs)) for name, count in COUNTS.items()}
+        stepped[span] = medians(steps, rounds=rounds)
+        counted[span] = medians(counts, rounds=rounds)
+    table("step, times ours", stepped)
+    table("between, times ours", counted)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)
