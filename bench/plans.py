@@ -1,0 +1,111 @@
+"""Plans a second with and without the day-by-day counts, and how a table of 100,000 cases fares against one of 1,000.
+
+    python -m bench.plans [--rounds 5] [--few 1000] [--many 100000]
+
+England's edition of 2023 with every event given. The door: a question in JSON, an answer in JSON with every count.
+Batch: the same plan as a row for each rule, without counts. The table goes through the command line as a person runs
+it, in a process of its own, from a file to nowhere; rows are rows of the table, a case each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import repeat
+from pathlib import Path
+
+from bench.rounds import medians, say
+from calculators.answer import answer
+from calculators.batch import batch
+from calculators.planner import Case, plan
+from calculators.register import calendar, edition
+from calculators.typed_dates import from_iso
+
+ROOT = Path(__file__).parents[1]
+EDITION = "england/child-safeguarding-practice-review-2023"
+HELD = edition(EDITION)
+CALENDAR = calendar(HELD.calendar)
+DAY = "2026-01-12"
+EVENTS = {reading.event: DAY for rule in HELD.rules for reading in rule.readings}
+QUESTION = {"ask": "plan", "edition": EDITION, "events": EVENTS, "today": "2026-01-20"}
+HEADER = ",".join(["case", "edition", *EVENTS]) + "\n"
+ROW = ",".join(["A1", EDITION, *EVENTS.values()]) + "\n"
+CASE = Case(events={event: from_iso(day, label="", field="") for event, day in EVENTS.items()})
+IN_BATCH = 20  # cases at a time, so that the header is not what is measured
+BYTES_OF_RSS = 1 if sys.platform == "darwin" else 1024
+
+
+def plans(rounds: int) -> None:
+    """Print plans a second by each way, and their ratio to the door."""
+    asked = json.dumps(QUESTION)
+    table = [HEADER, *repeat(ROW, IN_BATCH)]
+    found = medians(
+        {
+            "door, JSON with counts": lambda: answer(asked),
+            "batch rows, no counts": lambda: list(batch(table)),
+            "plan alone, in Python": lambda: plan(HELD, CASE, calendar=CALENDAR),
+        },
+        rounds=rounds,
+    )
+    found["batch rows, no counts"] /= IN_BATCH
+    door = found["door, JSON with counts"]
+    say(f"{len(HELD.rules)} rules, {len(EVENTS)} events, {len(answer(asked)):,} characters of answer")
+    say(f"{'':24}{'plans/s':>10}{'times the door':>16}")
+    for name, seconds in found.items():
+        say(f"{name:24}{1 / seconds:10,.0f}{door / seconds:16.1f}")
+
+
+def run(table: Path) -> tuple[float, float]:
+    """Send a table through the command line and return the seconds taken and the most memory held, in MB."""
+    began = time.perf_counter()
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "calculators", "batch", str(table)],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"the table of {table.name} ended with exit code {process.returncode}")
+    return time.perf_counter() - began, used.ru_maxrss * BYTES_OF_RSS / 1e6
+
+
+def throughput(few: int, many: int, *, rounds: int) -> None:
+    """Print rows a second and peak memory of a short and a long table, and the ratio of the long to the short."""
+    found: dict[int, list[tuple[float, float]]] = {few: [], many: []}
+    with tempfile.TemporaryDirectory() as folder:
+        for rows in found:
+            with (Path(folder) / str(rows)).open("w", encoding="utf-8") as table:
+                table.write(HEADER)
+                table.writelines(repeat(ROW, rows))
+        for _ in range(rounds):
+            for rows, runs in found.items():
+                runs.append(run(Path(folder) / str(rows)))
+    say(f"\n{'batch':>10}{'rows/s':>10}{'peak MB':>10}")
+    medians_of = {rows: [statistics.median(each) for each in zip(*runs, strict=True)] for rows, runs in found.items()}
+    for rows, (seconds, peak) in medians_of.items():
+        say(f"{rows:10,}{rows / seconds:10,.0f}{peak:10.1f}")
+    speed = (many / medians_of[many][0]) / (few / medians_of[few][0])
+    say(f"{'ratio':>10}{speed:10.2f}{medians_of[many][1] / medians_of[few][1]:10.2f}")
+
+
+def main() -> None:
+    """Measure and print."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--rounds", type=int, default=5, help="of plans; tables take turns half as often (default 5)")
+    asked.add_argument("--few", type=int, default=1_000)
+    asked.add_argument("--many", type=int, default=100_000)
+    given = asked.parse_args()
+    plans(given.rounds)
+    throughput(given.few, given.many, rounds=max(1, given.rounds // 2))
+
+
+if __name__ == "__main__":
+    main()
