@@ -6,6 +6,7 @@ python build.py check     say every mistake in content/ and hand-written docs/, 
 python build.py tables    refresh the two generated tables of calculators/
 python build.py serve     rebuild on every change and show the pages, or the mistakes, on this computer
 python build.py open      open the built site in the browser
+python build.py zip       build, then pack the site into dist/ for handing on, with sums and licences
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from mkdocs.livereload import LiveReloadServer
 from rich.console import Console
 
 from calculators import __version__
-from stages import compiler, engine, govuk_list, pages, preview, seal, tables
+from stages import bundle, compiler, engine, govuk_list, licences, pages, preview, seal, tables
 from stages.bank_holidays import bank_holidays
 from stages.content import read_content
 from stages.problems import ContentRefused, Problem
@@ -43,8 +44,8 @@ PORT = 8000
 terminal = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def build(*, sealed: bool = True) -> None:
-    """Make the whole site, or raise `ContentRefused` before anything of the last one is touched."""
+def build(*, sealed: bool = True) -> bundle.Stamp:
+    """Make the whole site and return which it is, or raise `ContentRefused` before anything of the last is touched."""
     with terminal.status("Reading content/"):
         guide, texts = compiled()
         for name, text in texts.items():
@@ -61,7 +62,8 @@ def build(*, sealed: bool = True) -> None:
             write(DOCS / "assets" / "engine" / path, text)
     with terminal.status("Building the site"):
         shutil.rmtree(UNSEALED, ignore_errors=True)
-        os.environ |= page_foot(guide, texts) | {"GUIDE_BUILD": payload.build}
+        foot = page_foot(guide, texts)
+        os.environ |= foot | {"GUIDE_BUILD": payload.build}
         mkdocs_build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(UNSEALED)))
     if sealed:
         with terminal.status("Sealing"):
@@ -69,6 +71,18 @@ def build(*, sealed: bool = True) -> None:
     shutil.rmtree(SITE, ignore_errors=True)  # only now: the last site stays until this one is whole
     UNSEALED.rename(SITE)
     terminal.print(f"Built {SITE / 'index.html'}")
+    return bundle.Stamp(**{name.removeprefix("GUIDE_").lower(): value for name, value in foot.items()})
+
+
+def pack() -> None:
+    """Build, and write the site as a zip for handing on."""
+    stamp = build()
+    with terminal.status("Packing"):
+        site = {one.relative_to(SITE).as_posix(): one.read_bytes() for one in SITE.rglob("*") if one.is_file()}
+        file = ROOT / "dist" / f"{stamp.folder}.zip"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(bundle.bundle(site, licences.licences(ROOT), stamp))
+    terminal.print(f"Packed {file}")
 
 
 def page_foot(guide: pages.Guide, texts: dict[str, str]) -> dict[str, str]:
@@ -124,9 +138,9 @@ def refresh_tables() -> None:
 
 
 def seal_site(site: Path) -> None:
-    """Put the policy on every page of `site`, and drop the files that only a server could use."""
-    for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
-        (site / name).unlink(missing_ok=True)
+    """Put the policy on every page of `site`, and drop the files that no page of it uses."""
+    for path in [one for pattern in seal.UNUSED for one in site.glob(pattern)]:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     problems: list[Problem] = []
     for page in sorted(site.rglob("*.html")):
         done = seal.seal(page.read_text(encoding="utf-8"), path=f"site/{page.relative_to(site)}")
@@ -177,6 +191,7 @@ VERBS: dict[str, Callable[[], object]] = {
     "check": check,
     "tables": refresh_tables,
     "serve": serve,
+    "zip": pack,
     "open": lambda: webbrowser.open((SITE / "index.html").as_uri()),
 }
 

@@ -4,7 +4,9 @@
 
 The further editions are England's of 2023 under invented names, one a year going back from 2014, outside the
 navigation. Processor seconds of each stage, so that a busy machine changes them little; without the calculator's
-engine. A copy that takes longer than it may is ended, and the stages it finished are told.
+engine. The invented editions are longer than the mean of ours, so read the last column for growth: milliseconds for
+each further edition since the size before, which stay as they are where growth is linear. A copy that takes longer
+than it may is ended, and the stages it finished are told.
 """
 
 from __future__ import annotations
@@ -115,9 +117,9 @@ def main() -> None:
     asked.add_argument("--most-minutes", type=float, default=20, help="for each size (default 20)")
     given = asked.parse_args()
     first: dict[str, tuple[float, int]] = {}
-    say(
-        f"{'editions':>8}  {'stage':8} {'seconds':>9} {'MB':>8} {'time':>8} {'bytes':>8}   (ratios to {given.sizes[0]})"
-    )
+    before: dict[str, tuple[int, float]] = {}
+    say(f"{'':35}{f'ratios to {given.sizes[0]}':>17}")
+    say(f"{'editions':>8}  {'stage':8} {'seconds':>8} {'MB':>7} {'time':>8} {'bytes':>8} {'each further':>14}")
     for editions in given.sizes:
         found = measured(editions, most_minutes=given.most_minutes)
         first = first or found
@@ -126,7 +128,11 @@ def main() -> None:
                 say(f"{editions:8}  {stage:8} not finished")
                 continue
             (seconds, size), (least, small) = found[stage], first[stage]
-            say(f"{editions:8}  {stage:8} {seconds:9.1f} {size / 1e6:8.2f} {seconds / least:8.1f} {size / small:8.1f}")
+            number, took = before.get(stage, (0, 0.0))
+            further = f"{(seconds - took) / (editions - number) * 1000:.0f} ms" if number else ""
+            before[stage] = editions, seconds
+            told = f"{editions:8}  {stage:8} {seconds:8.1f} {size / 1e6:7.1f}"
+            say(f"{told} {seconds / least:8.1f} {size / small:8.1f} {further:>14}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Plans a second with and without the day-by-day counts, and how a table of 100,000 cases fares against one of 1,000.
 
-    python -m bench.plans [--rounds 5] [--few 1000] [--many 100000]
+    python -m bench.plans [--rounds 15] [--tables 3] [--few 1000] [--many 100000]
 
 England's edition of 2023 with every event given. The door: a question in JSON, an answer in JSON with every count.
 Batch: the same plan as a row for each rule, without counts. The table goes through the command line as a person runs
@@ -99,12 +99,13 @@ def throughput(few: int, many: int, *, rounds: int) -> None:
 def main() -> None:
     """Measure and print."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("--rounds", type=int, default=5, help="of plans; tables take turns half as often (default 5)")
+    asked.add_argument("--rounds", type=int, default=15, help="of plans (default 15)")
+    asked.add_argument("--tables", type=int, default=3, help="runs of each table (default 3)")
     asked.add_argument("--few", type=int, default=1_000)
     asked.add_argument("--many", type=int, default=100_000)
     given = asked.parse_args()
     plans(given.rounds)
-    throughput(given.few, given.many, rounds=max(1, given.rounds // 2))
+    throughput(given.few, given.many, rounds=given.tables)
 
 
 if __name__ == "__main__":

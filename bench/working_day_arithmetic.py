@@ -1,6 +1,6 @@
 """Working days on and between, ours against four peers, one date at a time as a calculator asks.
 
-    python -m bench.working_day_arithmetic [ROUNDS]      7 rounds unless told; needs `make bench`'s packages
+    python -m bench.working_day_arithmetic [ROUNDS]      15 rounds unless told; needs `make bench`'s packages
 
 England's calendar, spans of 5 to 5,000 working days, Python dates in and out. Every peer is prepared beforehand with
 the same holidays (numpy, pandas) or its own (workalendar, holidays), and must give our answer for every start before
@@ -103,4 +103,4 @@ def main(rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)

@@ -73,8 +73,8 @@ def value(when: Condition, facts: Mapping[str, Value]) -> Value:
             return None if inner is None else not inner
         case AllOf(parts):
             return both(value(part, facts) for part in parts)
-        case AnyOf(parts):
-            inner = both(negated(value(part, facts)) for part in parts)
+        case _:
+            inner = both(negated(value(part, facts)) for part in when.parts)
             return negated(inner)
 
 
@@ -98,8 +98,8 @@ def deciders(when: Condition, facts: Mapping[str, Value], result: Value) -> Iter
             yield fact
         case Not(part):
             yield from deciders(part, facts, negated(result))
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
+        case _:
+            for part in when.parts:
                 if value(part, facts) is result:
                     yield from deciders(part, facts, result)
 
@@ -111,8 +111,8 @@ def facts_in(when: Condition) -> Iterator[str]:
             yield fact
         case Not(part):
             yield from facts_in(part)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
+        case _:
+            for part in when.parts:
                 yield from facts_in(part)
 
 

@@ -112,7 +112,7 @@ def criteria_payload(edition: Edition, test: Test, decision: Decision, facts: Ma
             {"text": limb.text, "value": VALUES[value], "source": source_payload(edition, limb.citation)}
             for limb, value in decision.limbs
         ],
-        "follows": [{"rule": rule.id, "action": rule.action} for rule in edition.rules if rule.id in test.follows],
+        "follows": [follows_payload(rule) for rule in edition.rules if rule.id in test.follows],
         "notes": list(decision.notes),
         "source": source_payload(edition, test.citation),
     }

@@ -96,7 +96,11 @@ def criteria_text(reply: Json) -> str:
         if facts:
             lines += ["", f"{heading}:", *(f"  {fact}: {fact_line(reply['facts'][fact])}" for fact in facts)]
     if reply["outcome"] == "met" and reply["follows"]:
-        lines += ["", "What follows:", *(f"  {one['action']} [{one['rule']}]" for one in reply["follows"])]
+        lines += [
+            "",
+            "What follows:",
+            *(f"  {one['action']} [{one['rule']}]: {one['when']}" for one in reply["follows"]),
+        ]
     lines += ["", *(f"Note: {note}" for note in reply["notes"]), foot(reply)]
     return "\n".join(lines)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from calculators.records import Refused
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 FIRST = max(calendar.first for calendar in CALENDARS.values())
 LAST = min(calendar.last for calendar in CALENDARS.values())
 MOST = 10_000
+DEEPEST = 50  # no question is nested so far; thousands deep, Python in a browser dies instead of refusing
+STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
 Given = ParamSpec("Given")
 Found = TypeVar("Found")
@@ -64,13 +67,23 @@ def parse(asked: str) -> dict[str, Any]:
         return dict(pairs)
 
     try:
-        question = json.loads(asked, object_pairs_hook=once)
-    except (ValueError, TypeError, RecursionError):
+        question = None if too_deep(asked) else json.loads(asked, object_pairs_hook=once)
+    except (ValueError, TypeError):
         raise Unusable([Refused("The question must be a JSON object", field=None)]) from None
     problems.stop_if_any()
     if not isinstance(question, dict):
         raise Unusable([Refused("The question must be a JSON object", field=None)])
     return question
+
+
+def too_deep(asked: str) -> bool:
+    """Return whether brackets in JSON text are nested deeper than in any question."""
+    depth = 0
+    for found in STRING_OR_BRACKET.finditer(asked):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def text(asked: dict[str, Any], field: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from stages.tables import citation_record
@@ -36,6 +38,7 @@ class Reference:
     source: Source
     editions: tuple[Edition, ...]
     uses: tuple[Use, ...]
+    by_edition: Mapping[str, tuple[Use, ...]]  # the same uses by the edition's id: a page asks this for every edition
 
     @property
     def reads(self) -> tuple[tuple[str, tuple[Edition, ...]], ...]:
@@ -48,7 +51,7 @@ class Reference:
 
     def used_by(self, edition: Edition) -> tuple[Use, ...]:
         """Return the uses in one edition."""
-        return tuple(use for use in self.uses if use.edition == edition)
+        return self.by_edition.get(edition.id, ())
 
 
 def references(nation: str, editions: Sequence[Edition], mentions: Mentions) -> tuple[Reference, ...]:
@@ -59,14 +62,23 @@ def references(nation: str, editions: Sequence[Edition], mentions: Mentions) -> 
             found.setdefault(key(source), []).append((edition, ref))
     made = [
         Reference(
-            id=f"{nation}-{listed[0][1]}",
+            id=f"{nation}-{name}",
             source=listed[0][0].sources[listed[0][1]],
             editions=tuple(edition for edition, _ in listed),
-            uses=tuple(use for edition, ref in listed for use in uses(edition, ref, mentions)),
+            uses=(used := tuple(use for edition, ref in listed for use in uses(edition, ref, mentions))),
+            by_edition={id: tuple(of) for id, of in groupby(used, key=lambda use: use.edition.id)},  # noqa: A001 - the record's word
         )
-        for listed in found.values()
+        for name, listed in zip(names([ref for (_, ref), *_ in found.values()]), found.values(), strict=True)
     ]
     return tuple(sorted(made, key=lambda one: (one.source.publisher.casefold(), one.source.title.casefold())))
+
+
+def names(refs: Sequence[str]) -> Iterator[str]:
+    """Yield each name, numbered from its second text on: editions may give one name to different texts."""
+    seen: Counter[str] = Counter()
+    for ref in refs:
+        seen[ref] += 1
+        yield ref if seen[ref] == 1 else f"{ref}-{seen[ref]}"
 
 
 def uses(edition: Edition, ref: str, mentions: Mentions) -> Iterator[Use]:

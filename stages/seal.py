@@ -33,6 +33,13 @@ FETCHING_LINKS = {
     "modulepreload",
     "manifest",
 }
+UNUSED = (  # files of the theme that no page asks for, as patterns of paths
+    "404.html",  # only a server could use these three
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "assets/javascripts/lunr",  # search in other languages than English, under other licences
+    "**/*.map",  # for whoever works on the theme
+)
 NOT_SCRIPT = {"application/json"}  # data for the theme; a browser never runs it
 
 

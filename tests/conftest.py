@@ -1,7 +1,8 @@
-"""Shared by all tests: how hypothesis searches, and the calculators as a stranger would run them."""
+"""Shared by all tests: how hypothesis searches, the calculators as a stranger would run them, and the built site."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -51,3 +52,12 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 def own_checkout(tmp_path: Path) -> Checkout:
     """Return a bare checkout that one test may alter."""
     return copy_to(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """Return the built site: `site/`, or the folder that GUIDE_SITE names."""
+    folder = Path(os.environ.get("GUIDE_SITE") or CALCULATORS.parent / "site").resolve()
+    if not (folder / "index.html").is_file():
+        pytest.fail(f"{folder} holds no built site: run `python build.py` first", pytrace=False)
+    return folder

@@ -155,15 +155,35 @@ def months(event: date, length: int) -> date:
 
 @cache
 def counted(calendar: str, event: date, length: int, unit: str) -> tuple[date, ...]:
-    """Return the days or dates that a period counts, in date order; the last (the first, if negative) is the answer."""
+    """Return the days or dates that a period counts, in date order; the last (the first, if negative) is the answer.
+
+    Units are those of guidance, and 'month from and including'. Clear days leave out both ends: the answer lies one further off.
+    """
     if unit == "working day":
         found = working_days(calendar, event, length)
     elif unit == "day":
-        found = [event + n * (DAY if length > 0 else -DAY) for n in range(1, abs(length) + 1)]
+        found = days(event, length)
+    elif unit == "week":
+        found = days(event, 7 * length)
+    elif unit == "clear day":
+        found = days(event, length + (1 if length > 0 else -1))
+    elif unit == "month from and including":
+        *earlier, last = [months(event, n) for n in range(1, length + 1)]
+        found = [*earlier, last - DAY]
     else:
         in_months = {"month": 1, "year": 12}[unit] * length
         found = [months(event, n if length > 0 else -n) for n in range(1, abs(in_months) + 1)]
     return tuple(sorted(found))
+
+
+def days(event: date, length: int) -> list[date]:
+    """Return the `length` days after `event` (before it, if negative), in the order walked."""
+    found: list[date] = []
+    day = event
+    while len(found) < abs(length):
+        day += DAY if length > 0 else -DAY
+        found.append(day)
+    return found
 
 
 def working_day_before(calendar: str, due: date) -> date | None:

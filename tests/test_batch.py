@@ -5,8 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import re
+import select
+import signal
 import subprocess
 import sys
+import threading
+import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -293,3 +300,52 @@ def test_memory_does_not_grow_with_the_table() -> None:
         peaks.append(int(peak))
     small, large = peaks
     assert large - small < 1024  # kibibytes
+
+
+@pytest.mark.parametrize("option", [pytest.param([], id="a table"), pytest.param(["--json"], id="JSON lines")])
+def test_in_this_process(option: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A good row brings a line a rule, a broken one its reason, and each counts once in the summary."""
+    table = tmp_path / "table.csv"
+    table.write_text(f"{HEADER}\n{GOOD}\nB,{ENGLAND},April,\n", encoding="utf-8")
+    command_line.main(["batch", *option, str(table)])
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == len(EDITIONS[ENGLAND].rules) + 1 + (not option)
+    assert err == "2 rows read, 1 unreadable: line 3\n"
+
+
+def test_stopped_by_hand(capsys: pytest.CaptureFixture[str]) -> None:
+    """Control-C while a table is still coming in: one line that says how far it got."""
+    reader, writer = os.pipe()
+    os.write(writer, f"{HEADER}\n{GOOD}\n".encode())
+
+    def interrupt() -> None:
+        while select.select([reader], [], [], 0)[0]:  # until the table's first rows have been taken
+            time.sleep(0.01)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=interrupt, daemon=True).start()
+    with pytest.raises(SystemExit) as leaving:
+        command_line.main(["batch", f"/dev/fd/{reader}"])
+    os.close(writer)
+    os.close(reader)
+    assert leaving.value.code == 2
+    assert re.fullmatch(r"case-review: stopped; [01] rows? read, 0 unreadable\n", capsys.readouterr().err)
+
+
+def test_standard_input_that_is_not_there(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its caller closed it before we began."""
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(SystemExit):
+        command_line.main(["batch", "-"])
+    assert capsys.readouterr().err == "case-review: - cannot be read: No such file or directory\n"
+
+
+def test_a_fault_of_ours_loses_no_other_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edition whose source is gone from our tables cannot be answered for; the next row can."""
+    broken = replace(EDITIONS[SMALL.id], sources={})
+    monkeypatch.setitem(EDITIONS, SMALL.id, broken)
+    found = run(f"A,{SMALL.id},,", GOOD)
+    assert (found[0]["line"], found[0]["state"]) == (2, "unreadable")
+    assert found[0]["reason"].startswith("The calculator met a fault of its own (KeyError: ")
+    assert {row["line"] for row in found[1:]} == {3}
+    assert len(found) == 1 + len(EDITIONS[ENGLAND].rules)

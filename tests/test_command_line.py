@@ -206,7 +206,8 @@ def test_writing_where_nobody_reads() -> None:
     streams.write(None, "lost")
     memory = io.StringIO()
     streams.write(memory, "kept")
-    assert memory.getvalue() == "kept\n"
+    streams.write_file(memory, ("a file's ", "lines\r\n"))
+    assert memory.getvalue() == "kept\na file's lines\r\n"
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "w", encoding="ascii") as stream, pytest.raises(SystemExit) as leaving:

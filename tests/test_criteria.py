@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from calculators import criteria, records
 from calculators.answer import answer
+from calculators.plain_text import criteria_text
 from calculators.records import AllOf, AnyOf, Citation, Condition, Is, Limb, Not, Shape
 from calculators.register import EDITIONS
 from tests.criteria_by_hand import BY_HAND, NO, UNKNOWN, WALES_2016, WEIGHED, YES, Facts, Truth
@@ -207,3 +208,46 @@ def test_a_question_that_cannot_be_used(question: dict[str, Any], field: str, me
     (error,) = json.loads(answer(json.dumps(whole)))["errors"]
     assert error["field"] == field
     assert message in error["message"]
+
+
+@pytest.mark.parametrize(
+    ("edition", "test", "facts", "follows"),
+    [
+        pytest.param(
+            "england/child-safeguarding-practice-review-2023", "notify-looked-after-death", ["looked-after", "child-died"],
+            {"notify-looked-after-death": "within 5 working days after the local authority becoming aware of the incident"},
+            id="one clock",
+        ),
+        pytest.param(
+            "wales/single-unified-safeguarding-review-2024", "unified-review", ["child-criteria"],
+            {"notify-government": "This guide holds no figure", "complete-review": "This guide holds no figure", "keep-published": "This guide holds no figure"},
+            id="gaps have none",
+        ),
+    ],
+)  # fmt: skip
+def test_what_follows_says_by_when(edition: str, test: str, facts: list[str], follows: dict[str, str]) -> None:
+    """Each rule that a met test brings has its clock in words, in the answer and in plain text."""
+    reply = asked(edition, test, **{fact.replace("-", "_"): "yes" for fact in facts})
+    assert reply["outcome"] == "met"
+    assert {one["rule"]: one["when"] for one in reply["follows"]} == follows
+    lines = criteria_text(reply).split("\n")
+    for rule, when in follows.items():
+        assert any(line.endswith(f" [{rule}]: {when}") for line in lines)
+
+
+def test_what_follows_has_every_readings_clock_and_a_prompts_own_words() -> None:
+    """England 2023's first test brings a dispute over the trigger, and two things with no number of days."""
+    facts = {"abuse_or_neglect": "yes", "child_died": "yes", "in_authority_area": "yes"}
+    reply = asked("england/child-safeguarding-practice-review-2023", "notify-panel", **facts)
+    when = {one["rule"]: one["when"] for one in reply["follows"]}
+    assert when["rapid-review"].count("within 15 working days after ") == 3
+    assert when["rapid-review"].count("; or ") == 2
+    assert "as soon as" in when["send-rapid-review"].lower()
+
+
+def test_plain_text_leaves_out_reasons_that_there_are_none_of() -> None:
+    """Factors of which none is known decide nothing, and nothing would change that."""
+    text = criteria_text(asked("scotland/significant-case-review-2015", "lead-reviewer"))
+    assert "weighed" in text
+    assert "Because of" not in text
+    assert "Would change it" not in text

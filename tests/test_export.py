@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -366,3 +367,32 @@ def test_one_form_at_a_time(forms: list[str], message: str, capsys: pytest.Captu
     with pytest.raises(SystemExit) as leaving:
         command_line.main([*PLAN, *forms])
     assert (leaving.value.code, capsys.readouterr().err) == (2, f"case-review: {message}\n")
+
+
+def test_without_the_calendar_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence that says what to install."""
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    (error,) = put(**{"as": "ics"})["errors"]
+    assert error["field"] == "as"
+    assert error["message"] == "The calendar file needs the icalendar package: python -m pip install icalendar"
+
+
+def test_a_calendar_package_that_is_itself_broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What it lacks is named; we do not say that the package is missing."""
+    package = tmp_path / "icalendar"
+    package.mkdir()
+    (package / "__init__.py").write_text("import no_such_time_zones\n", encoding="utf-8")
+    monkeypatch.delitem(sys.modules, "icalendar", raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    (error,) = put(**{"as": "ics"})["errors"]
+    assert "no_such_time_zones" in error["message"]
+    assert "pip install" not in error["message"]
+
+
+def test_a_date_that_is_not_settled_says_so_in_the_spreadsheet() -> None:
+    """One of three triggers is known: the date it brings stands with the remark, the others wait."""
+    rows = csv.DictReader(io.StringIO(file("csv", events={"incident": "2026-06-01"}), newline=""))
+    held = {row["reading"]: row for row in rows if row["rule"] == "rapid-review"}
+    assert (held["incident"]["due"], held["incident"]["settled"]) == ("2026-06-22", "no")
+    assert "Not settled: another reading could change the date." in held["incident"]["notes"]
+    assert {row["state"] for name, row in held.items() if name != "incident"} == {"waiting"}

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -23,6 +24,7 @@ HORIZON = "Today must be from 1 January 2000 to 31 December 2050, the years whos
         pytest.param('"plan"', ["The question must be a JSON object"], id="a text"),
         pytest.param("null", ["The question must be a JSON object"], id="null"),
         pytest.param("[" * 100_000, ["The question must be a JSON object"], id="too deep to read"),
+        pytest.param('{"ask":' * 51 + "1" + "}" * 51, ["The question must be a JSON object"], id="objects too deep"),
         pytest.param("1" * 5000, ["The question must be a JSON object"], id="a number too long to read"),
         pytest.param('{"ask": "plan", "ask": "plan"}', ["'ask' is given twice; give it once"], id="a name given twice"),
         pytest.param('{"events": {"a": 1, "a": 1, "b": 1, "b": 1}}', ["'a' is given twice; give it once", "'b' is given twice; give it once"], id="two names given twice, one level down"),
@@ -34,6 +36,12 @@ def test_what_is_no_question(asked: str, messages: list[str]) -> None:
     with pytest.raises(question.Unusable) as unusable:
         question.parse(asked)
     assert [str(one) for one in unusable.value.refusals] == messages
+
+
+def test_brackets_inside_text_are_no_depth() -> None:
+    """A reference may be full of them, beside quotation marks and backslashes."""
+    reference = '[{"\\' * 60
+    assert question.parse(json.dumps({"reference": reference})) == {"reference": reference}
 
 
 def test_a_question_is_an_object() -> None:

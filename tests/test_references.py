@@ -33,6 +33,15 @@ def test_a_text_that_two_editions_list_stands_once_with_the_uses_of_both() -> No
     ]
 
 
+def test_two_texts_under_one_name_have_an_anchor_each() -> None:
+    third = replace(edition(), id="england/third", sources={"text": OTHER, "same": TEXT})
+    ids = [one.id for one in references("england", [FIRST, SECOND, third], {})]
+    assert len(ids) == len(set(ids))
+    fourth = replace(edition(), id="england/fourth", sources={"text": replace(TEXT, title="A Later Text")})
+    found = {one.source.title: one.id for one in references("england", [FIRST, fourth], {})}
+    assert (found["The Guidance"], found["A Later Text"]) == ("england-text", "england-text-2")
+
+
 def test_a_text_that_restates_another_is_used_as_such() -> None:
     found = {one.source.title: one for one in references("england", (FIRST,), {})}
     assert [(use.words, use.restated) for use in found["The Procedures"].uses] == [("Tell them", True)]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +15,7 @@ from tests.browser.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from selenium.webdriver.remote.webdriver import WebDriver
 
@@ -37,15 +36,6 @@ class Mode:
 
 MODES = tuple(Mode(browser, scheme) for browser in browsers.NAMES for scheme in served.SCHEMES)
 RAN: Counter[str] = Counter()
-
-
-@pytest.fixture(scope="session")
-def site() -> Path:
-    """Return the built site: `site/`, or the folder that GUIDE_SITE names."""
-    folder = Path(os.environ.get("GUIDE_SITE") or Path(__file__).parents[2] / "site")
-    if not (folder / "index.html").is_file():
-        pytest.fail(f"{folder} holds no built site: run `python build.py` first", pytrace=False)
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,10 @@
   "use strict";
 
   const MOST = 4; // columns that fit side by side; with more, the cells of a topic flow
-  const form = /** @type {HTMLFormElement | null} */ (document.getElementById("cr-columns"));
-  if (!form) return;
-  const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input[name="show"]')]);
-  const said = /** @type {HTMLElement} */ (form.querySelector('[role="status"]'));
+  const choice = document.getElementById("cr-columns");
+  if (!choice) return;
+  const boxes = /** @type {HTMLInputElement[]} */ ([...choice.querySelectorAll('input[name="show"]')]);
+  const said = /** @type {HTMLElement} */ (choice.querySelector('[role="status"]'));
   const tables = /** @type {HTMLTableElement[]} */ ([...document.querySelectorAll(".cr-compare")]);
 
   const show = () => {
@@ -31,11 +31,10 @@
 
   const asked = new Set(new URLSearchParams(location.search).getAll("show"));
   if (boxes.some((box) => asked.has(box.value))) boxes.forEach((box) => { box.checked = asked.has(box.value); });
-  form.hidden = false;
-  form.addEventListener("change", () => {
+  choice.hidden = false;
+  choice.addEventListener("change", () => {
     show();
     remember();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
   show();
 })();

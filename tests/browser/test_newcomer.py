@@ -1,0 +1,135 @@
+"""Five questions of a newcomer, each answered from the home page: by a few clicks, or by one search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from selenium.webdriver.common.by import By
+
+if TYPE_CHECKING:
+    from tests.browser.page import Page
+
+IN_NORTHERN_IRELAND = "who decides on a review in Northern Ireland"
+KEPT_IN_WALES = "how long must a Welsh report stay on the website"
+AFTER_SIGNIFICANT = "what replaced significant case reviews"
+LOOKED_AFTER = "which editions disagree about who is told of a looked-after child's death"
+SCOTLAND = "what do we not know about Scotland's clocks"
+
+IN_TIME = "within 5 working days after the local authority becoming aware of the incident"
+MOST = 3  # clicks, and places among what a search finds
+COLUMN = "td[data-column='{}']"
+CLICKS = [  # the question; the text of each link; the elements that answer, each with words of the answer
+    pytest.param(
+        ("How do the nations differ?", "Decision"),
+        {"#decision " + COLUMN.format("northern-ireland/case-management-review-2017"): "The Board decides"},
+        id=IN_NORTHERN_IRELAND,
+    ),
+    pytest.param(
+        ("How do the nations differ?", "Compare Wales's editions", "Publication"),
+        {
+            "#publication " + COLUMN.format("wales/child-practice-review-2016"): "at least 12 weeks",
+            "#publication " + COLUMN.format("wales/single-unified-safeguarding-review-2024"): "No figure held",
+        },
+        id=KEPT_IN_WALES,
+    ),
+    pytest.param(
+        ("How do the nations differ?", "Compare Scotland's editions", "Transition"),
+        {"#transition " + COLUMN.format("scotland/learning-review-2021"): "Learning reviews took the place of significant case reviews"},
+        id=AFTER_SIGNIFICANT,
+    ),
+    pytest.param(
+        ("How do the nations differ?", "Compare England's editions", "Notification"),
+        {
+            **dict.fromkeys(
+                (
+                    "#notification " + COLUMN.format("england/child-safeguarding-practice-review-2023"),
+                    "#notification " + COLUMN.format("england/child-safeguarding-practice-review-2018"),
+                ),
+                f"Notify the death of a looked-after child\n{IN_TIME}\nTo: Secretary of State for Education; Ofsted",
+            ),
+            "#notification " + COLUMN.format("england/serious-case-review-2015"):
+                f"Report a notifiable incident\n{IN_TIME}\nTo: Ofsted; Department for Education; Local Safeguarding Children Board",
+        },
+        id=LOOKED_AFTER,
+    ),
+    pytest.param(
+        ("The guide", "Scotland"),
+        {"article:has(a[href='scotland/learning-review-2021.html'])": "Complete the learning review"},
+        id=SCOTLAND,
+    ),
+]  # fmt: skip
+# What is typed; which result it is, from the first; the page; the element that answers, with its words. That editions
+# disagree no one page of theirs can say: the comparison does, by clicks.
+SEARCHES = [
+    pytest.param(
+        IN_NORTHERN_IRELAND, 1, "guide/northern-ireland/case-management-review-2017.html", "#at-a-glance + dl",
+        "The Board decides", id=IN_NORTHERN_IRELAND,
+    ),
+    pytest.param(
+        KEPT_IN_WALES, 3, "guide/wales/single-unified-safeguarding-review-2024.html", "#rule-keep-published",
+        "This guide holds no figure", id=KEPT_IN_WALES,
+    ),
+    pytest.param(
+        AFTER_SIGNIFICANT, 1, "guide/glossary.html", "#significant-case-review + p", "Learning reviews replaced it",
+        id=AFTER_SIGNIFICANT,
+    ),
+    pytest.param(
+        "Scotland no figure held", 1, "guide/scotland/learning-review-2021.html", "#at-a-glance + dl",
+        "Complete the learning review", id=SCOTLAND,
+    ),
+]  # fmt: skip
+RESULTS = ".md-search-result__item > a"
+
+
+def follow(page: Page, link: str) -> None:
+    """Click the first link to be seen whose text this is."""
+    shown = [one for one in page.driver.find_elements(By.LINK_TEXT, link) if one.is_displayed()]
+    assert shown, f"no link says {link!r}"
+    page.click_on(shown[0])
+    page.until(lambda: page.run("return document.readyState") == "complete", "the page")
+
+
+@pytest.mark.parametrize(("links", "answers"), CLICKS)
+def test_a_newcomer_is_answered_by_clicks(page: Page, links: tuple[str, ...], answers: dict[str, str]) -> None:
+    assert len(links) <= MOST
+    page.open("index.html")
+    for link in links:
+        follow(page, link)
+    for element, words in answers.items():
+        assert page.shows(element), element
+        assert words in page.text(element)
+
+
+@pytest.mark.parametrize(("query", "place", "path", "element", "words"), SEARCHES)
+def test_a_newcomer_is_answered_by_one_search(
+    page: Page, query: str, place: int, path: str, element: str, words: str
+) -> None:
+    assert place <= MOST
+    page.open("index.html")
+    page.click(".md-search__input")
+    page.type(".md-search__input", query)
+    page.until(lambda: path in str(page.all(RESULTS)[place - 1].get_attribute("href")), f"{path} in place {place}")
+    page.all(RESULTS)[place - 1].click()
+    page.until(lambda: path in page.driver.current_url and page.shows("main h1"), path)
+    assert words in page.text(element)
+
+
+@pytest.mark.parametrize(
+    ("query", "current", "superseded"),
+    [
+        pytest.param("working together", "England: Working Together to Safeguard Children 2026", "England: Working Together to Safeguard Children 2023, chapter 5 (superseded)", id="England"),
+        pytest.param("Scotland national guidance", "Scotland: National guidance for child protection committees: undertaking learning reviews (2021, updated 2024)", "Scotland: National guidance for child protection committees: conducting a significant case review (2015) (superseded)", id="Scotland"),
+        pytest.param("Wales child practice review", "Wales: Single Unified Safeguarding Review statutory guidance (2024)", "Wales: Working Together to Safeguard People, volume 2 (2016), and the Regulations of 2015 (superseded)", id="Wales"),
+    ],
+)  # fmt: skip
+def test_results_name_nation_edition_and_superseded_and_the_current_edition_comes_first(
+    page: Page, query: str, current: str, superseded: str
+) -> None:
+    page.open("index.html")
+    page.click(".md-search__input")
+    page.type(".md-search__input", query)
+    titles = "return [...document.querySelectorAll('.md-search-result__item h1')].map((one) => one.textContent)"
+    page.until(lambda: {current, superseded} <= set(page.run(titles)), "both editions")
+    found = page.run(titles)
+    assert found.index(current) < found.index(superseded)
