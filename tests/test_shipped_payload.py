@@ -57,7 +57,10 @@ await run().catch((error) => { // the message alone: Node would print the whole 
 def shipped(name: str) -> str:
     """Return the data that a payload file of the built site hands over."""
     site = Path(os.environ.get("GUIDE_SITE") or ROOT / "site")
-    return (site / "assets" / "engine" / f"{name}.js").read_text(encoding="utf-8").split('"')[5]
+    file = site / "assets" / "engine" / f"{name}.js"
+    if not file.is_file():
+        pytest.fail(f"{site} holds no built site: run `python build.py` first", pytrace=False)
+    return file.read_text(encoding="utf-8").split('"')[5]
 
 
 def inflated(text: str) -> bytes:
@@ -256,7 +259,7 @@ def test_ten_thousand_random_questions(engine: Path, tmp_path: Path) -> None:
     for question, theirs in zip(questions, replies, strict=True):
         ours = answer(question)
         refused += '"errors"' in ours
-        assert theirs == ours, question
+        assert theirs == ours, f"{question}: the built site differs; if it is older than calculators/, build it again"
         assert "a fault of its own" not in ours, question
     assert HOW_MANY / 10 < refused < HOW_MANY / 2, "some are refused, and most are not"
 

@@ -82,6 +82,9 @@ def test_incident_criteria_plan_and_calendar_file(  # each column is a step of t
     assert page.text("#cr-outcome-title").startswith("This test is met on these facts.")
     assert page.all("#cr-limbs tr")
     assert "Because of" in page.text("#cr-reasons")
+    by_when = [line.text for line in page.all("#cr-follows li .cr-line")]
+    assert by_when
+    assert all(by_when), "each thing that follows says by when"
     page.click("#cr-to-dates")
     page.give(f"event-{field}", given)
     page.type("#reference", "CASE-7")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,7 +80,24 @@ SEARCHES = [
         "Complete the learning review", id=SCOTLAND,
     ),
 ]  # fmt: skip
+SETTLED = 0.5  # seconds without change; typing changes what is found letter by letter
 RESULTS = ".md-search-result__item > a"
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Search from the home page and return the addresses found, once they have stopped changing."""
+    page.open("index.html")
+    page.click(".md-search__input")
+    page.type(".md-search__input", query)
+    seen: list[list[str]] = [[]]
+
+    def still() -> bool:
+        time.sleep(SETTLED)
+        seen.append([str(one.get_attribute("href")) for one in page.all(RESULTS)])
+        return bool(seen[-1]) and seen[-1] == seen[-2]
+
+    page.until(still, f"what {query!r} finds")
+    return seen[-1]
 
 
 def follow(page: Page, link: str) -> None:
@@ -106,10 +124,7 @@ def test_a_newcomer_is_answered_by_one_search(
     page: Page, query: str, place: int, path: str, element: str, words: str
 ) -> None:
     assert place <= MOST
-    page.open("index.html")
-    page.click(".md-search__input")
-    page.type(".md-search__input", query)
-    page.until(lambda: path in str(page.all(RESULTS)[place - 1].get_attribute("href")), f"{path} in place {place}")
+    assert path in search(page, query)[place - 1]
     page.all(RESULTS)[place - 1].click()
     page.until(lambda: path in page.driver.current_url and page.shows("main h1"), path)
     assert words in page.text(element)
@@ -126,10 +141,8 @@ def test_a_newcomer_is_answered_by_one_search(
 def test_results_name_nation_edition_and_superseded_and_the_current_edition_comes_first(
     page: Page, query: str, current: str, superseded: str
 ) -> None:
-    page.open("index.html")
-    page.click(".md-search__input")
-    page.type(".md-search__input", query)
-    titles = "return [...document.querySelectorAll('.md-search-result__item h1')].map((one) => one.textContent)"
-    page.until(lambda: {current, superseded} <= set(page.run(titles)), "both editions")
-    found = page.run(titles)
+    search(page, query)
+    found = page.run(
+        "return [...document.querySelectorAll('.md-search-result__item h1')].map((one) => one.textContent)"
+    )
     assert found.index(current) < found.index(superseded)
