@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 BACKWARDS = {Direction.BEFORE, Direction.WINDOW}
 IN_MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
+CLEAR = "the days between are clear of it"
 IN_DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 
 
@@ -47,8 +48,9 @@ def count(
     elif period.unit in IN_MONTHS:
         counted = in_months(period.length * IN_MONTHS[period.unit] * sign, event)
     else:
-        extra = 1 if period.clear else 0  # both end days are excluded, so the date lies one day further off
-        counted = in_days((period.length * IN_DAYS[period.unit] + extra) * sign, event)
+        counted = in_days(period.length * IN_DAYS[period.unit] * sign, event)
+        if period.clear:
+            counted = clear_of(counted, ONE_DAY * sign)
     if direction is Direction.WINDOW:
         return Count(due=counted.due, until=event - ONE_DAY, ledger=counted.ledger, notes=counted.notes)
     return counted
@@ -78,6 +80,13 @@ def in_days(length: int, event: date) -> Count:
     days = [Day(event, "excluded")]
     days += [Day(event + stride * n, "counted", None, n) for n in range(1, abs(length) + 1)]
     return Count(due=event + timedelta(days=length), ledger=tuple(days if length >= 0 else reversed(days)))
+
+
+def clear_of(counted: Count, stride: timedelta) -> Count:
+    """Return `counted` with both end days excluded: the date lies one `stride` further off, and is not counted."""
+    end = Day(counted.due + stride, "excluded", CLEAR)
+    ledger = (*counted.ledger, end) if stride > timedelta(0) else (end, *counted.ledger)
+    return Count(due=end.date, ledger=ledger, notes=counted.notes)
 
 
 def in_months(length: int, event: date) -> Count:

@@ -259,7 +259,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One line of a count: a date, how it was treated, the bank holiday's name, and its number if it was counted."""
+    """One line of a count: a date, how it was treated, the bank holiday's name, and its number if it was counted.
+
+    The far end of a count in clear days is excluded too; its name says why.
+    """
 
     date: date
     day: str  # excluded, counted, weekend, holiday, closed, month

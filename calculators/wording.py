@@ -31,7 +31,7 @@ def clock_words(period: Period, direction: Direction, event: str) -> str:
 
 def day_words(day: Day) -> str:
     """Return how a day of a count was treated: 'Not counted: Good Friday', 'Day 1'."""
-    if day.day == "holiday":
+    if day.name:
         return f"Not counted: {day.name}"
     if day.day == "month":
         return f"Month {day.n}: the corresponding date"

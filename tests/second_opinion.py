@@ -88,6 +88,8 @@ def expected_dates(calendar: str, clock: Clock, events: dict[str, date]) -> tupl
 def expected_count(calendar: str, clock: Clock, events: dict[str, date]) -> list[tuple[str, int]]:
     """Return the numbered lines that a count must have, in date order; a count backwards ends with number 1."""
     days = expected_dates(calendar, clock, events) or ()
+    if clock.unit == "clear day":  # the far end is the answer, and is no clear day itself
+        days = days[:-1] if clock.length > 0 else days[1:]
     numbers = range(1, len(days) + 1) if clock.length > 0 else range(len(days), 0, -1)
     return [(day.isoformat(), n) for day, n in zip(days, numbers, strict=True)]
 

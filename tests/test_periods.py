@@ -98,6 +98,7 @@ def test_a_surprising_date_says_why(words: str, direction: Direction, event: str
         pytest.param("2 months", WINDOW, [("2025-11-30", "month", 2), ("2025-12-31", "month", 1), ("2026-01-31", "excluded", None)], id="months back, in date order"),
         pytest.param("2 days", AFTER, [("2026-01-31", "excluded", None), ("2026-02-01", "counted", 1), ("2026-02-02", "counted", 2)], id="days forward"),
         pytest.param("2 days", BEFORE, [("2026-01-29", "counted", 2), ("2026-01-30", "counted", 1), ("2026-01-31", "excluded", None)], id="days back, in date order"),
+        pytest.param("2 clear days", BEFORE, [("2026-01-28", "excluded", None), ("2026-01-29", "counted", 2), ("2026-01-30", "counted", 1), ("2026-01-31", "excluded", None)], id="clear days back: neither end is counted"),
         pytest.param("2 months", INCLUDING, [("2026-01-31", "counted", None), ("2026-02-28", "month", 1), ("2026-03-30", "month", 2)], id="months from and including: the event's day is in"),
         pytest.param("2 days", INCLUDING, [("2026-01-31", "counted", 1), ("2026-02-01", "counted", 2)], id="days from and including: the event's day is day 1"),
         pytest.param("2 working days", INCLUDING, [("2026-01-31", "weekend", None), ("2026-02-01", "weekend", None), ("2026-02-02", "counted", 1), ("2026-02-03", "counted", 2)], id="working days from and including a Saturday"),

@@ -91,6 +91,15 @@ def exercise():
     questions += [{**question, "as": form} for question in questions for form in ("csv", "text")]
     questions += [
         {"ask": "plan", "edition": "no-such-edition", "events": {"incident": {"day": "31", "month": "feb"}}},
+        {"ask": "criteria", "edition": "no-such-edition", "test": "none", "facts": {}},
+        {
+            "ask": "period",
+            "calendar": "scotland",
+            "length": "1",
+            "unit": "month",
+            "runs": "window",
+            "from": "2026-06-11",
+        },
         {"ask": "workdays", "calendar": "scotland", "from": "2026-06-11", "add": "5"},
         {"ask": "editions", "nation": "england", "on": "2026-06-11"},
     ]
