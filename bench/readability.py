@@ -10,22 +10,25 @@ of vowels, so read the figures side by side, not by themselves. Names of bodies 
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LONG = 25
 BLOCKS = re.compile(r"\A---\n.*?\n---\n|^```.*?^```|^#.*?$|^\|.*?$|<[^>]+>|\{[:{].*?\}", re.MULTILINE | re.DOTALL)
 LINKS = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019-]*")
 
 
 def main() -> None:
     """Print a line for each text, hardest first."""
     texts = [*(ROOT / "content").glob("*/*.md"), ROOT / "docs" / "index.md", *(ROOT / "docs" / "about").glob("*.md")]
     rows = sorted((measured(prose(one.read_text(encoding="utf-8"))), one) for one in texts)
-    print("ease  words a sentence  long ones   words  text")
-    for (ease, mean, long, words), one in rows:
-        print(f"{ease:4.0f}  {mean:16.1f}  {long:9.0%}  {words:6}  {one.relative_to(ROOT)}")
+    lines = (
+        f"{ease:4.0f}  {mean:16.1f}  {long:9.0%}  {words:6}  {one.relative_to(ROOT)}\n"
+        for (ease, mean, long, words), one in rows
+    )
+    sys.stdout.writelines(["ease  words a sentence  long ones   words  text\n", *lines])
 
 
 def prose(text: str) -> list[str]:

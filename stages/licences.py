@@ -57,7 +57,7 @@ PARTS = (
         what="Python itself and its standard library: wasm.js, library.js and exports.js of assets/engine",
         licence="PSF-2.0; what it takes from others is listed at https://docs.python.org/3.14/license.html",
         address="https://github.com/python/cpython",
-        installed=("typing-extensions", "dist-info/licenses/LICENSE"),  # which is CPython's own, word for word
+        installed=("typing-extensions", "dist-info/licenses/LICENSE"),  # CPython's own, but for its years
     ),
     Part(
         name="icalendar",

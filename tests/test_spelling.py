@@ -14,8 +14,8 @@ PROSE = ("content", "docs/index.md", "docs/about", "docs/decisions", "overrides"
          "README.md", "CONTRIBUTING.md", "CHANGELOG.md")  # fmt: skip
 CODE = ("calculators", "stages", "docs/assets/js", "bench", "build.py", "Makefile", "pyproject.toml")
 GOOD = "inforce"  # InForce, a record of ours
-# Ours too: the noun, the file's name, the device, the computer's; then a word of HTML and one of Jinja.
-BRITISH_TOO = {"practice", "license", "meter", "program", "dialog", "capitalize"}
+# Ours too: the noun, the names of a file and a folder, the device, the computer's; then a word of HTML and one of Jinja.
+BRITISH_TOO = {"practice", "license", "licenses", "meter", "program", "dialog", "capitalize"}
 
 
 def misspelt(*arguments: str) -> list[str]:

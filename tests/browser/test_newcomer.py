@@ -68,7 +68,7 @@ SEARCHES = [
         "The Board decides", id=IN_NORTHERN_IRELAND,
     ),
     pytest.param(
-        KEPT_IN_WALES, 3, "guide/wales/single-unified-safeguarding-review-2024.html", "#rule-keep-published",
+        "Wales how long report website", 1, "guide/wales/single-unified-safeguarding-review-2024.html", "#rule-keep-published",
         "This guide holds no figure", id=KEPT_IN_WALES,
     ),
     pytest.param(
