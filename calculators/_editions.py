@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Not, Period, Read, Reading, Rule, Shape, Source, Test, Unit,
 )
 
-CONTENT = "ec85a621c65ec840abc935e32fdb0fcdbc9cd5f2a0399835d9ff98e9aa107901"
+CONTENT = "a3fecf2ae3f3c957ab987b33149f4dbe5223960d77d46b7ccbfc73e8b1ffad3b"
 CHECKED = "2026-11-21"
 
 NATIONS = {
@@ -1595,7 +1595,7 @@ EDITIONS = {
                 topic="criteria",
                 shape=Shape.ALL,
                 question="Is this a serious child safeguarding case?",
-                outcome="The safeguarding partners must consider whether the case meets the criteria and guidance for a local review. They should promptly hold a rapid review. Meeting this description does not by itself mean that a local review follows.",
+                outcome="The safeguarding partners must ask themselves whether a local review is called for, by its criteria and guidance. They should promptly hold a rapid review. Meeting this description does not by itself mean that a local review follows.",
                 limbs=(
                     Limb(
                         text="Abuse or neglect of a child is known or suspected by a local authority, or by someone else who exercises functions relating to children.",
