@@ -201,6 +201,40 @@ def test_the_tables_show_the_new_number_and_not_the_old(path: str, before: Path,
     assert not any(OLD in row for row in rows)
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param("guide/compare-england.html", id="England's editions compared"),
+        pytest.param("guide/compare-editions.html", id="all editions compared"),
+        pytest.param("guide/deadlines.html", id="the deadline matrix"),
+        pytest.param("guide/index.html", id="at a glance"),
+    ],
+)
+def test_comparisons_show_the_new_number_and_not_the_old(path: str, before: Path, after: Path) -> None:
+    """Beside each link to the rule, in the item or cell that holds it."""
+    assert all(OLD in cell for cell in cells_naming(before, path))
+    cells = cells_naming(after, path)
+    assert cells
+    assert all(NEW in cell and OLD not in cell for cell in cells)
+
+
+def cells_naming(folder: Path, path: str) -> list[str]:
+    """Return the text of each list item or cell in which a page links to the rule in this edition."""
+    links = page(folder, path).css(f'a[href$="{EDITION.partition("/")[2]}.html#rule-{RULE}"]')
+    return [" ".join(link.parent.text(separator=" ").split()) for link in links if link.parent]
+
+
+def test_the_change_list_shows_the_new_number(before: Path, after: Path) -> None:
+    """From 2018 the clock is now changed, which it was not; to 2026 the new number is what is no longer held."""
+    link = f"{EDITION.partition('/')[2]}.html#rule-{RULE}"
+    assert not any(NEW in row for row in rows_naming(before, "guide/changes.html", link))
+    to_2026, from_2018 = rows_naming(after, "guide/changes.html", link)
+    assert f"Before: within {NEW} after" in to_2026
+    assert OLD not in to_2026
+    assert f"Before: within {OLD} after" in from_2018
+    assert f"After: within {NEW} after" in from_2018
+
+
 def test_prose_shows_the_new_number_wherever_it_names_the_rule(after: Path) -> None:
     """Every sentence with a slot that names it, in every edition, stands on its page with the new number."""
     slots = re.compile(rf"\{{\{{\s*(?:{EDITION}#)?{RULE}\.period\s*\}}\}}")
