@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from calculators.typed_dates import MONTHS
+from calculators.working_days import SATURDAY
 from stages.bank_holidays import status
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from stages.schema import BankHolidaysBlock
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-SATURDAY = 5
 Shown = dict[str, Any]  # what a template names
 
 

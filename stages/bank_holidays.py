@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import holidays
 
+from calculators.working_days import SATURDAY
+
 if TYPE_CHECKING:
     from datetime import date
 
     from stages.schema import BankHolidaysBlock
-
-SATURDAY = 5
 
 
 def bank_holidays(spec: BankHolidaysBlock) -> dict[str, dict[date, str]]:

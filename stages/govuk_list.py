@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from calculators.working_days import SATURDAY
 from stages.problems import ContentRefused, Problem
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from stages.schema import BankHolidaysBlock
 
 HERE = "content/bank-holidays.yml"
-SATURDAY = 5
 
 
 def differences(

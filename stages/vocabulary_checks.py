@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.typed_dates import in_full
-from stages.bank_holidays import SATURDAY, from_package
+from calculators.working_days import SATURDAY
+from stages.bank_holidays import from_package
 from stages.problems import nearest
 from stages.prose_checks import typed_in
 

@@ -64,7 +64,7 @@ var CaseReviewFiles = (() => {
       const before = /** @type {HTMLElement | null} */ (document.activeElement);
       const area = document.createElement("textarea");
       area.value = text;
-      area.className = "cr-unseen";
+      area.className = "cr-hidden";
       area.style.whiteSpace = "pre"; // or its line ends would be lost
       at("cr-results").append(area);
       area.select();
