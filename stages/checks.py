@@ -88,32 +88,62 @@ def ends_too_soon(edition: WrittenEdition) -> bool:
 
 
 def currency_problems(content: Content) -> Iterator[Problem]:
-    """Find overlaps and holes between a nation's editions that no `transition` note covers."""
+    """Find overlaps and holes between a nation's editions that no `transition` note covers by name."""
     for nation in content.vocabulary.nations:
         if nation in content.unread_nations:
             continue  # a hole may be the edition that could not be read
-        editions = [one for one in content.editions if one.id.startswith(f"{nation}/")]
-        for earlier, later in pairwise(sorted(editions, key=lambda one: bounds(one.front.in_force.start))):
-            if not (earlier.front.transition or later.front.transition or ends_too_soon(earlier)):
+        editions = [edition for edition in content.editions if edition.id.startswith(f"{nation}/")]
+        beside: dict[str, set[str]] = {edition.id: set() for edition in editions}
+        for earlier, later in pairwise(sorted(editions, key=lambda edition: bounds(edition.front.in_force.start))):
+            beside[earlier.id].add(later.id)
+            beside[later.id].add(earlier.id)
+            if not ends_too_soon(earlier):
                 yield from border_problems(earlier, later)
+        for edition in editions:
+            yield from covering_problems(edition, beside[edition.id])
 
 
 def border_problems(earlier: WrittenEdition, later: WrittenEdition) -> Iterator[Problem]:
-    """Find an overlap or hole at one border; borders known to the month or year need only touch."""
+    """Find an overlap or hole at one border that neither edition's `transition_covers` names.
+
+    Borders known to the month or year need only touch.
+    """
     end, start = earlier.front.in_force.end, later.front.in_force.start
     at = earlier.front_block
     if end is None:
-        message = (
-            f"{later.id} begins on {said(start)}, so this edition needs an end: "
-            "write `to: …` in in_force, or a `transition` note"
-        )
+        message = f"{later.id} begins on {said(start)}, so this edition needs an end: write `to: …` in in_force"
         yield at.problem(message, "in_force")
-    elif days_after(bounds(end)[1], bounds(start)[0]) > 1:
-        message = f"no edition covers the days after {said(end)} and before {later.id}, from {said(start)}; mend 'to', or write a `transition` note"
-        yield at.problem(message, "in_force", "to")
+        return
+    either = f"mend 'to', or say who is under which in a `transition` note, with `transition_covers: [{later.id}]`"
+    if days_after(bounds(end)[1], bounds(start)[0]) > 1:
+        what = f"no edition covers the days after {said(end)} and before {later.id}, from {said(start)}"
     elif days_after(bounds(end)[0], bounds(start)[1]) < 1:
-        message = f"this edition ends on {said(end)} but {later.id} begins on {said(start)}; mend 'to', or write a `transition` note"
-        yield at.problem(message, "in_force", "to")
+        what = f"this edition ends on {said(end)} but {later.id} begins on {said(start)}"
+    else:
+        yield from (
+            naming.front_block.problem(
+                f"the border with {other.id} has neither hole nor overlap to cover; take this out", "transition_covers"
+            )
+            for naming, other in ((earlier, later), (later, earlier))
+            if other.id in naming.front.transition_covers
+        )
+        return
+    if later.id not in earlier.front.transition_covers and earlier.id not in later.front.transition_covers:
+        yield at.problem(f"{what}; {either}", "in_force", "to")
+
+
+def covering_problems(edition: WrittenEdition, beside: set[str]) -> Iterator[Problem]:
+    """Find a `transition_covers` without its note, or that names an edition other than those `beside` this one."""
+    front, block = edition.front, edition.front_block
+    if front.transition_covers and not front.transition:
+        message = (
+            "`transition_covers` names a border of which a `transition` note speaks, and there is no note; write it"
+        )
+        yield block.problem(message, "transition_covers")
+    for number, name in enumerate(front.transition_covers):
+        if name not in beside:
+            message = f"'{name}' is not the edition before or after this one{nearest(name, sorted(beside))}"
+            yield block.problem(message, "transition_covers", number)
 
 
 def nav_problems(nav: str, editions: tuple[Edition, ...]) -> Iterator[Problem]:

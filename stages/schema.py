@@ -148,7 +148,11 @@ class SourceBlock:
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class FrontMatter:
-    """What an edition is."""
+    """What an edition is.
+
+    `transition` says what becomes of reviews under way when the edition changes. Where days between this edition and the
+    one before or after it are covered by both or by neither, and the note speaks of that, `transition_covers` names the other.
+    """
 
     nation: Id
     review: Text
@@ -161,6 +165,7 @@ class FrontMatter:
     review_by: Day
     sources: Annotated[dict[Id, SourceBlock], Field(min_length=1)]
     transition: Text | None = None
+    transition_covers: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from stages.checks import border_problems, docs_problems
@@ -9,8 +12,9 @@ from stages.content import WrittenEdition, read_edition
 from stages.markdown_checks import edition_problems
 from stages.problems import Problem, nearest
 from stages.prose_checks import typed_in
-from tests.broken_cases import BROKEN
+from tests.broken_cases import BROKEN, found
 
+CONTENT = Path(__file__).parents[1] / "content"
 PLAIN = (BROKEN / "content/wales/sound.md").read_text(encoding="utf-8")
 
 
@@ -70,13 +74,15 @@ def test_markdown_that_means_one_thing(text: str) -> None:
     assert not list(edition_problems(text, path="x.md", line=1))
 
 
-def edition(name: str, in_force: str, *, transition: bool = False) -> WrittenEdition:
-    """Return an edition with nothing but its dates."""
+def edition(name: str, in_force: str, *, covers: str = "") -> WrittenEdition:
+    """Return an edition with nothing but its dates, and a note that speaks of its border with another."""
     text = PLAIN.replace(
         "in_force: {from: 1904-01-01, from_is: publication, to: 1904-12-31}", f"in_force: {{{in_force}}}"
     )
-    if transition:
-        text = text.replace("checked:", "transition: Reviews begun before carry on.\nchecked:")
+    note = "transition: Reviews begun before carry on.\n"
+    text = text.replace(
+        "checked:", f"{note}{f'transition_covers: [wales/{covers}]' + chr(10) if covers else ''}checked:"
+    )
     found, told = read_edition(text, id=f"wales/{name}", path=f"content/wales/{name}.md")
     assert found
     assert not told
@@ -107,6 +113,56 @@ def test_borders(earlier: str, later: str, *, sound: bool) -> None:
     before = edition("before", f"from: 2000-01-01, from_is: publication, {earlier}")
     after = edition("after", f"{later}, from_is: publication")
     assert bool(list(border_problems(before, after))) is not sound
+
+
+@pytest.mark.parametrize("naming", ["before", "after"])
+@pytest.mark.parametrize(
+    ("earlier", "later", "told"),
+    [
+        pytest.param("to: 2018-06-28", "from: 2018-07-10", None, id="a hole"),
+        pytest.param("to: 2018-07-28", "from: 2018-06-29", None, id="an overlap"),
+        pytest.param("to: 2018-06-28", "from: 2018-06-29", "the border with {} has neither hole nor overlap to cover; take this out", id="nothing to cover"),
+    ],
+)  # fmt: skip
+def test_a_border_that_a_note_covers_by_name(earlier: str, later: str, told: str | None, naming: str) -> None:
+    """Either edition may name the other; a note alone covers nothing."""
+    covers = {"before": "after", "after": "before"}
+    before = edition(
+        "before",
+        f"from: 2000-01-01, from_is: publication, {earlier}",
+        covers=covers[naming] if naming == "before" else "",
+    )
+    after = edition("after", f"{later}, from_is: publication", covers=covers[naming] if naming == "after" else "")
+    expected = [told.format(f"wales/{covers[naming]}")] if told else []
+    assert [problem.message for problem in border_problems(before, after)] == expected
+
+
+def test_no_note_covers_an_edition_without_an_end_before_a_later_one() -> None:
+    """Both would govern for ever."""
+    before = edition("before", "from: 2000-01-01, from_is: publication", covers="after")
+    (problem,) = border_problems(before, edition("after", "from: 2018-06-29, from_is: publication"))
+    assert (
+        problem.message == "wales/after begins on 29 June 2018, so this edition needs an end: write `to: …` in in_force"
+    )
+
+
+@pytest.mark.parametrize(
+    ("nation", "old", "new"),
+    [
+        pytest.param("england", "to: 2026-03-17", "to: 2026-02-17", id="a month that no edition covers"),
+        pytest.param("england", "to: 2026-03-17", "to: 2026-04-17", id="a month that two cover"),
+        pytest.param("wales", "to: 2024-09-30", "to: 2024-09-29", id="one day"),
+        pytest.param("scotland", "to: 2021-09,", "to: 2021-07,", id="a month, where months are all that is held"),
+    ],
+)
+def test_the_borders_of_the_real_editions_are_held(nation: str, old: str, new: str, tmp_path: Path) -> None:
+    """Each of them has a `transition` note, and that covers no hole and no overlap by itself."""
+    shutil.copytree(CONTENT, tmp_path / "content")
+    (file,) = (file for file in (tmp_path / "content" / nation).glob("*.md") if old in file.read_text(encoding="utf-8"))
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    told = [problem for problem in found(tmp_path / "content") if problem.path.endswith(file.name)]
+    assert len(told) == 1
+    assert "`transition_covers: [" in told[0].message
 
 
 @pytest.mark.parametrize(
