@@ -86,12 +86,16 @@ def pack() -> None:
 
 
 def page_foot(guide: pages.Guide, texts: dict[str, str]) -> dict[str, str]:
-    """Return what the foot of every page shows, as mkdocs.yml takes it from the environment."""
+    """Return what the foot of every page shows, as mkdocs.yml takes it from the environment.
+
+    A copy is as old as the oldest thing in it: the edition or local arrangements that were checked longest ago, and the
+    first that is due to be checked again.
+    """
     return {
         "GUIDE_RELEASE": __version__,
         "GUIDE_CONTENT": tables.content_hash(texts),
-        "GUIDE_CHECKED": max(edition.checked for edition in guide.editions),
-        "GUIDE_REVIEW_BY": max(edition.review_by for edition in guide.editions),
+        "GUIDE_CHECKED": guide.oldest_checked,
+        "GUIDE_REVIEW_BY": guide.first_review_by,
     }
 
 

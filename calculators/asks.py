@@ -74,7 +74,9 @@ def ask_plan(asked: Json) -> Json:
     case = Case(events=events, closed=closed, today=today)
     days = calendar(held.calendar)
     dates = (*plan(held, case, calendar=days), *(planned(rule, case, calendar=days) for rule in own))
-    reply = plan_payload(held, case, dates, cautions(held, events, dates), calendar=days) | {"reference": reference}
+    reply = plan_payload(held, case, dates, cautions(held, events, dates, today=today), calendar=days) | {
+        "reference": reference
+    }
     if asked.get("as") is not None:
         reply["file"] = problems.gather(file_of, reply, question.text(asked, "as"), rule=only)
         problems.stop_if_any()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from calculators.in_force import Standing, bounds, said, standing
@@ -11,16 +12,18 @@ from calculators.typed_dates import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from calculators.planner import Planned
     from calculators.records import Edition
 
 
-def cautions(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> tuple[str, ...]:
-    """Return the warnings of a plan, as whole sentences."""
+def cautions(
+    edition: Edition, events: Mapping[str, date], plan: Sequence[Planned], *, today: date | None
+) -> tuple[str, ...]:
+    """Return the warnings of a plan, as whole sentences. Whether the edition has aged is told if `today` is given."""
     return (
         *about_currency(edition),
+        *about_age(edition, today),
         *about_events(edition, events, plan),
         *about_readings(plan),
     )
@@ -44,6 +47,16 @@ def about_currency(edition: Edition) -> Iterator[str]:
     held = {"partial": "is held in part", "stub": "is in force, but its figures are not held"}
     if edition.coverage in held:
         yield f"{edition.guidance} {held[edition.coverage]}. {edition.coverage_note}"
+
+
+def about_age(edition: Edition, today: date | None) -> Iterator[str]:
+    """Warn that what is held of this edition was due to be checked again."""
+    if today and today.isoformat() > edition.review_by:
+        due, checked = (in_words(date.fromisoformat(day)) for day in (edition.review_by, edition.checked))
+        yield (
+            f"What this guide holds of {edition.guidance} was last checked on {checked}, and was due to be checked "
+            f"again by {due}. Check each date against the text in force."
+        )
 
 
 def about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Iterator[str]:

@@ -42,7 +42,7 @@ No network
 Which copy this is
    Release       {release}
    Content hash  {content}
-   Date checked  {checked}
+   Date checked  {checked}, its oldest part
    To be checked again by {review_by}. After that day, ask for a newer copy.
 
 How to check that every file is as it was made

@@ -46,6 +46,18 @@ class Guide:
     calendars: Mapping[str, WorkingCalendar]
     shelf: Shelf
 
+    @property
+    def oldest_checked(self) -> str:
+        """Return the ISO date on which the edition or local arrangements checked longest ago were checked."""
+        editions = (edition.checked for edition in self.editions)
+        return min([*editions, *(local.front.checked.isoformat() for local in self.shelf.locals)])
+
+    @property
+    def first_review_by(self) -> str:
+        """Return the ISO date by which the first of the editions and local arrangements is due to be checked again."""
+        editions = (edition.review_by for edition in self.editions)
+        return min([*editions, *(local.front.review_by.isoformat() for local in self.shelf.locals)])
+
     def successor(self, edition: Edition) -> Edition | None:
         """Return the nation's next edition, or None for its newest."""
         of_nation = sorted((one for one in self.editions if one.nation == edition.nation), key=start)

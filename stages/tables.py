@@ -194,7 +194,7 @@ def editions_table(content: Content, editions: tuple[Edition, ...], holidays: st
             f"EDITIONS = {literal({one.id: one for one in editions})}",
         ]
     )
-    checked = max((one.checked for one in editions), default="")
+    checked = min((edition.checked for edition in editions), default="")  # a copy is as old as the oldest thing in it
     digest = sha256(f"{body}\n{holidays}".encode()).hexdigest()
     imports = (
         "from calculators.records import (\n    AllOf, AnyOf, Body, Citation, Direction, Duty, Edition, Event, Fact, InForce, Is,\n"

@@ -85,7 +85,7 @@ def test_another_file_or_another_release_gives_other_bytes() -> None:
         pytest.param("How the four UK nations review cases", id="what it is"),
         pytest.param("Release       1.2.3\r\n", id="release"),
         pytest.param("Content hash  abcdef0123456789\r\n", id="content hash"),
-        pytest.param("Date checked  21 November 2026\r\n", id="date checked"),
+        pytest.param("Date checked  21 November 2026, its oldest part\r\n", id="date checked"),
         pytest.param("To be checked again by 21 February 2027", id="when it ages"),
         pytest.param("sha256sum -c SHA256SUMS", id="how to check the sums"),
     ],

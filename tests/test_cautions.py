@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from calculators.cautions import (
+    about_age,
     about_currency,
     about_dates_in_force,
     about_order,
@@ -44,6 +45,23 @@ def test_an_event_outside_the_editions_dates(start: str, end: str | None, day: s
     """The answer is given all the same."""
     found = list(about_dates_in_force(edition(start=start, end=end), on(incident=day)))
     assert found == ([warning] if warning else [])
+
+
+@pytest.mark.parametrize(
+    ("today", "aged"),
+    [
+        pytest.param(None, False, id="no day to reckon from: nothing is said"),
+        pytest.param("2027-01-01", False, id="the day by which it was to be checked again"),
+        pytest.param("2027-01-02", True, id="the day after"),
+    ],
+)
+def test_an_edition_that_has_aged(today: str | None, *, aged: bool) -> None:
+    """The invented edition was checked on 1 January 2026, and is due by 1 January 2027."""
+    warning = (
+        "What this guide holds of An invented text was last checked on 1 January 2026, and was due to be checked again "
+        "by 1 January 2027. Check each date against the text in force."
+    )
+    assert list(about_age(edition(), date.fromisoformat(today) if today else None)) == ([warning] if aged else [])
 
 
 def test_dates_outside_are_told_together() -> None:
@@ -153,7 +171,7 @@ def test_all_warnings_stand_together() -> None:
     """Currency, dates, order, use and readings, in that order, each a sentence."""
     held = EDITIONS["england/child-safeguarding-practice-review-2023"]
     events = on(incident="2026-06-02", partners_aware="2026-06-01", requisition="2025-01-01")
-    found = cautions(held, events, plan(held, Case(events=events), calendar=ENGLAND))
+    found = cautions(held, events, plan(held, Case(events=events), calendar=ENGLAND), today=None)
     assert all(one.endswith((".", ";")) for one in found)
     marks = ("superseded", "in part", "outside", "starts no clock", "is before", "not settled")
     assert [mark for mark, one in zip(marks, found, strict=True) if mark not in one] == []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
@@ -165,3 +167,21 @@ def test_the_workbench_has_every_event_and_every_rule() -> None:
 
 def test_pages_are_the_same_each_time() -> None:
     assert pages.pages(guide()) == made()
+
+
+def test_a_copy_is_as_old_as_the_oldest_thing_in_it() -> None:
+    """One edition read again in 2027 makes no other younger; local arrangements age as well."""
+    first, *rest = guide().editions
+    fresh = replace(first, checked="2027-11-20", review_by="2028-02-20")
+    again = replace(guide(), editions=(fresh, *rest))
+    assert (again.oldest_checked, again.first_review_by) == ("2026-11-21", "2027-02-21")
+    local, *others = guide().shelf.locals
+    front = replace(local.front, checked=date(2026, 11, 20), review_by=date(2027, 2, 20))
+    older = replace(again, shelf=replace(guide().shelf, locals=(replace(local, front=front), *others)))
+    assert (older.oldest_checked, older.first_review_by) == ("2026-11-20", "2027-02-20")
+
+
+def test_the_foot_of_every_page_says_the_oldest() -> None:
+    """What build.py gives to the templates is these two days."""
+    foot = build.page_foot(guide(), build.compiled()[1])
+    assert (foot["GUIDE_CHECKED"], foot["GUIDE_REVIEW_BY"]) == (guide().oldest_checked, guide().first_review_by)
