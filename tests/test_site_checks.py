@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.exceptions import Abort, BuildError
 
 from stages.problems import Problem
-from stages.site_checks import problems
+from stages.site_checks import problems, warned
 from tests.test_build import copy_to, files, run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+LOG = logging.getLogger("mkdocs.anything")
 CONFIG = """site_name: A guide
 use_directory_urls: false
 exclude_docs: decisions/
@@ -176,6 +181,46 @@ def test_a_setting_that_mkdocs_refuses(line: str, said: str, tmp_path: Path) -> 
     assert (told.path, told.line) == ("mkdocs.yml", 12)
     assert told.message.startswith(said)
     assert "\n" not in told.message
+
+
+@pytest.mark.parametrize(
+    ("warn", "said"),
+    [
+        pytest.param(
+            lambda: LOG.warning("Something\n  odd happened."), [Problem("mkdocs.yml", 1, "MkDocs says: Something odd happened.")],
+            id="a warning that it has no words for",
+        ),
+        pytest.param(
+            lambda: LOG.warning("Doc file 'about/how.md' contains a surprise."),
+            [Problem(HOW, 1, "MkDocs says: this page contains a surprise.")], id="such a warning of one page",
+        ),
+        pytest.param(lambda: LOG.info("Building documentation"), [], id="what is no warning"),
+        pytest.param(
+            lambda: in_another_thread(LOG.warning, '"GET /x HTTP/1.1" code 404'), [], id="a warning of the preview's server"
+        ),
+        pytest.param(
+            lambda: stop(BuildError("No.")), [Problem("mkdocs.yml", 1, "MkDocs says: No.")], id="a build that stops",
+        ),
+        pytest.param(
+            lambda: stop(Abort("Aborted with 1 warnings")), [Problem("mkdocs.yml", 1, "MkDocs says: Aborted with 1 warnings")],
+            id="an end of the program",
+        ),
+    ],
+)  # fmt: skip
+def test_whatever_mkdocs_says_is_told(warn: Callable[[], None], said: list[Problem], tmp_path: Path) -> None:
+    assert warned(warn, root=tmp_path, pages={}) == said
+
+
+def in_another_thread(do: Callable[[str], None], words: str) -> None:
+    """Do something in a thread of its own, and wait for it."""
+    thread = threading.Thread(target=do, args=(words,))
+    thread.start()
+    thread.join()
+
+
+def stop(error: BaseException) -> None:
+    """Raise an error."""
+    raise error
 
 
 WRONG = (
