@@ -71,7 +71,7 @@ def build() -> bundle.Stamp:
 def make(folder: Path) -> bundle.Stamp:
     """Make the whole site, unsealed, in `folder` and return which it is.
 
-    Raises `ContentRefused` with every mistake, before anything is written.
+    Raises `ContentRefused` with every mistake before anything is written, or with what MkDocs alone finds after it.
     """
     with terminal.status("Reading content/"):
         guide, texts = compiled()
