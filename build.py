@@ -1,10 +1,11 @@
 """The recipe: content/ in, a sealed site out. Stages return values; only this file writes.
 
 python build.py           compile content/, prepare the calculator, build and seal site/
-python build.py check     say every mistake in content/ and hand-written docs/, and whether the tables are stale
+python build.py check     say every mistake in content/, hand-written docs/, links and navigation, and whether the tables are stale
                           --bank-holidays FILE says where ours differ from a file of GOV.UK's list
 python build.py tables    refresh the two generated tables of calculators/
-python build.py serve     rebuild on every change and show the pages, or the mistakes, on this computer
+python build.py serve     rebuild on every change and show the pages, or the mistakes, on this computer; site/ stays as it is
+                          --port NUMBER says at which port (8000)
 python build.py open      open the built site in the browser
 python build.py zip       build, then pack the site into dist/ for handing on, with sums and licences
 """
@@ -26,7 +27,7 @@ from mkdocs.livereload import LiveReloadServer
 from rich.console import Console
 
 from calculators import __version__
-from stages import bundle, compiler, engine, govuk_list, licences, pages, preview, seal, tables
+from stages import bundle, compiler, engine, govuk_list, licences, pages, preview, seal, site_checks, tables
 from stages.bank_holidays import bank_holidays
 from stages.content import read_content
 from stages.problems import ContentRefused, Problem
@@ -34,44 +35,84 @@ from stages.problems import ContentRefused, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mkdocs.config.defaults import MkDocsConfig
+
 ROOT = Path(__file__).parent
 DOCS, SITE = ROOT / "docs", ROOT / "site"
 GENERATED = (DOCS / "guide", DOCS / "assets" / "engine")
 TABLES = ROOT / "calculators"
-UNSEALED = ROOT / ".cache" / "site"
+UNSEALED, PREVIEW = ROOT / ".cache" / "site", ROOT / ".cache" / "preview"
 THEME = Path(material.__file__).parent / "templates"
-PORT = 8000
+PORT, PORTS = 8000, range(1, 65536)
+WATCHED = (
+    "content",
+    "docs/index.md",
+    "docs/about",
+    "docs/assets/css",
+    "docs/assets/js",
+    "overrides",
+    "stages/templates",
+    "mkdocs.yml",
+    "CHANGELOG.md",
+)
 terminal = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def build(*, sealed: bool = True) -> bundle.Stamp:
-    """Make the whole site and return which it is, or raise `ContentRefused` before anything of the last is touched."""
+def build() -> bundle.Stamp:
+    """Make the whole site, sealed, and return which it is; the last site stays until this one is whole."""
+    stamp = make(UNSEALED)
+    with terminal.status("Sealing"):
+        seal_site(UNSEALED)
+    replace(SITE, UNSEALED)
+    terminal.print(f"Built {SITE / 'index.html'}")
+    return stamp
+
+
+def make(folder: Path) -> bundle.Stamp:
+    """Make the whole site, unsealed, in `folder` and return which it is.
+
+    Raises `ContentRefused` with every mistake before anything is written, or with what MkDocs alone finds after it.
+    """
     with terminal.status("Reading content/"):
         guide, texts = compiled()
+        made = pages.pages(guide)
+        if problems := site_checks.problems(ROOT, made):
+            raise ContentRefused(problems)
         for name, text in texts.items():
             write(TABLES / name, text)
     with terminal.status("Preparing Python for the browser"):
         os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # the wheel's file times: same content, same bytes
         payload = engine.engine(ROOT, cache=ROOT / ".cache" / "engine")
     with terminal.status("Writing pages"):
-        for folder in GENERATED:
-            shutil.rmtree(folder, ignore_errors=True)
-        for path, text in pages.pages(guide).items():
+        for generated in GENERATED:
+            shutil.rmtree(generated, ignore_errors=True)
+        for path, text in made.items():
             write(DOCS / "guide" / path, text)
         for path, text in (payload.files | {"search-worker-source.js": engine.search_worker_script(THEME)}).items():
             write(DOCS / "assets" / "engine" / path, text)
     with terminal.status("Building the site"):
-        shutil.rmtree(UNSEALED, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
         foot = page_foot(guide, texts)
         os.environ |= foot | {"GUIDE_BUILD": payload.build}
-        mkdocs_build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(UNSEALED)))
-    if sealed:
-        with terminal.status("Sealing"):
-            seal_site(UNSEALED)
-    shutil.rmtree(SITE, ignore_errors=True)  # only now: the last site stays until this one is whole
-    UNSEALED.rename(SITE)
-    terminal.print(f"Built {SITE / 'index.html'}")
+        if problems := site_checks.warned(lambda: mkdocs_build(config(folder)), root=ROOT, pages=made):
+            raise ContentRefused(problems, stands=last_site())
     return bundle.Stamp(**{name.removeprefix("GUIDE_").lower(): value for name, value in foot.items()})
+
+
+def config(folder: Path) -> MkDocsConfig:
+    """Return MkDocs' settings for a site in `folder`; not strict, which would count warnings of the preview's server too."""
+    return load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=False)
+
+
+def last_site() -> str:
+    """Return how things stand when a site could not be finished, though the tables and docs/guide/ were written."""
+    return "the last site stands as it was" if SITE.exists() else "no site was built"
+
+
+def replace(last: Path, folder: Path) -> None:
+    """Put the finished site in `folder` in place of the `last`."""
+    shutil.rmtree(last, ignore_errors=True)
+    folder.rename(last)
 
 
 def pack() -> None:
@@ -113,14 +154,15 @@ def handwritten() -> list[Path]:
 
 def check() -> None:
     """Raise `ContentRefused` with every mistake, or if a generated table is stale."""
-    _, texts = compiled()
-    stale = [
+    guide, texts = compiled()
+    problems = site_checks.problems(ROOT, pages.pages(guide))
+    problems += [
         Problem(f"calculators/{name}", 1, "is not what content/ says; run `python build.py tables`")
         for name, text in texts.items()
         if not (TABLES / name).is_file() or (TABLES / name).read_text(encoding="utf-8") != text
     ]
-    if stale:
-        raise ContentRefused(stale)
+    if problems:
+        raise ContentRefused(problems)
     terminal.print("content/ and docs/ hold together; the tables are fresh")
 
 
@@ -151,36 +193,34 @@ def seal_site(site: Path) -> None:
         problems += done.problems
         write(page, done.html)
     if problems:
-        raise ContentRefused(problems)
+        raise ContentRefused(problems, stands=last_site())
 
 
-def serve() -> None:
+def serve(port: int = PORT) -> None:
     """Show the site on this computer and rebuild on every change; mistakes stand above the last good pages."""
 
     def rebuild() -> None:
+        new = PREVIEW.with_name("preview-new")
         try:
-            build(sealed=False)
+            make(new)
+            replace(PREVIEW, new)
         except ContentRefused as refused:
-            terminal.print(str(refused), style="red")
-            for page in SITE.rglob("*.html"):
+            terminal.print(str(refused), style="red", markup=False)
+            if not (PREVIEW / "index.html").is_file():
+                write(PREVIEW / "index.html", preview.NO_PAGES_YET)
+            for page in PREVIEW.rglob("*.html"):
                 write(page, preview.with_problems(page.read_text(encoding="utf-8"), refused.problems))
 
     rebuild()
     try:
-        server = LiveReloadServer(rebuild, host="127.0.0.1", port=PORT, root=str(SITE), mount_path="/")
-        for watched in (
-            "content",
-            "docs/index.md",
-            "docs/about",
-            "docs/assets/css",
-            "docs/assets/js",
-            "overrides",
-            "stages/templates",
-        ):
+        server = LiveReloadServer(rebuild, host="127.0.0.1", port=port, root=str(PREVIEW), mount_path="/")
+        for watched in WATCHED:
             server.watch(str(ROOT / watched))
         server.serve(open_in_browser=True)  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        server.shutdown()
     except OSError as refused:
-        sys.exit(f"The pages cannot be shown at port {PORT} of this computer ({refused.strerror}); stop what uses it")
+        sys.exit(f"The pages cannot be shown at port {port} of this computer ({refused.strerror}); stop what uses it")
 
 
 def write(path: Path, text: str) -> None:
@@ -205,9 +245,16 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("verb", nargs="?", default="build", choices=VERBS)
     parser.add_argument("--bank-holidays", type=Path, metavar="FILE", help="with check: a file from GOV.UK's list")
+    parser.add_argument(
+        "--port", type=int, default=PORT, metavar="NUMBER", help="with serve: where the pages are shown"
+    )
     asked = parser.parse_args()
     if asked.bank_holidays and asked.verb != "check":
         parser.error("--bank-holidays goes with check")
+    if asked.port != PORT and asked.verb != "serve":
+        parser.error("--port goes with serve")
+    if asked.port not in PORTS:
+        parser.error(f"--port is a whole number from {PORTS[0]} to {PORTS[-1]}")
     return asked
 
 
@@ -217,7 +264,9 @@ if __name__ == "__main__":
     try:
         if asked.bank_holidays:
             check_bank_holidays(asked.bank_holidays)
+        elif asked.verb == "serve":
+            serve(asked.port)
         else:
             VERBS[asked.verb]()
     except ContentRefused as refused:
-        sys.exit(f"{refused}\n\n{len(refused.problems)} to mend; nothing was changed")
+        sys.exit(f"{refused}\n\n{len(refused.problems)} to mend; {refused.stands}")

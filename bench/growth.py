@@ -42,7 +42,7 @@ def weight(folder):
 written = {str(page.relative_to(build.ROOT)): page.read_text(encoding="utf-8") for page in build.handwritten()}
 navigation = (build.ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 invented = sorted((build.ROOT / "content" / "england").glob("invented-*.md"))
-navigation += "".join(f"\\n# guide/england/{one.name}" for one in invented)  # the check is content; MkDocs sees a comment
+navigation += "".join(f"\\n  - guide/england/{one.name}" for one in invented)  # nav ends the file; MkDocs reads it without these
 began = time.process_time()
 guide, texts = compiler.compiled(build.ROOT, handwritten=written, navigation=navigation)
 told("compile", sum(len(text.encode()) for text in texts.values()))

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from difflib import get_close_matches
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from calculators.in_force import bounds, said
 from stages import criteria_checks, example_checks, prose_checks, rule_checks, slots, tables, vocabulary_checks
 from stages.problems import Problem, nearest
+from stages.yaml_lines import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from calculators.records import Edition
     from calculators.working_days import WorkingCalendar
     from stages.content import Content, WrittenEdition
+    from stages.yaml_lines import Block
 
 
 def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Problem]:
@@ -147,25 +152,68 @@ def covering_problems(edition: WrittenEdition, beside: set[str]) -> Iterator[Pro
 
 
 def nav_problems(nav: str, editions: tuple[Edition, ...]) -> Iterator[Problem]:
-    """Find editions that mkdocs.yml's navigation (its text is `nav`) leaves out, and pages in it that are no edition."""
-    wanted = {f"guide/{edition.id}.md": edition for edition in editions}
-    seen: dict[str, int] = {}
-    begins = 1
-    for number, line in enumerate(nav.splitlines(), 1):
-        if line.startswith("nav:"):
-            begins = number
-        page = line.split(" #")[0].rstrip().rsplit(" ", 1)[-1].strip("'\"")
-        if not page.startswith("guide/") or page.count("/") < 2 or page.endswith("/index.md"):  # noqa: PLR2004 - guide/nation/edition
-            continue
-        if page not in wanted:
-            message = f"{page} is no edition of content/{nearest(page, wanted)}"
-            yield Problem("mkdocs.yml", number, message.replace("; write one of", "; the editions are"))
-        elif page in seen:
-            yield Problem("mkdocs.yml", number, f"{page} stands on line {seen[page]} already; keep one")
-        seen.setdefault(page, number)
-    for page, edition in wanted.items():
-        if page not in seen:
-            yield Problem("mkdocs.yml", begins, f"the navigation lacks {edition.id}; add `- …: {page}` under nav")
+    """Find what mkdocs.yml's navigation (its text is `nav`) lacks, and pages in it that are not made.
+
+    Every edition stands in it, and the comparison of each nation's editions where there are several.
+    """
+    read = nav_pages(nav)
+    if isinstance(read, Problem):
+        yield read
+        return
+    begins, pages = read
+    held = Counter(edition.id.split("/")[0] for edition in editions)
+    lacking = {f"guide/{edition.id}.md": edition.id for edition in editions}
+    lacking |= {
+        f"guide/compare-{nation}.md": f"the comparison of {nation}'s editions"
+        for nation, number in held.items()
+        if number > 1
+    }
+    first: dict[str, int] = {}
+    for page, line in pages:
+        if page in first and page in lacking:
+            yield Problem("mkdocs.yml", line, f"{page} stands on line {first[page]} already; keep one")
+        elif page not in lacking and (message := not_made(page, lacking, held)):
+            yield Problem("mkdocs.yml", line, message)
+        first.setdefault(page, line)
+    for page, what in lacking.items():
+        if page not in first:
+            yield Problem("mkdocs.yml", begins, f"the navigation lacks {what}; add `- …: {page}` under nav")
+
+
+def nav_pages(text: str) -> tuple[int, list[tuple[str, int]]] | Problem:
+    """Return the line on which the navigation of mkdocs.yml begins and its pages, each with its line, or why it cannot be read."""
+    block = parse(text, path="mkdocs.yml", line=1)
+    if isinstance(block, Problem):
+        return block
+    return block.line_of("nav"), list(_pages_under(block, ("nav",)))
+
+
+def _pages_under(block: Block, keys: tuple[str | int, ...]) -> Iterator[tuple[str, int]]:
+    """Yield each page of a part of the navigation with its line."""
+    node = block.node
+    for key in keys:
+        node = node.get(key) if isinstance(node, dict) else node[key]
+    if isinstance(node, str):
+        yield node, block.line_of(*keys)
+    elif isinstance(node, list | dict):
+        for key in node if isinstance(node, dict) else range(len(node)):
+            yield from _pages_under(block, (*keys, key))
+
+
+def not_made(page: str, made: Iterable[str], held: Mapping[str, int]) -> str | None:
+    """Return what is wrong with an edition or comparison that content/ does not make; None for any other page."""
+    made = list(made)
+    near = get_close_matches(page, made, n=1)
+    comparison = re.fullmatch(r"guide/compare-([^/]+)\.md", page)
+    if comparison and comparison[1] != "editions":  # that page compares any
+        if comparison[1] in held:
+            return f"{page} is not made: {comparison[1]} has one edition; take this line out"
+        return f"{page} is not made; " + (f"did you mean '{near[0]}'?" if near else "take this line out")
+    if not re.fullmatch(r"guide/(?!local/|library/)[^/]+/.+", page):
+        return None
+    return f"{page} is no edition of content/; " + (
+        f"did you mean '{near[0]}'?" if near else f"take this line out, or write one of: {', '.join(made)}"
+    )
 
 
 def docs_problems(pages: Mapping[str, str]) -> Iterator[Problem]:

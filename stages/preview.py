@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from stages.problems import Problem
 
 BODY = re.compile(r"<body[^>]*>")
+NO_PAGES_YET = """<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><title>Not built yet</title></head>
+<body></body>
+</html>
+"""  # what the mistakes stand on before there is a good page
 BEGIN, END = "<!-- mistakes -->", "<!-- end of mistakes -->"
 
 

@@ -23,10 +23,11 @@ class Problem:
 
 
 class ContentRefused(Exception):  # noqa: N818 - it names what happened, not a fault of the program
-    """Content that cannot be compiled, with every problem in it."""
+    """Content that cannot be compiled, with every problem in it and how things stand after it."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], *, stands: str = "nothing was changed") -> None:
         self.problems = sorted(set(problems))
+        self.stands = stands
         super().__init__("\n".join(map(str, self.problems)))
 
 

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
     from calculators.records import Edition
 
-EDITIONS = cast(
-    "tuple[Edition, ...]", tuple(SimpleNamespace(id=one) for one in ("england/learning-2023", "scotland/learning-2021"))
-)
+HELD = ("england/learning-2023", "scotland/learning-2021", "wales/reviews-2016", "wales/reviews-2024")
+EDITIONS = cast("tuple[Edition, ...]", tuple(SimpleNamespace(id=edition) for edition in HELD))
 
 
 def each(room: str) -> pytest.MarkDecorator:
@@ -95,3 +94,8 @@ def test_a_mistake_in_the_navigation(case: Case) -> None:
     """Told at its line of mkdocs.yml, and gone when mended."""
     assert list(nav_problems(case.data().decode(), EDITIONS)) == [case.problem]
     assert not list(nav_problems(case.mended_data().decode(), EDITIONS))
+
+
+def test_a_sound_navigation() -> None:
+    """Entries with and without a title, in any of YAML's spellings, beside settings from the environment."""
+    assert not list(nav_problems((BROKEN / "nav" / "sound.yml").read_text(encoding="utf-8"), EDITIONS))

@@ -37,6 +37,7 @@ COPIED = (
     "mkdocs.yml",
     "pyproject.toml",
     "README.md",
+    "CHANGELOG.md",
     "LICENSE",
 )
 GENERATED = shutil.ignore_patterns("__pycache__", "guide", "engine")
@@ -352,3 +353,20 @@ def test_broken_content_leaves_the_last_site_untouched(after: Path) -> None:
     assert lines[1].startswith("docs/index.md:")
     assert lines[-1] == "2 to mend; nothing was changed"
     assert {name: files(after / name) for name in held} == held
+
+
+def test_a_site_that_cannot_be_sealed_leaves_the_last_one(after: Path) -> None:
+    """The tables and docs/guide/ are written by then, so it is not said that nothing was changed."""
+    template = after / "overrides" / "main.html"
+    sound = template.read_text(encoding="utf-8")
+    held = files(after / "site")
+    try:
+        template.write_text(
+            sound.replace("{% block libs %}", '{% block libs %}<p style="color: red">x</p>'), encoding="utf-8"
+        )
+        done = run(after, "build.py")
+    finally:
+        template.write_text(sound, encoding="utf-8")
+    assert done.returncode == 1
+    assert re.fullmatch("[0-9]+ to mend; the last site stands as it was", done.stderr.strip().splitlines()[-1])
+    assert files(after / "site") == held
