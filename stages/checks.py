@@ -8,10 +8,15 @@ from difflib import get_close_matches
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import ScalarEvent
+
 from calculators.in_force import bounds, said
 from stages import criteria_checks, example_checks, prose_checks, rule_checks, slots, tables, vocabulary_checks
 from stages.problems import Problem, nearest
-from stages.yaml_lines import parse
+from stages.schema import HTML
+from stages.yaml_lines import not_yaml, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +26,8 @@ if TYPE_CHECKING:
     from calculators.working_days import WorkingCalendar
     from stages.content import Content, WrittenEdition
     from stages.yaml_lines import Block
+
+FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)  # a page's front matter, as MkDocs finds it
 
 
 def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Problem]:
@@ -220,6 +227,18 @@ def docs_problems(pages: Mapping[str, str]) -> Iterator[Problem]:
     """Find what is wrong in hand-written pages: path and Markdown of each."""
     for path, text in pages.items():
         yield from prose_checks.docs_problems(text, path=path)
+        if front := FRONT.match(text):
+            yield from title_problems(front[1], path=path, line=2)
+
+
+def title_problems(text: str, *, path: str, line: int = 1) -> Iterator[Problem]:
+    """Find HTML in the YAML of mkdocs.yml or of a page's front matter: the theme prints titles as they stand."""
+    try:
+        for event in YAML().parse(text):
+            if isinstance(event, ScalarEvent) and (found := HTML.search(event.value)):
+                yield Problem(path, line + event.start_mark.line, f"'{found[0]}' is HTML; write plain words")
+    except MarkedYAMLError as error:
+        yield not_yaml(error, path=path, line=line)
 
 
 def days_after(first: date, second: date) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stages import checks, local_checks, shelf_checks, slots, tables
+from stages import checks, local_checks, markdown_checks, shelf_checks, slots, tables
 from stages.bank_holidays import bank_holidays
 from stages.content import read_content
 from stages.pages import Guide
@@ -32,6 +32,8 @@ def compiled(root: Path, *, handwritten: Mapping[str, str], navigation: str) -> 
         *checks.check(content, held),
         *shelf_checks.problems(shelf, content),
         *checks.docs_problems(handwritten),
+        *checks.title_problems(navigation, path="mkdocs.yml"),
+        *markdown_checks.changelog_problems(shelf.changelog, path="CHANGELOG.md"),
     ]
     if problems:
         raise ContentRefused(problems)

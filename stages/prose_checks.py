@@ -125,13 +125,13 @@ def docs_problems(text: str, *, path: str) -> Iterator[Problem]:
         message = found.message.split("; ")[0] + "; a page written by hand links to the rule's card instead"
         yield Problem(path, found.line, message)
     yield from markdown_checks.policy_problems(text, path=path, line=1)
-    for token in MarkdownIt("commonmark").parse(text):
+    tokens = markdown_checks.tokens_of(text)
+    yield from markdown_checks.place_problems(tokens, path=path, line=1)
+    for token in tokens:
         for child in token.children or ():
-            here = 1 + markdown_checks.first_line(token) + markdown_checks.offset_of(child.content, token.content)
             if child.type == "text" and HALF.search(child.content):
+                here = 1 + markdown_checks.first_line(token) + markdown_checks.offset_of(child.content, token.content)
                 yield Problem(path, here, "slots are filled in content/ alone; link to the rule's card instead")
-            if child.type == "image":
-                yield from markdown_checks.image_problems(str(child.attrs.get("src", "")), path=path, line=here)
 
 
 def typed_in(text: str, path: str, line: int) -> Iterator[Problem]:

@@ -9,20 +9,32 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Strict, StringConstraints, Tag
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Discriminator, Field, Strict, StringConstraints, Tag
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from calculators.records import AllOf, AnyOf, Condition, Duty, Is, Not, Period, Read, Unit
 
 STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+HTML = re.compile(r"<[A-Za-z/!?][^>\s]*>?")  # where a browser begins to read a tag, a comment or the like
+
+
+def plain(value: str) -> str:
+    """Return a text that has no HTML: some texts become titles, which the theme prints as they stand."""
+    if found := HTML.search(value):
+        raise PydanticCustomError("html", "'{found}' is HTML; write plain words", {"found": found[0]})
+    return value
+
+
 Id: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Text: TypeAlias = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+Text: TypeAlias = Annotated[
+    str, StringConstraints(strict=True, strip_whitespace=True, min_length=1), AfterValidator(plain)
+]
 Day: TypeAlias = Annotated[date, Strict()]
 PARTIAL = re.compile(r"[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?")
 PERIOD = re.compile(r"([1-9][0-9]{0,3}) (clear )?(working day|day|week|month|year)(s?)")
 LONGEST = {Unit.YEAR: 100, Unit.MONTH: 1200}  # further than any guidance reaches, and short of the calendar's end
-URL = re.compile(r"https?://[^\s/]+\.\S+")
+URL = re.compile(r"https?://[^\s/<>\"]+\.[^\s<>\"]+")
 YEARS = range(1800, 2100)
 
 

@@ -11,9 +11,12 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from stages.markdown_checks import leads_astray
 from stages.problems import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from selectolax.lexbor import LexborNode
 
 POLICY = (
@@ -41,6 +44,14 @@ UNUSED = (  # files of the theme that no page asks for, as patterns of paths
     "**/*.map",  # for whoever works on the theme
 )
 NOT_SCRIPT = {"application/json"}  # data for the theme; a browser never runs it
+THEME_SCRIPTS = {  # the only inline scripts that a page may have: the hash of each, and what it is
+    "apoQPHefCNWjxbCm+HzVDOAW4CSVWhY7VylQjgOFyfk=": "The theme's small store for the choice of colours, in pages of the site's own folder.",
+    "/K9p2JtEqCycL2fSbEonMakkteWpAHv57x2wndLqMNo=": "The same in pages one folder down: it names the site's folder as `..`.",
+    "/nhm8p50KJxvwWLggwJ1OF8Xgq5W/b3iKECITLASfOg=": "The same in pages two folders down, as `../..`.",
+    "DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=": "The theme's choice of light or dark colours, made before the page is drawn.",
+    "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "The theme's opening of the tab that an address names; no page has tabs yet.",
+}
+SHOWN = 40  # characters of a script, by which whoever mends it knows it again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,22 +63,34 @@ class Sealed:
 
 
 def seal(html: str, *, path: str) -> Sealed:
-    """Return the page at `path` with its Content-Security-Policy, computed from the inline scripts it has."""
+    """Return the page at `path` with its Content-Security-Policy, which allows those of the theme's inline scripts it has."""
     page = LexborHTMLParser(html)
-    inline = [
+    inline = dict.fromkeys(
         node.text(deep=True) for node in page.css("script:not([src])") if node.attributes.get("type") not in NOT_SCRIPT
-    ]
-    hashes = "".join(f" 'sha256-{digest(script)}'" for script in dict.fromkeys(inline))
+    )
+    hashes = "".join(f" 'sha256-{digest(script)}'" for script in inline if digest(script) in THEME_SCRIPTS)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY.format(hashes=hashes)}">'
     if html.count(CHARSET) != 1:
         return Sealed(html=html, problems=(Problem(path, 1, f"has no single {CHARSET}, so its policy has no place"),))
-    problems = [Problem(path, 1, what) for what in (*outside(page), *inline_style(page), *inline_handlers(page))]
+    told = (*unknown_scripts(inline), *outside(page), *astray(page), *inline_style(page), *inline_handlers(page))
+    problems = [Problem(path, 1, what) for what in told]
     return Sealed(html=html.replace(CHARSET, f"{CHARSET}\n      {policy}"), problems=tuple(problems))
 
 
 def digest(script: str) -> str:
     """Return the hash by which a policy allows an inline script."""
     return base64.b64encode(sha256(script.encode()).digest()).decode()
+
+
+def unknown_scripts(inline: Iterable[str]) -> list[str]:
+    """Return each inline script that is not the theme's: one of our own is a file, and one of a text's is an attack."""
+    return [
+        f"has an inline script that is none of the theme's: `{' '.join(script.split())[:SHOWN]}`; find the text that "
+        f"brought it and take it out. If the theme was upgraded and you have read this script in it, put its hash, "
+        f"{digest(script)}, into THEME_SCRIPTS of stages/seal.py with what it is"
+        for script in inline
+        if digest(script) not in THEME_SCRIPTS
+    ]
 
 
 def outside(page: LexborHTMLParser) -> list[str]:
@@ -106,6 +129,16 @@ def is_elsewhere(address: str) -> bool:
     """Return whether an address leads out of the site."""
     parts = urlsplit(address.strip().replace("\\", "/"))  # browsers take either slash
     return bool(parts.netloc) or parts.scheme not in {"", "data"}
+
+
+def astray(page: LexborHTMLParser) -> list[str]:
+    """Return each link that runs a script, opens a file of the reader's computer, or goes to another server unseen."""
+    return [
+        f"<{node.tag} {name}> leads to {value}; a link leads to https, http, mailto or a page of this site"
+        for node in page.css("*")
+        for name, value in node.attributes.items()
+        if name in {"href", "xlink:href"} and value and not fetches(node, name) and leads_astray(value)
+    ]
 
 
 def inline_handlers(page: LexborHTMLParser) -> list[str]:

@@ -197,6 +197,10 @@ def read_readings(block: Block, *, into: dict[str, WrittenReading]) -> list[Prob
     problems: list[Problem] = []
     for name, keys in node.items():
         at = ("readings", name)
+        if not NAME.fullmatch(str(name)):
+            problems.append(
+                block.problem(f"'{name}' must be small letters, digits and hyphens, such as notify-panel", *at)
+            )
         if not isinstance(keys, dict):
             problems.append(block.problem(f"reading '{name}' must be a set of `key: value` lines", *at))
             continue

@@ -28,7 +28,8 @@ SAID = {
     "string_pattern_mismatch": "must be small letters, digits and hyphens, such as notify-panel",
     "too_short": "is empty; name at least one",
 }
-OWN_WORDS = {"period", "partial_date", "words", "skipped", "year", "url"}  # what schema.py says itself
+OWN_WORDS = {"html", "period", "partial_date", "words", "skipped", "year", "url"}  # what schema.py says itself
+MARKS = {"[key]", "<one date>", "<a date each>"}  # what pydantic and schema.py put among the keys of a finding
 
 
 def read(
@@ -144,8 +145,8 @@ def explained(
 
 
 def inner_of(detail: ErrorDetails) -> tuple[str | int, ...]:
-    """Return the keys of a finding, without the marks that pydantic and schema.py put among them."""
-    return tuple(part for part in detail["loc"] if not (isinstance(part, str) and part.startswith(("<", "[key]"))))
+    """Return the keys of a finding, without the marks that stand among them."""
+    return tuple(part for part in detail["loc"] if part not in MARKS)
 
 
 def near_keys(loc: tuple[str | int, ...], shape: Shape, beside: Sequence[str]) -> list[str]:

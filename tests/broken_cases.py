@@ -35,7 +35,9 @@ class Case:
     def told_at(self) -> str:
         """Return the path under which the finding is told: a vocabulary stands in for the file its folder names."""
         room, *inner = self.file.split("/")
-        return {"vocabulary": f"content/{inner[0]}.yml", "nav": "mkdocs.yml"}.get(room, self.file)
+        return {"vocabulary": f"content/{inner[0]}.yml", "nav": "mkdocs.yml", "changelog": "CHANGELOG.md"}.get(
+            room, self.file
+        )
 
     @property
     def problem(self) -> Problem:
@@ -56,7 +58,7 @@ class Case:
 
 @cache
 def cases(room: str) -> tuple[Case, ...]:
-    """Return the cases of one folder of tests/broken/: content, vocabulary, docs or nav."""
+    """Return the cases of one folder of tests/broken/: content, vocabulary, docs, nav or changelog."""
     written = YAML(typ="safe").load(BROKEN / "cases.yml")
     return tuple(
         Case(

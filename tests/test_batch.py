@@ -321,14 +321,17 @@ def test_stopped_by_hand(capsys: pytest.CaptureFixture[str]) -> None:
     def interrupt() -> None:
         while select.select([reader], [], [], 0)[0]:  # until the table's first rows have been taken
             time.sleep(0.01)
-        os.kill(os.getpid(), signal.SIGINT)
+        while not left.wait(0.5):  # once may be too early: a signal just before a read does not end it
+            os.kill(os.getpid(), signal.SIGINT)
 
+    left = threading.Event()
     threading.Thread(target=interrupt, daemon=True).start()
     before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background is born deaf to it
     try:
         with pytest.raises(SystemExit) as leaving:
             command_line.main(["batch", f"/dev/fd/{reader}"])
     finally:
+        left.set()
         signal.signal(signal.SIGINT, before)
     os.close(writer)
     os.close(reader)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from stages.checks import docs_problems, nav_problems
+from stages.checks import docs_problems, nav_problems, title_problems
+from stages.markdown_checks import changelog_problems
 from tests.broken_cases import BROKEN, SOUND, Case, cases, found, tree
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from calculators.records import Edition
+    from stages.problems import Problem
 
 HELD = ("england/learning-2023", "scotland/learning-2021", "wales/reviews-2016", "wales/reviews-2024")
 EDITIONS = cast("tuple[Edition, ...]", tuple(SimpleNamespace(id=edition) for edition in HELD))
@@ -55,7 +57,7 @@ def test_all_editions_at_once(tmp_path: Path) -> None:
 
 def test_every_broken_file_has_its_case() -> None:
     """No file of tests/broken/ lies there unused."""
-    told = {one.file for room in ("content", "vocabulary", "docs", "nav") for one in cases(room)}
+    told = {one.file for room in ("content", "vocabulary", "docs", "nav", "changelog") for one in cases(room)}
     lying = {
         str(one.relative_to(BROKEN)) for one in BROKEN.rglob("*") if one.is_file() and one.parent != BROKEN / "content"
     }
@@ -92,10 +94,22 @@ def test_a_mistake_in_a_page_written_by_hand(case: Case) -> None:
 @each("nav")
 def test_a_mistake_in_the_navigation(case: Case) -> None:
     """Told at its line of mkdocs.yml, and gone when mended."""
-    assert list(nav_problems(case.data().decode(), EDITIONS)) == [case.problem]
-    assert not list(nav_problems(case.mended_data().decode(), EDITIONS))
+    assert found_in_mkdocs(case.data().decode()) == [case.problem]
+    assert not found_in_mkdocs(case.mended_data().decode())
 
 
 def test_a_sound_navigation() -> None:
     """Entries with and without a title, in any of YAML's spellings, beside settings from the environment."""
-    assert not list(nav_problems((BROKEN / "nav" / "sound.yml").read_text(encoding="utf-8"), EDITIONS))
+    assert not found_in_mkdocs((BROKEN / "nav" / "sound.yml").read_text(encoding="utf-8"))
+
+
+def found_in_mkdocs(text: str) -> list[Problem]:
+    """Return everything that is said of mkdocs.yml."""
+    return sorted({*nav_problems(text, EDITIONS), *title_problems(text, path="mkdocs.yml")})
+
+
+@each("changelog")
+def test_a_mistake_in_the_list_of_changes(case: Case) -> None:
+    """Told at its line of CHANGELOG.md, and gone when mended."""
+    assert list(changelog_problems(case.data().decode(), path="CHANGELOG.md")) == [case.problem]
+    assert not list(changelog_problems(case.mended_data().decode(), path="CHANGELOG.md"))

@@ -63,8 +63,11 @@ def test_a_length_is_told_at_the_line_on_which_it_begins() -> None:
             "See [the law](https://www.legislation.gov.uk/ukpga/2004/31) and [here](#notification).", id="links"
         ),
         pytest.param("A < B, and AT&T.", id="marks that are no HTML"),
+        pytest.param("Under 18 (<18), and 3<4.", id="a mark before a figure"),
+        pytest.param("Write to <someone@example.org>.", id="a mail address in angle brackets"),
+        pytest.param("[Write](mailto:someone@example.org), or see [it](x.md?y=a:b#c:d).", id="links of every kind"),
         pytest.param("Write to <https://example.org/>.", id="an address in angle brackets"),
-        pytest.param("`<br>` in code", id="HTML shown as code"),
+        pytest.param("`<br>` in code, and ``a ` <b>``", id="HTML shown as code"),
         pytest.param("![A map](../assets/map.png)", id="a picture of our own"),
         pytest.param("| A | B |\n|---|---|\n| 1 | 2 |", id="a table"),
         pytest.param("One line.  \nAnother.", id="two spaces break a line in both"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 BROKEN = Path(__file__).parent / "broken_shelf"
 CASES = [
+    ("glossary/html.yml", "13: 'meaning': '<em>' is HTML; write plain words"),
     (
         "glossary/linked-twice.yml",
         "11: 'Practice review' links to 'practice-review' already; words can link to one term only",
@@ -55,9 +56,14 @@ CASES = [
     ("local/edition-of-another-nation.md", "4: this edition is not of the nation 'wales'; mend one of the two"),
     ("local/empty-layer.md", "15: nothing stands under 'Local'; write it, or take the heading out"),
     ("local/empty-sources.md", "7: 'sources' is empty; name at least one"),
+    ("local/html-in-the-name.md", "2: 'name': '<script>' is HTML; write plain words"),
     (
         "local/layers-out-of-order.md",
         "19: 'Local' of 'Notification' stands twice or too late; topics stand in the order of topics.yml, and under each Local, National, Where they differ",
+    ),
+    (
+        "local/link-to-a-script.md",
+        "23: this leads to javascript:alert(1); a link leads to https://, http://, mailto: or a page of this guide",
     ),
     (
         "local/neither-local-nor-national.md",

