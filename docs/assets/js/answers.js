@@ -14,8 +14,8 @@ var CaseReviewAnswers = (() => {
     return element;
   };
 
-  /** Draw a plan. @param {any} reply @param {string | null} rule show only this one @param {string} reference */
-  const draw = (reply, rule, reference) => {
+  /** Draw a plan. @param {any} reply @param {{ rule: string | null }} question whose rule, if any, is the only one shown */
+  const draw = (reply, { rule }) => {
     const say = (/** @type {string | null} */ day) => (day ? reply.in_full[day] : "");
     const dates = reply.dates.filter((/** @type {any} */ one) => !rule || one.rule === rule || one.rule.startsWith("your-copy"));
     const dated = dates.filter((/** @type {any} */ one) => one.state === "due" && firstDate(one));
@@ -25,7 +25,7 @@ var CaseReviewAnswers = (() => {
     about([
       ["Guidance", reply.guidance],
       ["Counted on", say(reply.today)],
-      ["Case reference", reference],
+      ["Case reference", reply.reference ?? ""],
     ]);
     at("cr-warnings").hidden = !reply.warnings.length;
     at("cr-warnings").querySelector("ul").replaceChildren(...reply.warnings.map((/** @type {string} */ text) => made("li", text)));
@@ -35,8 +35,6 @@ var CaseReviewAnswers = (() => {
     group("cr-waiting", "Waiting for a date", waiting, "", say, reply);
     group("cr-numberless", "No number to count", numberless, "", say, reply);
     at("cr-foot").textContent = `Working days: ${reply.working_day} Sources last read ${say(reply.checked)}. Release ${reply.release}, content ${reply.content.slice(0, 12)}.`;
-    at("cr-results").hidden = false;
-    at("cr-results-title").focus();
   };
 
   /** The date by which a rule is sorted. @param {any} one @returns {string} */

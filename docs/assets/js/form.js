@@ -11,6 +11,7 @@ var CaseReviewForm = (() => {
   /** @type {string | null} the one rule that a link asked for */
   let onlyRule = null;
   let added = 0;
+  let onRefresh = () => {};
 
   /** @param {string} name @returns {HTMLInputElement | null} */
   const chosen = (name) => form.querySelector(`input[name="${name}"]:checked`);
@@ -37,6 +38,7 @@ var CaseReviewForm = (() => {
       field.hidden = !used && !own;
     }
     at("cr-only").hidden = !rule;
+    onRefresh();
   };
 
   /** The three fields of a date as typed, or null if all are empty. @param {string} id */
@@ -55,7 +57,7 @@ var CaseReviewForm = (() => {
     }
     const own = at("cr-own").hidden ? [] : rows("cr-own-list").map(ownPeriod).filter((period) => period !== null);
     const closed = rows("cr-closed-list").map((row) => typedDate(row.id)).filter((typed) => typed !== null);
-    return { ask: "plan", edition: edition(), events, closed, today: typedDate("today"), own };
+    return { ask: "plan", edition: edition(), rule: onlyRule, events, closed, today: typedDate("today"), own };
   };
 
   /** @param {string} list @returns {HTMLElement[]} */
@@ -200,5 +202,5 @@ var CaseReviewForm = (() => {
   };
   at("cr-add-closed").onclick = () => addClosed().querySelector("input")?.focus();
 
-  return { refresh, question, showErrors, clearErrors, choose, only, fill, addClosed, rule: () => onlyRule, edition };
+  return { refresh, question, showErrors, clearErrors, choose, only, fill, addClosed, rule: () => onlyRule, edition, hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener) };
 })();

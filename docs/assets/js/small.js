@@ -26,6 +26,7 @@
   const refresh = () => {
     at("small-to").hidden = what() !== "between";
     at("small-period").hidden = what() === "between";
+    asker.check();
   };
 
   /** @param {{ field: string | null, message: string }[]} errors */
@@ -49,10 +50,10 @@
     at("cr-small-errors").focus();
   };
 
-  /** @param {any} reply */
-  const draw = (reply) => {
+  /** @param {any} reply @param {any} asked the question that it answers */
+  const draw = (reply, asked) => {
     const say = (/** @type {string} */ day) => reply.in_full[day];
-    const between = what() === "between";
+    const between = asked.ask === "workdays";
     at("cr-small-title").textContent = between
       ? `${reply.working_days} working day${reply.working_days === 1 ? "" : "s"}, up to and including ${say(reply.date)}`
       : `${say(reply.due)}${reply.until ? ` to ${say(reply.until)}` : ""}`;
@@ -71,20 +72,19 @@
         return row;
       }),
     );
-    at("cr-small-answer").hidden = false;
-    at("cr-small-title").focus();
   };
 
+  const asker = CaseReviewAsker({ region: "cr-small-answer", question, draw, refused: showErrors });
+
+  form.addEventListener("input", asker.check);
   form.addEventListener("change", refresh);
   form.addEventListener("focusin", () => CaseReviewEngine.start().catch(() => {}), { once: true });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     at("cr-small-errors").hidden = true;
-    at("cr-small-answer").hidden = true;
+    asker.forget();
     try {
-      const reply = await CaseReviewEngine.ask(question());
-      if (reply.errors) showErrors(reply.errors);
-      else draw(reply);
+      await asker.ask();
     } catch (error) {
       showErrors([{ field: null, message: error instanceof Error ? error.message : String(error) }]);
     }

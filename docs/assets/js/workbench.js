@@ -15,6 +15,8 @@
     typeof CaseReviewCriteria === "undefined" ? "assets/js/criteria.js" : "",
     typeof CaseReviewFiles === "undefined" ? "assets/js/files.js" : "",
   ].filter(Boolean);
+  // Without this one others break, though they are there.
+  if (typeof CaseReviewAsker === "undefined") lacking.splice(0, lacking.length, "assets/js/asker.js");
   if (lacking.length) {
     at("cr-lacking").textContent = `: ${lacking.join(", ")}. Copy the whole folder again`;
     return;
@@ -41,6 +43,17 @@
     CaseReviewEngine.start().catch(failed);
   };
 
+  const plan = CaseReviewAsker({
+    region: "cr-results",
+    question: () => ({ ...CaseReviewForm.question(), reference: at("reference").value }),
+    draw: (reply, question) => {
+      at("cr-shared").hidden = true;
+      CaseReviewAnswers.draw(reply, question);
+      CaseReviewFiles.remember(question);
+    },
+    refused: CaseReviewForm.showErrors,
+  });
+
   const workOut = async () => {
     CaseReviewForm.clearErrors();
     at("cr-failed").hidden = true;
@@ -50,16 +63,7 @@
     }
     at("cr-go").setAttribute("aria-disabled", "true");
     try {
-      const question = { ...CaseReviewForm.question(), reference: at("reference").value };
-      const reply = await CaseReviewEngine.ask(question);
-      if (reply.errors) {
-        at("cr-results").hidden = true;
-        CaseReviewForm.showErrors(reply.errors);
-      } else {
-        at("cr-shared").hidden = true;
-        CaseReviewAnswers.draw(reply, CaseReviewForm.rule(), reply.reference ?? "");
-        CaseReviewFiles.remember(question, CaseReviewForm.rule());
-      }
+      await plan.ask();
     } catch (error) {
       failed(error);
     } finally {
@@ -70,7 +74,7 @@
   const decide = async () => {
     at("cr-failed").hidden = true;
     try {
-      CaseReviewCriteria.draw(await CaseReviewEngine.ask(CaseReviewCriteria.question()));
+      await CaseReviewCriteria.ask();
     } catch (error) {
       failed(error);
     }
@@ -148,17 +152,20 @@
     at("step-dates").scrollIntoView();
   };
   addEventListener("beforeprint", openCounts);
-  const refresh = () => {
-    CaseReviewForm.refresh();
+  CaseReviewForm.hear(() => {
     CaseReviewCriteria.refresh();
-  };
-  form.addEventListener("change", refresh);
-  addEventListener("pageshow", refresh);
+    plan.check();
+  });
+  form.addEventListener("input", () => {
+    CaseReviewCriteria.check();
+    plan.check();
+  });
+  addEventListener("pageshow", CaseReviewForm.refresh);
 
   at("cr-asleep").hidden = true;
   form.hidden = false;
   at("cr-table").open = false;
   fillToday();
   readAddress();
-  refresh();
+  CaseReviewForm.refresh();
 })();
