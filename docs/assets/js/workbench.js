@@ -80,10 +80,10 @@
     }
   };
 
-  /** The reader's own calendar day, not Greenwich's. */
-  const fillToday = () => {
+  /** The reader's own calendar day, not Greenwich's, as the form shows it. */
+  const today = () => {
     const now = new Date();
-    CaseReviewForm.fill("today", `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`);
+    return `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
   };
 
   /** Say what in a link could not be used. @param {string[]} faults */
@@ -123,9 +123,11 @@
     const written = (typed) => [typed.year, typed.month, typed.day].map((part) => part.trim()).join("-");
     for (const [event, typed] of Object.entries(question.events)) dates.append(event, written(typed));
     for (const typed of question.closed) dates.append("closed", written(typed));
+    if (question.today && written(question.today) !== today()) dates.append("today", written(question.today));
     const link = new URL(location.href);
     link.search = new URLSearchParams({ edition: question.edition ?? "", ...(CaseReviewForm.rule() ? { rule: CaseReviewForm.rule() ?? "" } : {}) }).toString();
     link.hash = dates.toString();
+    at("cr-link-own").hidden = !question.own.length;
     at("cr-shared").hidden = false;
     at("cr-link").value = link.href;
     at("cr-link").focus();
@@ -137,6 +139,7 @@
   };
 
   CaseReviewEngine.hear(progress);
+  CaseReviewEngine.hearStop(failed);
   for (const sign of ["focusin", "pointerdown", "keydown"]) form.addEventListener(sign, wake, { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -165,7 +168,7 @@
   at("cr-asleep").hidden = true;
   form.hidden = false;
   at("cr-table").open = false;
-  fillToday();
+  CaseReviewForm.fill("today", today());
   readAddress();
   CaseReviewForm.refresh();
 })();
