@@ -72,7 +72,7 @@ def test_a_damaged_payload_is_named(page: Page, own_copy: Copy, damage: object, 
     page.complaints()  # the missing file itself is complained of, as it should be
 
 
-@pytest.mark.parametrize("file", ["engine.js", "asker.js", "form.js", "answers.js", "criteria.js"])
+@pytest.mark.parametrize("file", ["engine.js", "dom.js", "asker.js", "form.js", "answers.js", "criteria.js"])
 def test_a_missing_script_is_named_by_the_standing_notice(page: Page, own_copy: Copy, file: str) -> None:
     remove(own_copy, f"assets/js/{file}")
     page.open(WORKBENCH, site=own_copy)

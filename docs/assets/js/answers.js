@@ -3,16 +3,7 @@
 var CaseReviewAnswers = (() => {
   "use strict";
 
-  /** @param {string} id @returns {any} */
-  const at = (id) => document.getElementById(id);
-
-  /** @param {string} tag @param {string} text @param {string} [className] */
-  const made = (tag, text, className) => {
-    const element = document.createElement(tag);
-    element.textContent = text;
-    if (className) element.className = className;
-    return element;
-  };
+  const { at, made, countRows } = CaseReviewDom;
 
   /** Draw a plan. @param {any} reply @param {{ rule: string | null }} question whose rule, if any, is the only one shown */
   const draw = (reply, { rule }) => {
@@ -167,13 +158,7 @@ var CaseReviewAnswers = (() => {
       details.remove();
       return;
     }
-    details.querySelector("[data-rows]")?.replaceChildren(
-      ...days.map((day) => {
-        const row = made("tr", "", `cr-count__${day.day}`);
-        row.append(made("td", say(day.date)), made("td", day.words));
-        return row;
-      }),
-    );
+    details.querySelector("[data-rows]")?.replaceChildren(...countRows(days, say));
   };
 
   /** @param {Element} box @param {string} selector @param {string} value */

@@ -3,17 +3,8 @@
 var CaseReviewCriteria = (() => {
   "use strict";
 
-  /** @param {string} id @returns {any} */
-  const at = (id) => document.getElementById(id);
+  const { at, made } = CaseReviewDom;
   const VALUES = { yes: "Holds", no: "Does not hold", unknown: "Not known" };
-
-  /** @param {string} tag @param {string} text @param {string} [className] */
-  const made = (tag, text, className) => {
-    const element = document.createElement(tag);
-    element.textContent = text;
-    if (className) element.className = className;
-    return element;
-  };
 
   /** The chosen test as `edition#test`, or null. @returns {string | null} */
   const chosen = () => /** @type {HTMLInputElement | null} */ (document.querySelector('#cr-criteria [data-tests]:not([hidden]) input[name="test"]:checked'))?.value ?? null;

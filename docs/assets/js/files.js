@@ -3,8 +3,7 @@
 var CaseReviewFiles = (() => {
   "use strict";
 
-  /** @param {string} id @returns {any} */
-  const at = (id) => document.getElementById(id);
+  const { at } = CaseReviewDom;
   const BYTE_ORDER_MARK = "\ufeff"; // without it Excel takes UTF-8 for the computer's own old encoding
   const KEPT_FOR = 60_000; // milliseconds in which the browser may take its copy of a file
 

@@ -3,23 +3,16 @@
 (() => {
   "use strict";
 
-  /** @param {string} id @returns {any} */
-  const at = (id) => document.getElementById(id);
+  const { at, typedDate, countRows } = CaseReviewDom;
   const form = /** @type {HTMLFormElement} */ (at("cr-small-form"));
   /** What the calculator calls a field, and where it stands in this form. */
-  const PLACES = { "period.length": "small-length", "period.unit": "small-unit", from: "small-from-day", until: "small-until-day" };
+  const PLACES = { "period.length": "small-length", "period.unit": "small-unit", from: "small-from", until: "small-until" };
 
   const what = () => /** @type {HTMLInputElement} */ (form.querySelector('input[name="small-what"]:checked')).value;
 
-  /** @param {string} id */
-  const typed = (id) => {
-    const fields = Object.fromEntries(["day", "month", "year"].map((part) => [part, at(`${id}-${part}`).value]));
-    return Object.values(fields).some((value) => value.trim()) ? fields : "";
-  };
-
   const question = () => {
-    const start = { calendar: at("small-calendar").value, from: typed("small-from") };
-    if (what() === "between") return { ask: "workdays", ...start, until: typed("small-until") };
+    const start = { calendar: at("small-calendar").value, from: typedDate("small-from") ?? "" };
+    if (what() === "between") return { ask: "workdays", ...start, until: typedDate("small-until") ?? "" };
     return { ask: "period", ...start, length: at("small-length").value, unit: at("small-unit").value, runs: what() };
   };
 
@@ -30,25 +23,12 @@
   };
 
   /** @param {{ field: string | null, message: string }[]} errors */
-  const showErrors = (errors) => {
-    at("cr-small-errors").querySelector("ul").replaceChildren(
-      ...errors.map(({ field, message }) => {
-        const target = at(PLACES[/** @type {keyof PLACES} */ (field ?? "")] ?? "small-calendar");
-        const item = document.createElement("li");
-        const link = document.createElement("a");
-        link.href = `#${target.id}`;
-        link.textContent = message;
-        link.onclick = (event) => {
-          event.preventDefault();
-          target.focus();
-        };
-        item.append(link);
-        return item;
-      }),
+  const showErrors = (errors) =>
+    CaseReviewDom.showErrors(
+      form,
+      errors.map(({ field, message }) => ({ place: PLACES[/** @type {keyof PLACES} */ (field ?? "")] ?? "small-calendar", message })),
+      at("small-calendar"),
     );
-    at("cr-small-errors").hidden = false;
-    at("cr-small-errors").focus();
-  };
 
   /** @param {any} reply @param {any} asked the question that it answers */
   const draw = (reply, asked) => {
@@ -60,18 +40,7 @@
     const beside = between ? [] : [`${reply.clock}.`, ...reply.notes];
     if (reply.last_working_day_before) beside.push(`That day is no working day; the last before it is ${say(reply.last_working_day_before)}.`);
     at("cr-small-beside").textContent = beside.join(" ");
-    at("cr-small-answer").querySelector("tbody").replaceChildren(
-      ...reply.count.map((/** @type {any} */ day) => {
-        const row = document.createElement("tr");
-        row.className = `cr-count__${day.day}`;
-        for (const text of [say(day.date), day.words]) {
-          const cell = document.createElement("td");
-          cell.textContent = text;
-          row.append(cell);
-        }
-        return row;
-      }),
-    );
+    at("cr-small-answer").querySelector("tbody").replaceChildren(...countRows(reply.count, say));
   };
 
   const asker = CaseReviewAsker({ region: "cr-small-answer", question, draw, refused: showErrors });
@@ -81,7 +50,7 @@
   form.addEventListener("focusin", () => CaseReviewEngine.start().catch(() => {}), { once: true });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    at("cr-small-errors").hidden = true;
+    CaseReviewDom.clearErrors(form);
     asker.forget();
     try {
       await asker.ask();

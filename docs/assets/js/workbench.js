@@ -4,10 +4,6 @@
 (() => {
   "use strict";
 
-  /** @param {string} id @returns {any} */
-  const at = (id) => document.getElementById(id);
-  const form = /** @type {HTMLFormElement} */ (at("cr-form"));
-
   const lacking = [
     typeof CaseReviewEngine === "undefined" ? "assets/js/engine.js" : "",
     typeof CaseReviewForm === "undefined" ? "assets/js/form.js" : "",
@@ -15,12 +11,17 @@
     typeof CaseReviewCriteria === "undefined" ? "assets/js/criteria.js" : "",
     typeof CaseReviewFiles === "undefined" ? "assets/js/files.js" : "",
   ].filter(Boolean);
-  // Without this one others break, though they are there.
+  // Without one of these others break, though they are there.
   if (typeof CaseReviewAsker === "undefined") lacking.splice(0, lacking.length, "assets/js/asker.js");
+  if (typeof CaseReviewDom === "undefined") lacking.splice(0, lacking.length, "assets/js/dom.js");
   if (lacking.length) {
-    at("cr-lacking").textContent = `: ${lacking.join(", ")}. Copy the whole folder again`;
+    const place = /** @type {HTMLElement} */ (document.getElementById("cr-lacking"));
+    place.textContent = `: ${lacking.join(", ")}. Copy the whole folder again`;
     return;
   }
+
+  const { at } = CaseReviewDom;
+  const form = /** @type {HTMLFormElement} */ (at("cr-form"));
 
   /** @param {string} stage @param {number} done */
   const progress = (stage, done) => {
