@@ -122,9 +122,17 @@ def test_the_small_calculator_counts_over_the_scottish_holiday(page: Page) -> No
     page.give("small-from", "11 June 2026")
     page.click("#cr-small-form button[type='submit']")
     page.until(lambda: page.shows("#cr-small-errors"), "the mistake")
-    assert "The length must be a whole number" in page.text("#cr-small-errors")
+    assert page.text("#cr-small-errors h2") == "There is something to mend"
+    assert "The length must be a whole number" in page.text("#cr-small-errors li")
+    page.click("#cr-small-errors a")
+    assert page.focus() == "small-length"
+    assert page.find("#small-length").get_attribute("aria-invalid") == "true"
+    assert "The length must be a whole number" in page.text(
+        f"#{page.find('#small-length').get_attribute('aria-describedby')}"
+    )
     page.type("#small-length", "5")
     page.click("#cr-small-form button[type='submit']")
     page.until(lambda: page.shows("#cr-small-title"), "the count")
+    assert not page.all("#cr-small-form [aria-invalid]")
     assert page.text("#cr-small-title") == "Friday 19 June 2026"
     assert "World Cup bank holiday" in page.text("#cr-small-answer")

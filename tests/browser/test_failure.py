@@ -72,7 +72,7 @@ def test_a_damaged_payload_is_named(page: Page, own_copy: Copy, damage: object, 
     page.complaints()  # the missing file itself is complained of, as it should be
 
 
-@pytest.mark.parametrize("file", ["engine.js", "form.js", "answers.js", "criteria.js"])
+@pytest.mark.parametrize("file", ["engine.js", "dom.js", "asker.js", "form.js", "answers.js", "criteria.js"])
 def test_a_missing_script_is_named_by_the_standing_notice(page: Page, own_copy: Copy, file: str) -> None:
     remove(own_copy, f"assets/js/{file}")
     page.open(WORKBENCH, site=own_copy)
@@ -111,6 +111,53 @@ def test_a_restored_file_is_read_at_the_next_try(page: Page, own_copy: Copy) -> 
     page.until(lambda: not page.shows("#cr-failed") and not page.shows("#cr-progress"), "the calculator")
     page.work_out()
     assert page.due("notify-panel") == "Monday 13 April 2026"
+
+
+# Stands before engine.js, and keeps the worker where the test can end it.
+KEEP_WORKER = """
+const BrowserWorker = window.Worker;
+window.Worker = class extends BrowserWorker {
+  constructor(...given) { super(...given); window.workerOfTest = this; }
+};"""
+
+
+def answered_by_a_worker_in_hand(page: Page, copy: Copy) -> None:
+    """Work out a date, with the worker kept where it can be ended."""
+    (copy.root / "assets/js/planted.js").write_text(KEEP_WORKER, encoding="utf-8")
+    engine = '<script src="../assets/js/engine.js"'
+    copy.change(WORKBENCH, engine, f'<script src="../assets/js/planted.js"></script>{engine}')
+    page.open(WORKBENCH, site=copy)
+    page.choose(EDITION)
+    page.give(AWARE, "2 April 2026")
+    page.work_out()
+    assert page.due("notify-panel") == "Monday 13 April 2026"
+
+
+def test_a_calculator_that_stops_says_so_and_the_next_question_starts_another(page: Page, own_copy: Copy) -> None:
+    answered_by_a_worker_in_hand(page, own_copy)
+    before = page.run("return window.workersOfTest")
+    page.run(
+        "workerOfTest.terminate();"
+        "workerOfTest.dispatchEvent(new ErrorEvent('error', {message: 'out of memory', cancelable: true}))"
+    )
+    page.until(lambda: page.shows("#cr-failed"), "word that it stopped")
+    assert "The calculator has stopped (out of memory)" in page.text("#cr-failed")
+    page.type(f"#{AWARE}-day", "9")
+    page.work_out()
+    assert not page.shows("#cr-failed")
+    assert page.due("notify-panel") == "Thursday 16 April 2026"
+    assert page.run("return window.workersOfTest") == before + 1
+
+
+def test_a_calculator_that_died_without_a_word_is_given_up_in_time(page: Page, own_copy: Copy) -> None:
+    own_copy.change("assets/js/engine.js", "LONGEST_ANSWER = 60_000", "LONGEST_ANSWER = 5_000")
+    answered_by_a_worker_in_hand(page, own_copy)
+    page.run("workerOfTest.terminate()")
+    page.type(f"#{AWARE}-day", "9")
+    page.work_out()
+    assert "it gave no answer in time" in page.text("#cr-failed")
+    page.work_out()
+    assert page.due("notify-panel") == "Thursday 16 April 2026"
 
 
 def test_with_webassembly_switched_off_the_page_says_so(

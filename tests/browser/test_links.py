@@ -105,6 +105,32 @@ def test_a_shared_link_brings_back_the_form_and_its_answer(page: Page) -> None:
     assert page.text("#cr-dated") == answer
 
 
+def test_a_link_carries_the_day_counted_from_only_if_it_is_not_today(page: Page) -> None:
+    page.open(f"{ONE_RULE}#authority-aware=2026-04-02")
+    page.work_out()
+    page.click("#cr-share")
+    assert "today=" not in page.values("#cr-link")[0]
+    page.give("today", "1 4 2026")
+    page.work_out()
+    page.click("#cr-share")
+    link = page.values("#cr-link")[0]
+    page.driver.get("about:blank")
+    page.driver.get(link)
+    assert given(page, "today") == ["1", "4", "2026"]
+
+
+def test_a_link_says_that_the_reader_s_own_figures_are_not_in_it(page: Page) -> None:
+    page.open(WORKBENCH)
+    page.choose("england/child-safeguarding-practice-review-2026")
+    row = str(page.find("#cr-own-list fieldset").get_attribute("id"))
+    page.type(f"#{row}-length", "5")
+    page.click(f"#{row}-event option[value=authority-aware]")
+    page.type(f"#{row}-place", "page 7")
+    page.work_out()
+    page.click("#cr-share")
+    assert page.text("#cr-link-own") == "Your own figures are not in the link."
+
+
 def test_after_following_a_result_to_the_guide_the_back_button_returns_to_a_form_that_works(page: Page) -> None:
     page.open(f"{ONE_RULE}#authority-aware=2026-04-02")
     page.work_out()

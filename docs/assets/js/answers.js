@@ -3,19 +3,10 @@
 var CaseReviewAnswers = (() => {
   "use strict";
 
-  /** @param {string} id @returns {any} */
-  const at = (id) => document.getElementById(id);
+  const { at, made, countRows } = CaseReviewDom;
 
-  /** @param {string} tag @param {string} text @param {string} [className] */
-  const made = (tag, text, className) => {
-    const element = document.createElement(tag);
-    element.textContent = text;
-    if (className) element.className = className;
-    return element;
-  };
-
-  /** Draw a plan. @param {any} reply @param {string | null} rule show only this one @param {string} reference */
-  const draw = (reply, rule, reference) => {
+  /** Draw a plan. @param {any} reply @param {{ rule: string | null }} question whose rule, if any, is the only one shown */
+  const draw = (reply, { rule }) => {
     const say = (/** @type {string | null} */ day) => (day ? reply.in_full[day] : "");
     const dates = reply.dates.filter((/** @type {any} */ one) => !rule || one.rule === rule || one.rule.startsWith("your-copy"));
     const dated = dates.filter((/** @type {any} */ one) => one.state === "due" && firstDate(one));
@@ -25,7 +16,7 @@ var CaseReviewAnswers = (() => {
     about([
       ["Guidance", reply.guidance],
       ["Counted on", say(reply.today)],
-      ["Case reference", reference],
+      ["Case reference", reply.reference ?? ""],
     ]);
     at("cr-warnings").hidden = !reply.warnings.length;
     at("cr-warnings").querySelector("ul").replaceChildren(...reply.warnings.map((/** @type {string} */ text) => made("li", text)));
@@ -35,8 +26,6 @@ var CaseReviewAnswers = (() => {
     group("cr-waiting", "Waiting for a date", waiting, "", say, reply);
     group("cr-numberless", "No number to count", numberless, "", say, reply);
     at("cr-foot").textContent = `Working days: ${reply.working_day} Sources last read ${say(reply.checked)}. Release ${reply.release}, content ${reply.content.slice(0, 12)}.`;
-    at("cr-results").hidden = false;
-    at("cr-results-title").focus();
   };
 
   /** The date by which a rule is sorted. @param {any} one @returns {string} */
@@ -169,13 +158,7 @@ var CaseReviewAnswers = (() => {
       details.remove();
       return;
     }
-    details.querySelector("[data-rows]")?.replaceChildren(
-      ...days.map((day) => {
-        const row = made("tr", "", `cr-count__${day.day}`);
-        row.append(made("td", say(day.date)), made("td", day.words));
-        return row;
-      }),
-    );
+    details.querySelector("[data-rows]")?.replaceChildren(...countRows(days, say));
   };
 
   /** @param {Element} box @param {string} selector @param {string} value */

@@ -3,17 +3,8 @@
 var CaseReviewCriteria = (() => {
   "use strict";
 
-  /** @param {string} id @returns {any} */
-  const at = (id) => document.getElementById(id);
+  const { at, made } = CaseReviewDom;
   const VALUES = { yes: "Holds", no: "Does not hold", unknown: "Not known" };
-
-  /** @param {string} tag @param {string} text @param {string} [className] */
-  const made = (tag, text, className) => {
-    const element = document.createElement(tag);
-    element.textContent = text;
-    if (className) element.className = className;
-    return element;
-  };
 
   /** The chosen test as `edition#test`, or null. @returns {string | null} */
   const chosen = () => /** @type {HTMLInputElement | null} */ (document.querySelector('#cr-criteria [data-tests]:not([hidden]) input[name="test"]:checked'))?.value ?? null;
@@ -37,7 +28,9 @@ var CaseReviewCriteria = (() => {
       question.hidden = !lists(question.dataset.askedBy ?? "", test);
       for (const meaning of /** @type {NodeListOf<HTMLElement>} */ (question.querySelectorAll("[data-defined-by]"))) meaning.hidden = meaning.dataset.definedBy !== test;
     }
-    if (at("cr-outcome").dataset.test !== test) at("cr-outcome").hidden = true;
+    const asked = asker.asked();
+    if (asked && `${asked.edition}#${asked.test}` !== test) asker.forget();
+    asker.check();
   };
 
   /** Choose a test; false if the form has none of that name. @param {string} name */
@@ -72,16 +65,14 @@ var CaseReviewCriteria = (() => {
 
   /** Show an outcome, never a bare verdict. @param {any} reply */
   const draw = (reply) => {
-    const box = at("cr-outcome");
-    box.hidden = false;
-    box.dataset.test = chosen();
-    box.dataset.outcome = reply.outcome ?? "";
+    at("cr-outcome").dataset.outcome = reply.outcome ?? "";
+    at("cr-outcome-worked").hidden = Boolean(reply.errors);
     if (reply.errors) {
       at("cr-outcome-title").textContent = reply.errors.map((/** @type {any} */ error) => error.message).join(" ");
       return;
     }
     at("cr-outcome-title").textContent = reply.outcome_words;
-    at("cr-outcome-basis").textContent = `${reply.guidance}. ${reply.source.title}, ${reply.source.place}. ${reply.source.how_known ?? ""}`;
+    at("cr-outcome-basis").textContent = `${reply.question} ${reply.guidance}. ${reply.source.title}, ${reply.source.place}. ${reply.source.how_known ?? ""}`;
     at("cr-limbs").replaceChildren(
       ...reply.limbs.map((/** @type {any} */ limb) => {
         const row = made("tr", "");
@@ -109,13 +100,14 @@ var CaseReviewCriteria = (() => {
           return item;
         }),
       );
-    at("cr-outcome-title").focus();
   };
+
+  const asker = CaseReviewAsker({ region: "cr-outcome", question, draw });
 
   at("cr-to-dates").onclick = () => {
     at("step-dates").scrollIntoView();
     /** @type {HTMLElement | null} */ (document.querySelector("[data-event]:not([hidden]) input"))?.focus();
   };
 
-  return { refresh, choose, question, draw };
+  return { refresh, choose, ask: asker.ask, check: asker.check };
 })();

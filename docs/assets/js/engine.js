@@ -9,6 +9,7 @@ var CaseReviewEngine = (() => {
   const FOLDER = new URL("../engine/", script.src).href;
   const FILES = ["runtime", "wasm", "library", "calculators"];
   const PATIENCE = 90_000; // milliseconds without any progress, for a slow share
+  const LONGEST_ANSWER = 60_000; // milliseconds; a worker that the browser ended for want of memory says nothing
 
   /** @type {Map<string, string>} */
   const received = new Map();
@@ -20,6 +21,8 @@ var CaseReviewEngine = (() => {
   let started = null;
   /** @type {(stage: string, done: number) => void} */
   let onProgress = () => {};
+  /** @type {(error: Error) => void} told when the calculator stops while nobody waits for an answer */
+  let onStop = () => {};
   /** @type {Promise<any> | null} */
   let exportsAdded = null;
   let asked = 0;
@@ -80,7 +83,7 @@ var CaseReviewEngine = (() => {
         if (data.ready) {
           onProgress("Ready", 1);
           worker.onmessage = hearAnswer;
-          worker.onerror = (event) => giveUp(`The calculator has stopped (${event.message || "its worker failed"}). Reload this page.`);
+          worker.onerror = (event) => stopped(worker, event.message || "its worker failed");
           resolve(worker);
         } else if (data.failed) {
           reject(new Error(`The calculator could not start (${data.failed}).`));
@@ -105,9 +108,14 @@ var CaseReviewEngine = (() => {
     else waiter?.resolve(JSON.parse(data.answer));
   };
 
-  /** Tell everyone who waits for an answer that none will come. @param {string} why */
-  const giveUp = (why) => {
-    for (const waiter of waiting.values()) waiter.reject(new Error(why));
+  /** Tell everyone who waits, or else the page, that the calculator has stopped. @param {Worker} worker @param {string} why */
+  const stopped = (worker, why) => {
+    worker.onerror = worker.onmessage = null;
+    worker.terminate();
+    started = exportsAdded = null; // so that the next question starts another
+    const error = new Error(`The calculator has stopped (${why}). The next question starts it again.`);
+    if (!waiting.size) onStop(error);
+    for (const waiter of waiting.values()) waiter.reject(error);
     waiting.clear();
   };
 
@@ -122,8 +130,10 @@ var CaseReviewEngine = (() => {
     const worker = await start();
     return new Promise((resolve, reject) => {
       asked += 1;
-      waiting.set(asked, { resolve, reject });
-      worker.postMessage({ id: asked, ...message });
+      const id = asked;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, ...message });
+      setTimeout(() => waiting.has(id) && stopped(worker, "it gave no answer in time"), LONGEST_ANSWER);
     });
   };
 
@@ -144,5 +154,11 @@ var CaseReviewEngine = (() => {
     return send({ question: JSON.stringify(question) });
   };
 
-  return { start, ask, receive, hear: (/** @type {typeof onProgress} */ listener) => (onProgress = listener) };
+  return {
+    start,
+    ask,
+    receive,
+    hear: (/** @type {typeof onProgress} */ listener) => (onProgress = listener),
+    hearStop: (/** @type {typeof onStop} */ listener) => (onStop = listener),
+  };
 })();

@@ -3,8 +3,7 @@
 var CaseReviewFiles = (() => {
   "use strict";
 
-  /** @param {string} id @returns {any} */
-  const at = (id) => document.getElementById(id);
+  const { at } = CaseReviewDom;
   const BYTE_ORDER_MARK = "\ufeff"; // without it Excel takes UTF-8 for the computer's own old encoding
   const KEPT_FOR = 60_000; // milliseconds in which the browser may take its copy of a file
 
@@ -15,15 +14,17 @@ var CaseReviewFiles = (() => {
   /** @param {string} text */
   const say = (text) => (at("cr-file-status").textContent = text);
 
-  /** Remember what was asked, so that a file says what the page shows. @param {object} question @param {string | null} rule */
-  const remember = (question, rule) => {
-    answered = { ...question, rule };
+  /** Remember what was asked, so that a file says what the page shows. @param {object} question */
+  const remember = (question) => {
+    answered = question;
     say("");
   };
 
   /** @param {string} form @returns {Promise<{ reference: string | null, file: { name: string, type: string, text: string } }>} */
   const made = async (form) => {
-    const reply = await CaseReviewEngine.ask({ ...answered, as: form }, { exports: form === "ics" });
+    const asked = answered;
+    const reply = await CaseReviewEngine.ask({ ...asked, as: form }, { exports: form === "ics" });
+    if (asked !== answered || at("cr-results").dataset.stale) throw new Error("You have changed something since, so nothing was made. Work out the dates again.");
     if (reply.errors) throw new Error(`${reply.errors.map((/** @type {any} */ error) => error.message).join(". ")}.`);
     return reply;
   };

@@ -4,13 +4,12 @@
 var CaseReviewForm = (() => {
   "use strict";
 
-  const PARTS = ["day", "month", "year"];
-  /** @param {string} id @returns {any} */
-  const at = (id) => document.getElementById(id);
+  const { PARTS, at, typedDate } = CaseReviewDom;
   const form = /** @type {HTMLFormElement} */ (at("cr-form"));
   /** @type {string | null} the one rule that a link asked for */
   let onlyRule = null;
   let added = 0;
+  let onRefresh = () => {};
 
   /** @param {string} name @returns {HTMLInputElement | null} */
   const chosen = (name) => form.querySelector(`input[name="${name}"]:checked`);
@@ -37,12 +36,7 @@ var CaseReviewForm = (() => {
       field.hidden = !used && !own;
     }
     at("cr-only").hidden = !rule;
-  };
-
-  /** The three fields of a date as typed, or null if all are empty. @param {string} id */
-  const typedDate = (id) => {
-    const typed = Object.fromEntries(PARTS.map((part) => [part, at(`${id}-${part}`).value]));
-    return PARTS.some((part) => typed[part].trim()) ? typed : null;
+    onRefresh();
   };
 
   /** Everything in the form, as the calculator's question. */
@@ -55,7 +49,7 @@ var CaseReviewForm = (() => {
     }
     const own = at("cr-own").hidden ? [] : rows("cr-own-list").map(ownPeriod).filter((period) => period !== null);
     const closed = rows("cr-closed-list").map((row) => typedDate(row.id)).filter((typed) => typed !== null);
-    return { ask: "plan", edition: edition(), events, closed, today: typedDate("today"), own };
+    return { ask: "plan", edition: edition(), rule: onlyRule, events, closed, today: typedDate("today"), own };
   };
 
   /** @param {string} list @returns {HTMLElement[]} */
@@ -103,52 +97,9 @@ var CaseReviewForm = (() => {
   const filled = (list) => rows(list).filter((row) => (list === "cr-own-list" ? ownPeriod(row) : typedDate(row.id)) !== null);
 
   /** Show errors in the summary and at their fields, and take the reader there. @param {{ field: string | null, message: string }[]} errors */
-  const showErrors = (errors) => {
-    clearErrors();
-    const items = errors.map(({ field, message }) => {
-      const place = placeOf(field);
-      const text = document.getElementById(`${place}-error`);
-      if (text) {
-        text.textContent = text.textContent ? `${text.textContent} ${message}` : message;
-        text.hidden = false;
-        text.closest(".cr-field")?.classList.add("cr-field--error");
-      }
-      const input = document.getElementById(`${place}-day`) ?? document.getElementById(place);
-      const target = input?.matches("input, select") ? input : (input?.querySelector("input, select") ?? at("cr-go"));
-      if (text) for (const one of inputsOf(place)) one.setAttribute("aria-invalid", "true");
-      const link = document.createElement("a");
-      link.href = `#${target.id}`;
-      link.textContent = message;
-      link.onclick = (event) => {
-        event.preventDefault();
-        const hidden = target.closest("details");
-        if (hidden) hidden.open = true;
-        target.focus();
-      };
-      const item = document.createElement("li");
-      item.append(link);
-      return item;
-    });
-    at("cr-errors").querySelector("ul")?.replaceChildren(...items);
-    at("cr-errors").hidden = false;
-    at("cr-errors").focus();
-  };
-
-  /** @param {string} place @returns {Element[]} */
-  const inputsOf = (place) => {
-    const parts = PARTS.map((part) => document.getElementById(`${place}-${part}`)).filter((one) => one !== null);
-    return parts.length ? parts : [...form.querySelectorAll(`input#${place}, select#${place}`)];
-  };
-
-  const clearErrors = () => {
-    at("cr-errors").hidden = true;
-    for (const text of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".cr-error"))) {
-      text.textContent = "";
-      text.hidden = true;
-    }
-    for (const field of form.querySelectorAll(".cr-field--error")) field.classList.remove("cr-field--error");
-    for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
-  };
+  const showErrors = (errors) =>
+    CaseReviewDom.showErrors(form, errors.map(({ field, message }) => ({ place: placeOf(field), message })), at("cr-go"));
+  const clearErrors = () => CaseReviewDom.clearErrors(form);
 
   /** Choose an edition, its nation with it; false if the form has none of that id. @param {string} id */
   const choose = (id) => {
@@ -200,5 +151,5 @@ var CaseReviewForm = (() => {
   };
   at("cr-add-closed").onclick = () => addClosed().querySelector("input")?.focus();
 
-  return { refresh, question, showErrors, clearErrors, choose, only, fill, addClosed, rule: () => onlyRule, edition };
+  return { refresh, question, showErrors, clearErrors, choose, only, fill, addClosed, rule: () => onlyRule, edition, hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener) };
 })();

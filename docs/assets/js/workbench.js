@@ -4,10 +4,6 @@
 (() => {
   "use strict";
 
-  /** @param {string} id @returns {any} */
-  const at = (id) => document.getElementById(id);
-  const form = /** @type {HTMLFormElement} */ (at("cr-form"));
-
   const lacking = [
     typeof CaseReviewEngine === "undefined" ? "assets/js/engine.js" : "",
     typeof CaseReviewForm === "undefined" ? "assets/js/form.js" : "",
@@ -15,10 +11,17 @@
     typeof CaseReviewCriteria === "undefined" ? "assets/js/criteria.js" : "",
     typeof CaseReviewFiles === "undefined" ? "assets/js/files.js" : "",
   ].filter(Boolean);
+  // Without one of these others break, though they are there.
+  if (typeof CaseReviewAsker === "undefined") lacking.splice(0, lacking.length, "assets/js/asker.js");
+  if (typeof CaseReviewDom === "undefined") lacking.splice(0, lacking.length, "assets/js/dom.js");
   if (lacking.length) {
-    at("cr-lacking").textContent = `: ${lacking.join(", ")}. Copy the whole folder again`;
+    const place = /** @type {HTMLElement} */ (document.getElementById("cr-lacking"));
+    place.textContent = `: ${lacking.join(", ")}. Copy the whole folder again`;
     return;
   }
+
+  const { at } = CaseReviewDom;
+  const form = /** @type {HTMLFormElement} */ (at("cr-form"));
 
   /** @param {string} stage @param {number} done */
   const progress = (stage, done) => {
@@ -41,6 +44,17 @@
     CaseReviewEngine.start().catch(failed);
   };
 
+  const plan = CaseReviewAsker({
+    region: "cr-results",
+    question: () => ({ ...CaseReviewForm.question(), reference: at("reference").value }),
+    draw: (reply, question) => {
+      at("cr-shared").hidden = true;
+      CaseReviewAnswers.draw(reply, question);
+      CaseReviewFiles.remember(question);
+    },
+    refused: CaseReviewForm.showErrors,
+  });
+
   const workOut = async () => {
     CaseReviewForm.clearErrors();
     at("cr-failed").hidden = true;
@@ -50,16 +64,7 @@
     }
     at("cr-go").setAttribute("aria-disabled", "true");
     try {
-      const question = { ...CaseReviewForm.question(), reference: at("reference").value };
-      const reply = await CaseReviewEngine.ask(question);
-      if (reply.errors) {
-        at("cr-results").hidden = true;
-        CaseReviewForm.showErrors(reply.errors);
-      } else {
-        at("cr-shared").hidden = true;
-        CaseReviewAnswers.draw(reply, CaseReviewForm.rule(), reply.reference ?? "");
-        CaseReviewFiles.remember(question, CaseReviewForm.rule());
-      }
+      await plan.ask();
     } catch (error) {
       failed(error);
     } finally {
@@ -70,16 +75,16 @@
   const decide = async () => {
     at("cr-failed").hidden = true;
     try {
-      CaseReviewCriteria.draw(await CaseReviewEngine.ask(CaseReviewCriteria.question()));
+      await CaseReviewCriteria.ask();
     } catch (error) {
       failed(error);
     }
   };
 
-  /** The reader's own calendar day, not Greenwich's. */
-  const fillToday = () => {
+  /** The reader's own calendar day, not Greenwich's, as the form shows it. */
+  const today = () => {
     const now = new Date();
-    CaseReviewForm.fill("today", `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`);
+    return `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
   };
 
   /** Say what in a link could not be used. @param {string[]} faults */
@@ -119,9 +124,11 @@
     const written = (typed) => [typed.year, typed.month, typed.day].map((part) => part.trim()).join("-");
     for (const [event, typed] of Object.entries(question.events)) dates.append(event, written(typed));
     for (const typed of question.closed) dates.append("closed", written(typed));
+    if (question.today && written(question.today) !== today()) dates.append("today", written(question.today));
     const link = new URL(location.href);
     link.search = new URLSearchParams({ edition: question.edition ?? "", ...(CaseReviewForm.rule() ? { rule: CaseReviewForm.rule() ?? "" } : {}) }).toString();
     link.hash = dates.toString();
+    at("cr-link-own").hidden = !question.own.length;
     at("cr-shared").hidden = false;
     at("cr-link").value = link.href;
     at("cr-link").focus();
@@ -133,6 +140,7 @@
   };
 
   CaseReviewEngine.hear(progress);
+  CaseReviewEngine.hearStop(failed);
   for (const sign of ["focusin", "pointerdown", "keydown"]) form.addEventListener(sign, wake, { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -148,17 +156,20 @@
     at("step-dates").scrollIntoView();
   };
   addEventListener("beforeprint", openCounts);
-  const refresh = () => {
-    CaseReviewForm.refresh();
+  CaseReviewForm.hear(() => {
     CaseReviewCriteria.refresh();
-  };
-  form.addEventListener("change", refresh);
-  addEventListener("pageshow", refresh);
+    plan.check();
+  });
+  form.addEventListener("input", () => {
+    CaseReviewCriteria.check();
+    plan.check();
+  });
+  addEventListener("pageshow", CaseReviewForm.refresh);
 
   at("cr-asleep").hidden = true;
   form.hidden = false;
   at("cr-table").open = false;
-  fillToday();
+  CaseReviewForm.fill("today", today());
   readAddress();
-  refresh();
+  CaseReviewForm.refresh();
 })();

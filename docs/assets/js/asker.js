@@ -1,0 +1,96 @@
+// @ts-check
+// Whatever asks the calculator, such as the plan or a test, asks through here: only the reply to its last question is
+// heard, and while the form says something else than was asked, the answer is marked and may not be carried away.
+var CaseReviewAsker = (() => {
+  "use strict";
+
+  const CHANGED = "You have changed something since this was worked out. Work it out again.";
+  const CHANGED_BEFORE = "You changed something before the reply came. Work it out again.";
+
+  /** Return one asker.
+   * @param {{
+   *   region: string, question: () => object,
+   *   draw: (reply: any, question: any) => void, refused?: (errors: { field: string | null, message: string }[]) => void,
+   * }} parts the answer's place, what the form asks now, and what to do with an answer and with a refusal */
+  const asker = ({ region, question, draw, refused }) => {
+    const box = /** @type {HTMLElement} */ (document.getElementById(region));
+    const told = /** @type {HTMLElement} */ (box.querySelector(".cr-stale"));
+    const exports = /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-export]"));
+    let number = 0;
+    /** @type {any} the question that was asked last, until it is forgotten */
+    let asked = null;
+    /** @type {object | null} the question whose answer is shown */
+    let answered = null;
+
+    /** @param {object} given */
+    const stands = (given) => JSON.stringify(given) === JSON.stringify(question());
+
+    /** Mark the answer if the form no longer asks for it; take the mark off if the form was put back. */
+    const check = () => {
+      const stale = answered !== null && !stands(answered);
+      if (stale === (box.dataset.stale === "true")) return;
+      if (stale) box.dataset.stale = "true";
+      else delete box.dataset.stale;
+      told.textContent = stale ? CHANGED : "";
+      for (const button of exports) {
+        if (stale) {
+          button.setAttribute("aria-disabled", "true");
+          button.setAttribute("aria-describedby", told.id);
+        } else {
+          button.removeAttribute("aria-disabled");
+          button.removeAttribute("aria-describedby");
+        }
+      }
+    };
+
+    /** Take the answer away; a reply still under way will not be heard. */
+    const forget = () => {
+      number += 1;
+      asked = answered = null;
+      box.hidden = true;
+      check();
+    };
+
+    /** Ask what the form asks now, and show what comes back. Throws if the calculator fails. */
+    const ask = async () => {
+      const given = question();
+      const mine = (number += 1);
+      asked = given;
+      let reply;
+      try {
+        reply = await CaseReviewEngine.ask(given);
+      } catch (error) {
+        if (mine === number) throw error;
+        return;
+      }
+      if (mine !== number) return;
+      if (reply.errors && refused) {
+        const errors = stands(given) ? reply.errors : [{ field: null, message: CHANGED_BEFORE }];
+        forget();
+        refused(errors);
+        return;
+      }
+      answered = given;
+      draw(reply, given);
+      box.hidden = false;
+      check();
+      if (stands(given)) /** @type {HTMLElement} */ (box.querySelector("[tabindex='-1']")).focus();
+    };
+
+    box.addEventListener(
+      "click",
+      (event) => {
+        const button = /** @type {Element} */ (event.target).closest("[data-export][aria-disabled]");
+        if (!button) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        told.scrollIntoView({ block: "nearest" });
+      },
+      true, // before the button's own
+    );
+
+    return { ask, check, forget, asked: () => asked };
+  };
+
+  return asker;
+})();

@@ -1,0 +1,83 @@
+// @ts-check
+// What the workbench's scripts all need of the page: finding and making elements, a date as typed, errors, rows of a count.
+var CaseReviewDom = (() => {
+  "use strict";
+
+  const PARTS = ["day", "month", "year"];
+
+  /** @param {string} id @returns {any} */
+  const at = (id) => document.getElementById(id);
+
+  /** @param {string} tag @param {string} text @param {string} [className] */
+  const made = (tag, text, className) => {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    if (className) element.className = className;
+    return element;
+  };
+
+  /** The three fields of a date as typed, or null if all are empty. @param {string} id */
+  const typedDate = (id) => {
+    const typed = Object.fromEntries(PARTS.map((part) => [part, at(`${id}-${part}`).value]));
+    return PARTS.some((part) => typed[part].trim()) ? typed : null;
+  };
+
+  /** The rows of a count, day by day. @param {any[]} days @param {(day: string) => string} say */
+  const countRows = (days, say) =>
+    days.map((day) => {
+      const row = made("tr", "", `cr-count__${day.day}`);
+      row.append(made("td", say(day.date)), made("td", day.words));
+      return row;
+    });
+
+  /** The inputs at a place of a form: the parts of a date, or the field itself. @param {HTMLElement} form @param {string} place @returns {Element[]} */
+  const inputsOf = (form, place) => {
+    const parts = PARTS.map((part) => document.getElementById(`${place}-${part}`)).filter((input) => input !== null);
+    return parts.length ? parts : [...form.querySelectorAll(`input#${place}, select#${place}`)];
+  };
+
+  /** Show errors in a form's summary and at their places, and take the reader to the summary.
+   * @param {HTMLElement} form @param {{ place: string, message: string }[]} errors @param {HTMLElement} otherwise where a link leads whose place takes no focus */
+  const showErrors = (form, errors, otherwise) => {
+    clearErrors(form);
+    const items = errors.map(({ place, message }) => {
+      const text = document.getElementById(`${place}-error`);
+      if (text) {
+        text.textContent = text.textContent ? `${text.textContent} ${message}` : message;
+        text.hidden = false;
+        text.closest(".cr-field")?.classList.add("cr-field--error");
+        for (const input of inputsOf(form, place)) input.setAttribute("aria-invalid", "true");
+      }
+      const first = document.getElementById(`${place}-day`) ?? document.getElementById(place);
+      const target = /** @type {HTMLElement} */ (first?.matches("input, select") ? first : (first?.querySelector("input, select") ?? otherwise));
+      const link = /** @type {HTMLAnchorElement} */ (made("a", message));
+      link.href = `#${target.id}`;
+      link.onclick = (event) => {
+        event.preventDefault();
+        const folded = target.closest("details");
+        if (folded) folded.open = true;
+        target.focus();
+      };
+      const item = made("li", "");
+      item.append(link);
+      return item;
+    });
+    const summary = /** @type {HTMLElement} */ (form.querySelector(".cr-error-summary"));
+    summary.querySelector("ul")?.replaceChildren(...items);
+    summary.hidden = false;
+    summary.focus();
+  };
+
+  /** @param {HTMLElement} form */
+  const clearErrors = (form) => {
+    /** @type {HTMLElement} */ (form.querySelector(".cr-error-summary")).hidden = true;
+    for (const text of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".cr-error"))) {
+      text.textContent = "";
+      text.hidden = true;
+    }
+    for (const field of form.querySelectorAll(".cr-field--error")) field.classList.remove("cr-field--error");
+    for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
+  };
+
+  return { PARTS, at, made, typedDate, countRows, showErrors, clearErrors };
+})();
