@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from stages.guide import Guide
+
 ROOT = Path(__file__).parent
 DOCS, SITE = ROOT / "docs", ROOT / "site"
 GENERATED = (DOCS / "guide", DOCS / "assets" / "engine")
@@ -126,7 +128,7 @@ def pack() -> None:
     terminal.print(f"Packed {file}")
 
 
-def page_foot(guide: pages.Guide, texts: dict[str, str]) -> dict[str, str]:
+def page_foot(guide: Guide, texts: dict[str, str]) -> dict[str, str]:
     """Return what the foot of every page shows, as mkdocs.yml takes it from the environment.
 
     A copy is as old as the oldest thing in it: the edition or local arrangements that were checked longest ago, and the
@@ -140,7 +142,7 @@ def page_foot(guide: pages.Guide, texts: dict[str, str]) -> dict[str, str]:
     }
 
 
-def compiled() -> tuple[pages.Guide, dict[str, str]]:
+def compiled() -> tuple[Guide, dict[str, str]]:
     """Return the guide and the texts of the generated tables, or raise `ContentRefused` with every mistake."""
     written = {str(page.relative_to(ROOT)): page.read_text(encoding="utf-8") for page in handwritten()}
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

@@ -149,3 +149,9 @@ def held(old: Told, new: Told, before: Edition, after: Edition) -> Significance 
 def clocks(rule: Rule) -> set[tuple[Period, Direction, str]]:
     """Return the ways to count that a rule has."""
     return {(each.period, each.direction, each.event) for each in rule.readings}
+
+
+def consecutive(newest_first: tuple[Edition, ...], words: Words) -> tuple[Changes, ...]:
+    """Return what changed between each edition of a nation and the one before it, newest first."""
+    pairs = zip(newest_first[1:], newest_first, strict=False)
+    return tuple(changes(before, after, words) for before, after in pairs)

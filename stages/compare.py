@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from calculators.records import Edition, Rule, Test
     from stages.content import Section, WrittenEdition
+    from stages.guide import Guide
     from stages.slots import Names
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False})
@@ -125,3 +126,56 @@ def lines(newest_first: Sequence[Edition], topics: Mapping[str, str]) -> tuple[L
 def rule_in(edition: Edition, id: str) -> Rule | None:  # noqa: A002 - the record's word
     """Return the edition's rule with this id, or None."""
     return next((rule for rule in edition.rules if rule.id == id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparePage:
+    """One comparison by topic. Those that repeat what others show are `excluded` from the search."""
+
+    path: str
+    title: str
+    lede: str
+    columns: tuple[Edition, ...]
+    rows: tuple[Row, ...]
+    excluded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """One nation's clocks through its editions."""
+
+    id: str
+    columns: tuple[Edition, ...]
+    lines: tuple[Line, ...]
+
+
+def compare_pages(
+    guide: Guide,
+    by_nation: dict[str, tuple[Edition, ...]],
+    in_force: tuple[Edition, ...],
+    everything: tuple[Edition, ...],
+    said: Summaries,
+) -> tuple[ComparePage, ...]:
+    """Return the comparison of the nations, of each nation's editions if there are several, and of all editions."""
+    nations, topics = guide.content.vocabulary.nations, guide.content.vocabulary.topics
+    wanted = [("compare", "Compare the four nations", "The editions in force, side by side.", in_force, False)]
+    wanted += [
+        (f"compare-{nation}", f"Compare {nations[nation]}'s editions",
+         f"{nations[nation]}'s editions, newest first, side by side.", held, True)
+        for nation, held in by_nation.items()
+        if len(held) > 1
+    ]  # fmt: skip
+    wanted.append(
+        ("compare-editions", "Compare any editions", "Every edition that this guide holds.", everything, True)
+    )
+    return tuple(
+        ComparePage(
+            path=path, title=title, lede=lede, columns=columns, rows=compared(columns, topics, said), excluded=excluded
+        )
+        for path, title, lede, columns, excluded in wanted
+    )
+
+
+def with_figures(newest_first: tuple[Edition, ...]) -> Edition:
+    """Return a nation's newest edition that is no stub, or else its newest."""
+    return next((edition for edition in newest_first if edition.coverage != "stub"), newest_first[0])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stages import checks, local_checks, markdown_checks, shelf_checks, slots, tables
 from stages.bank_holidays import bank_holidays
 from stages.content import read_content
-from stages.pages import Guide
+from stages.guide import Guide
 from stages.problems import ContentRefused
 from stages.read_shelf import read_shelf
 from stages.reckoner import calendars

@@ -14,68 +14,25 @@ from calculators.records import Kind, Read, Unit
 from calculators.typed_dates import MONTHS, in_full, in_words
 from calculators.wording import clock_words
 from stages import glossary, process, shelf_pages
-from stages.across import across
 from stages.almanac import holiday_years, reckoner_months
-from stages.compare import summaries
+from stages.changes import consecutive
+from stages.compare import Matrix, compare_pages, compared, dated, lines, summaries, with_figures
 from stages.content import Prose, WrittenBlock
 from stages.glance import glance, retentions
 from stages.reckoner import reckoners
+from stages.references import mentions_of, places, references
+from stages.sayings import Words, asked, when
 from stages.slots import fill, period_of
 from stages.workbench import event_forms, fact_forms, nation_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from calculators.records import Edition, Rule, Source
-    from calculators.working_days import WorkingCalendar
-    from stages.content import Content, WrittenEdition
-    from stages.read_shelf import Shelf
-    from stages.slots import Names
+    from stages.compare import Summaries
+    from stages.content import WrittenEdition
+    from stages.guide import Guide
 
 TEMPLATES = Path(__file__).parent / "templates"
 COVERAGE_WORDS = {"whole": "Held whole", "partial": "Held in part", "stub": "Figures mostly not held"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guide:
-    """Everything the pages are made from."""
-
-    content: Content
-    editions: tuple[Edition, ...]
-    names: Names
-    calendars: Mapping[str, WorkingCalendar]
-    shelf: Shelf
-
-    @property
-    def oldest_checked(self) -> str:
-        """Return the ISO date on which the edition or local arrangements checked longest ago were checked."""
-        editions = (edition.checked for edition in self.editions)
-        return min([*editions, *(local.front.checked.isoformat() for local in self.shelf.locals)])
-
-    @property
-    def first_review_by(self) -> str:
-        """Return the ISO date by which the first of the editions and local arrangements is due to be checked again."""
-        editions = (edition.review_by for edition in self.editions)
-        return min([*editions, *(local.front.review_by.isoformat() for local in self.shelf.locals)])
-
-    def successor(self, edition: Edition) -> Edition | None:
-        """Return the nation's next edition, or None for its newest."""
-        of_nation = sorted((one for one in self.editions if one.nation == edition.nation), key=start)
-        later = of_nation[of_nation.index(edition) + 1 :]
-        return later[0] if later else None
-
-    def superseded(self, edition: Edition) -> bool:
-        """Return whether an edition has an end, or one after it."""
-        return edition.in_force.end is not None or self.successor(edition) is not None
-
-    def newest_first(self, nation: str) -> list[Edition]:
-        """Return a nation's editions, the one in force first."""
-        return sorted((one for one in self.editions if one.nation == nation), key=start, reverse=True)
-
-
-def start(edition: Edition) -> str:
-    """Return what editions are ordered by."""
-    return edition.in_force.start
 
 
 def pages(guide: Guide) -> dict[str, str]:
@@ -114,7 +71,48 @@ def pages(guide: Guide) -> dict[str, str]:
     made["reckoner.md"] = templates.get_template("reckoner.md.j2").render(
         tables=reckoner_months(reckoners(guide.editions, guide.calendars, (year, year + 1)), guide.calendars)
     )
-    return made | across(guide, templates, said_of)
+    return made | across_editions(guide, templates, said_of)
+
+
+def across_editions(guide: Guide, templates: Environment, said: Summaries) -> dict[str, str]:
+    """Return the pages that stand across editions, by path under docs/guide/."""
+    vocabulary = guide.content.vocabulary
+    by_nation = {nation: tuple(guide.newest_first(nation)) for nation in vocabulary.nations}
+    in_force = tuple(held[0] for held in by_nation.values() if held)
+    everything = tuple(edition for held in by_nation.values() for edition in held)
+    pages = compare_pages(guide, by_nation, in_force, everything, said)
+    titles = (*pages, {"path": "deadlines", "title": "The deadline matrix"})
+    words = Words(
+        events={key: event.words for key, event in vocabulary.events.items()},
+        bodies={key: body.name for key, body in vocabulary.bodies.items()},
+    )
+    made = {
+        f"{page.path}.md": templates.get_template("compare.md.j2").render(
+            page=page, pages=titles, with_figures=tuple(with_figures(held) for held in by_nation.values() if held)
+        )
+        for page in pages
+    }
+    made["deadlines.md"] = templates.get_template("deadlines.md.j2").render(
+        pages=titles,
+        columns=in_force,
+        all_editions=everything,
+        rows=dated(compared(in_force, vocabulary.topics, said)),
+        matrices=[
+            Matrix(id=nation, columns=held, lines=lines(held, vocabulary.topics))
+            for nation, held in by_nation.items()
+            if held
+        ],
+    )
+    made["changes.md"] = templates.get_template("changes.md.j2").render(
+        by_nation={nation: consecutive(held, words) for nation, held in by_nation.items()},
+        when_words=lambda rule: when(rule, words),
+        asked_words=asked,
+    )
+    mentions = mentions_of(guide.content)
+    made["sources.md"] = templates.get_template("sources.md.j2").render(
+        references={nation: references(nation, held, mentions) for nation, held in by_nation.items()}, places=places
+    )
+    return made
 
 
 def environment(guide: Guide) -> Environment:

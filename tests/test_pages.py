@@ -20,13 +20,14 @@ from stages.slots import fill
 
 if TYPE_CHECKING:
     from calculators.records import Edition, Rule
+    from stages.guide import Guide
 
 WORKING_IDS = re.compile(r"\b(?:[ENCWK][0-9]{1,2}[a-z]?|Q[0-9]|P[0-9]\.[0-9]|S[0-9] L[0-9]+)\b")  # of our reading notes
 MAKERS_FILES = re.compile(r"\b[a-z]+-ledger\b|/(?:home|root|tmp|work|Users)/|\b[0-9]{3}_[0-9a-f]{16}\b")
 
 
 @cache
-def guide() -> pages.Guide:
+def guide() -> Guide:
     """Return the real guide, compiled."""
     return build.compiled()[0]
 
