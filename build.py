@@ -27,10 +27,16 @@ from mkdocs.livereload import LiveReloadServer
 from rich.console import Console
 
 from calculators import __version__
-from stages import bundle, compiler, engine, govuk_list, licences, pages, preview, seal, site_checks, tables
-from stages.bank_holidays import bank_holidays
-from stages.content import read_content
+from stages import compiler
+from stages.checks import govuk_bank_holidays as govuk_list
+from stages.checks import links as site_checks
+from stages.compiling import records as tables
+from stages.compiling.bank_holidays import bank_holidays
+from stages.pages import every_page as pages
 from stages.problems import ContentRefused, Problem
+from stages.reading.editions import read_content
+from stages.release import bundle, engine, licences, seal
+from stages.release import error_overlay as preview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +59,7 @@ WATCHED = (
     "docs/assets/css",
     "docs/assets/js",
     "overrides",
-    "stages/templates",
+    "stages/pages/templates",
     "mkdocs.yml",
     "CHANGELOG.md",
 )

@@ -22,10 +22,10 @@ from pathlib import Path
 
 from bench.rounds import medians, say
 from calculators.answer import answer
-from calculators.batch import batch
-from calculators.planner import Case, plan
+from calculators.batch.cases import batch
+from calculators.counting.planner import Case, plan
 from calculators.register import calendar, edition
-from calculators.typed_dates import from_iso
+from calculators.typed import from_iso
 
 ROOT = Path(__file__).parents[1]
 EDITION = "england/child-safeguarding-practice-review-2023"

@@ -22,8 +22,8 @@ import pandas as pd
 from workalendar.europe import UnitedKingdom
 
 from bench.rounds import medians, say
+from calculators.counting.working_days import ONE_DAY, between, ledger, step
 from calculators.register import CALENDARS
-from calculators.working_days import ONE_DAY, between, ledger, step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, NoReturn
 
 from calculators import __version__
 from calculators.answer import answer
-from calculators.batch import COLUMNS, Row, Tally, batch, cells
-from calculators.plain_text import criteria_text, editions_text, plan_text, workdays_text
+from calculators.batch.cases import COLUMNS, Row, Tally, batch, cells
+from calculators.console import opened, write, write_file
+from calculators.files.csv_file import csv_lines
+from calculators.files.plain_text import criteria_text, editions_text, plan_text, workdays_text
 from calculators.records import Refused
 from calculators.register import CHECKED, CONTENT
-from calculators.spreadsheet import csv_lines
-from calculators.streams import opened, write, write_file
-from calculators.typed_dates import printable, quoted
+from calculators.typed import printable, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from calculators.payload import Json
+    from calculators.replies.parts import Json
 
 FORMS = {"json": "JSON", "ics": "a calendar file (needs the icalendar package)", "csv": "a table for a spreadsheet"}
 TEXTS = {"plan": plan_text, "criteria": criteria_text, "workdays": workdays_text, "editions": editions_text}

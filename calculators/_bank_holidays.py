@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from calculators.working_days import WorkingCalendar
+from calculators.counting import WorkingCalendar
 
 CALENDARS = {
     "england-and-wales": WorkingCalendar(

@@ -11,15 +11,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from calculators import question
-from calculators.asks import ask_criteria, ask_editions, ask_period, ask_plan, ask_workdays
-from calculators.payload import dates_in_full
 from calculators.register import look_up
+from calculators.replies import request as question
+from calculators.replies.handlers import ask_criteria, ask_editions, ask_period, ask_plan, ask_workdays
+from calculators.replies.parts import dates_in_full
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calculators.payload import Json
+    from calculators.replies.parts import Json
 
 
 def answer(asked: str) -> str:

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from calculators._bank_holidays import CALENDARS
 from calculators._editions import BODIES, CHECKED, CONTENT, EDITIONS, EVENTS, FACTS, NATIONS, TOPICS
-from calculators.in_force import Standing, said, standing
+from calculators.counting.in_force import Standing, said, standing
 from calculators.records import Refused
-from calculators.typed_dates import in_words, quoted
+from calculators.typed import in_words, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from calculators.counting.working_days import WorkingCalendar
     from calculators.records import Edition, Test
-    from calculators.working_days import WorkingCalendar
 
 __all__ = ["BODIES", "CALENDARS", "CHECKED", "CONTENT", "EDITIONS", "EVENTS", "FACTS", "NATIONS", "TOPICS"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.records import Period, Refused, Unit
-from calculators.typed_dates import quoted
+from calculators.typed import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stages import checks, local_checks, markdown_checks, shelf_checks, slots, tables
-from stages.bank_holidays import bank_holidays
-from stages.content import read_content
+from stages.checks import editions as checks
+from stages.checks import local as local_checks
+from stages.checks import markdown as markdown_checks
+from stages.checks import supplements as shelf_checks
+from stages.compiling import records as tables
+from stages.compiling import slots
+from stages.compiling.bank_holidays import bank_holidays
 from stages.guide import Guide
+from stages.pages.reckoner import calendars
 from stages.problems import ContentRefused
-from stages.read_shelf import read_shelf
-from stages.reckoner import calendars
+from stages.reading.editions import read_content
+from stages.reading.supplements import read_shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from calculators.counting.working_days import WorkingCalendar
     from calculators.records import Edition
-    from calculators.working_days import WorkingCalendar
-    from stages.read_shelf import Shelf
-    from stages.slots import Names
-    from stages.written import Content
+    from stages.compiling.slots import Names
+    from stages.reading.model import Content
+    from stages.reading.supplements import Shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

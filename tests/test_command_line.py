@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from calculators import __main__ as command_line
-from calculators import streams
+from calculators import console as streams
 
 if TYPE_CHECKING:
     from tests.conftest import Checkout

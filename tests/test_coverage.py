@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 import build
-from stages import pages
+from stages.pages import every_page as pages
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "about" / "coverage.md"

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from stages.content import read_content
+from stages.reading.editions import read_content
 from tests.browser.page import WORKBENCH
 
 if TYPE_CHECKING:

@@ -1,0 +1,59 @@
+"""Where a date stands to an edition's dates in force, which may be known only to the month or the year."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from calculators.typed import MONTHS, in_words
+
+if TYPE_CHECKING:
+    from calculators.records import InForce
+
+
+class Standing(StrEnum):
+    """A date's place among the days of an edition."""
+
+    BEFORE = "before"
+    AT_UNKNOWN_START = "at-unknown-start"
+    INSIDE = "inside"
+    AT_UNKNOWN_END = "at-unknown-end"
+    AFTER = "after"
+
+
+def bounds(partial: str) -> tuple[date, date]:
+    """Return the first and last day that '2023-12-15', '2021-09' or '2017' may mean."""
+    year, *rest = (int(part) for part in partial.split("-"))
+    if not rest:
+        return date(year, 1, 1), date(year, 12, 31)
+    if len(rest) == 1:
+        return date(year, rest[0], 1), date(year, rest[0], monthrange(year, rest[0])[1])
+    return date(year, *rest), date(year, *rest)
+
+
+def standing(in_force: InForce, day: date) -> Standing:
+    """Return where `day` stands; inside a month or year that is all we hold of a border, it is at an unknown one."""
+    earliest, latest = bounds(in_force.start)
+    if day < earliest:
+        return Standing.BEFORE
+    if day <= latest and earliest < latest:
+        return Standing.AT_UNKNOWN_START
+    if in_force.end is None:
+        return Standing.INSIDE
+    earliest, latest = bounds(in_force.end)
+    if day > latest:
+        return Standing.AFTER
+    if day >= earliest and earliest < latest:
+        return Standing.AT_UNKNOWN_END
+    return Standing.INSIDE
+
+
+def said(partial: str) -> str:
+    """Return '15 December 2023', 'September 2021 (we do not hold the day)' or '2017 (we do not hold the day)'."""
+    first, last = bounds(partial)
+    if first == last:
+        return in_words(first)
+    month = "" if first.month != last.month else f"{MONTHS[first.month - 1]} "
+    return f"{month}{first.year} (we do not hold the day)"

@@ -1,0 +1,1 @@
+"""A plan as something to carry away: calendar, table, plain text."""

@@ -1,0 +1,126 @@
+"""A plan as a file to keep: calendar, spreadsheet or text.
+
+Each carries the case reference; calendar and spreadsheet carry no other detail of the case: no date of an event, no count.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from calculators.files.csv_file import csv_file
+from calculators.files.plain_text import foot, plan_text
+from calculators.files.rows import entries, plain, remarks
+from calculators.records import Kind, Refused
+from calculators.register import look_up
+from calculators.replies.own_figure import YOUR_COPY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from calculators.replies.parts import Json
+
+LONGEST_REFERENCE = 60
+
+
+def reference_of(typed: object) -> str | None:
+    """Return the case reference as given, None for none, or raise `Refused`: too long, or not plain text."""
+    if typed is None:
+        return None
+    text = typed.strip() if isinstance(typed, str) else "\n"
+    if len(text) > LONGEST_REFERENCE or not text.isprintable():
+        message = f"The case reference must be text of up to {LONGEST_REFERENCE} characters on one line"
+        raise Refused(message, field="reference")
+    return text or None
+
+
+def file_of(reply: Json, form: str, *, rule: str | None = None) -> Json:
+    """Return a plan as `{"name", "type", "text"}` in the form 'ics', 'csv' or 'text'.
+
+    With a `rule`, only that one and the reader's own figures. The name holds no detail of the case but its reference.
+    Raises `Refused` for any other form, or a calendar that cannot be made.
+    """
+    ending, kind, make = look_up(FORMS, form, what="a form of file", field="as")
+    kept = [one for one in reply["dates"] if rule in (None, one["rule"]) or one["source"]["ref"] == YOUR_COPY]
+    parts = (reply["edition"], rule or "", reply["reference"] or "")
+    name = "-".join(safe for part in parts if (safe := re.sub(r"[\W_]+", "-", part).strip("-")))
+    return {"name": f"{name}.{ending}", "type": kind, "text": make(reply | {"dates": kept})}
+
+
+def calendar_file(reply: Json) -> str:
+    """Return an iCalendar file (RFC 5545): an all-day entry for each date, look-backs left out.
+
+    Importing a later file of the same case updates its entries (see `uid`). Raises `Refused` if there is no date, or
+    if the `icalendar` package is not there.
+    """
+    try:
+        from icalendar import Calendar, Event  # noqa: PLC0415 - the calculators run without it; only this needs it
+    except ModuleNotFoundError as missing:
+        if missing.name != "icalendar":
+            raise
+        message = "The calendar file needs the icalendar package: python -m pip install icalendar"
+        raise Refused(message, field="as") from None
+    dated = [(one, each) for one, each in entries(reply) if each["due"] and one["kind"] != Kind.LOOKBACK]
+    if not dated:
+        raise Refused("There is no date to put in a calendar yet: give at least one date", field="events")
+    file = Calendar()
+    file.add("prodid", f"-//UK Case Review Guide//Calculators {reply['release']}//EN")
+    file.add("version", "2.0")
+    file.add("method", "PUBLISH")
+    for one, each in dated:
+        due = date.fromisoformat(each["due"])
+        entry = Event()
+        entry.add("uid", uid(reply, one, each))
+        entry.add("dtstamp", stamp(reply))
+        entry.add("dtstart", due)
+        entry.add("dtend", due + timedelta(days=1))
+        entry.add("transp", "TRANSPARENT")
+        entry.add("summary", plain(summary(reply, one, each)))
+        entry.add("description", "\n".join(plain(line) for line in description(reply, one, each)))
+        file.add_component(entry)
+    text: str = file.to_ical().decode()
+    return text
+
+
+def uid(reply: Json, one: Json, each: Json) -> str:
+    """Return an entry's name: the same whenever the same reading of the same case is written again, and no other's.
+
+    Without a reference the given event dates tell one case from another.
+    """
+    known = {at["event"]["id"]: at["event"]["date"] for _, at in entries(reply) if at["event"] and at["event"]["known"]}
+    case = reply["reference"] or known
+    named = json.dumps([reply["edition"], one["rule"], each.get("id"), case], sort_keys=True)
+    return f"{sha256(named.encode()).hexdigest()[:32]}@uk-case-review-guide"
+
+
+def stamp(reply: Json) -> datetime:
+    """Return when the file counts as made: 'today' if given, else when the content was checked. We read no clock."""
+    return datetime.combine(date.fromisoformat(reply["today"] or reply["checked"]), datetime.min.time(), tzinfo=UTC)
+
+
+def summary(reply: Json, one: Json, each: Json) -> str:
+    """Return an entry's title: the reference, what is due, and which reading it is."""
+    keep = " – keep at least until this day" if one["kind"] == Kind.RETENTION else ""  # noqa: RUF001 - a dash
+    reading = f" ({each['id']}{', safest' if each['safest'] else ''})" if one["readings"] else ""
+    return f"{reply['reference'] + ': ' if reply['reference'] else ''}{one['action']}{keep}{reading}"
+
+
+def description(reply: Json, one: Json, each: Json) -> Iterator[str]:
+    """Say where a date comes from and how far it can be relied on; nothing of the case."""
+    yield each["clock"][:1].upper() + each["clock"][1:]
+    if one["who"]:
+        yield f"{one['who']}: {each['duty']}" if each["duty"] else one["who"]
+    yield from remarks(reply, one, each)
+    source = each["source"]
+    yield f"{reply['guidance']}. Source: {source['title']}, {source['place']}. {source['how_known'] or ''}".strip()
+    yield foot(reply)
+
+
+FORMS: dict[str, tuple[str, str, Callable[[Json], str]]] = {
+    "ics": ("ics", "text/calendar", calendar_file),
+    "csv": ("csv", "text/csv", csv_file),
+    "text": ("txt", "text/plain", plan_text),
+}

@@ -1,0 +1,59 @@
+"""Comma-separated values that any spreadsheet reads, and in which no cell becomes a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from calculators.files.rows import entries, plain, reading_state, remarks
+from calculators.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from calculators.replies.parts import Json
+
+MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r\n]")  # noqa: RUF001 - the wide forms count as formulas as well
+COLUMNS = (
+    "reference", "edition", "rule", "reading", "kind", "state", "settled", "safest", "due", "until",
+    "last_working_day_before", "period", "action", "who", "duty", "to", "guidance", "source", "place", "how_known",
+    "notes",
+)  # fmt: skip
+
+
+def csv_file(reply: Json) -> str:
+    """Return a plan as CSV: a row for each rule, or for each reading of one that is disputed."""
+    return "".join(csv_lines((COLUMNS, *(cells(reply, one, each) for one, each in entries(reply)))))
+
+
+def cells(reply: Json, one: Json, each: Json) -> list[str]:
+    """Return one row, in the order of `COLUMNS`."""
+    row = one | each | each["source"] | {key: reply[key] for key in ("reference", "edition", "guidance")}
+    row["reading"] = each["id"] if one["readings"] else None
+    row["state"] = reading_state(each) if one["readings"] else one["state"]
+    row["settled"] = "yes" if one["settled"] else "no"
+    row["safest"] = ("yes" if each["safest"] else "no") if one["readings"] else None
+    row["period"] = each["clock"] or (one["words"] if one["kind"] == Kind.PROMPT else None)
+    row["to"] = "; ".join(body["name"] for body in one["bodies"])
+    row["source"] = each["source"]["title"]
+    looked = [one["words"]] if one["kind"] == Kind.GAP and one["words"] else []
+    row["notes"] = " ".join((*remarks(reply, one, each), *looked))
+    return [plain(row[column] or "") for column in COLUMNS]
+
+
+def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield rows as lines of CSV (RFC 4180), one at a time, none of them a formula."""
+    line = io.StringIO(newline="")
+    writer = csv.writer(line)
+    for row in rows:
+        writer.writerow([harmless(cell) for cell in row])
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+
+
+def harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: one that might be gets an apostrophe before it."""
+    return f"'{cell}" if MAY_BE_A_FORMULA.match(cell) else cell

@@ -1,0 +1,1 @@
+"""A question in JSON's shapes in, its answer out."""

@@ -1,0 +1,184 @@
+"""What may be asked, one function a question: each reads its question's parts, calls the calculators, shapes the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from calculators import __version__
+from calculators.counting.criteria import decide
+from calculators.counting.periods import count
+from calculators.counting.planner import Case, plan, planned
+from calculators.counting.working_days import ledger, step
+from calculators.files.calendar_file import file_of, reference_of
+from calculators.records import Count, Direction
+from calculators.register import (
+    CONTENT,
+    EDITIONS,
+    EVENTS,
+    FACTS,
+    calendar,
+    edition,
+    governing,
+    look_up,
+    of_nation,
+    test_of,
+)
+from calculators.replies import request as question
+from calculators.replies.own_figure import own_rule
+from calculators.replies.parts import FORMAT, criteria_payload, edition_payload, ledger_payload, period_payload
+from calculators.replies.plan import plan_payload
+from calculators.replies.warnings import cautions
+from calculators.typed_periods import from_fields
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from calculators.records import Rule
+    from calculators.replies.parts import Json
+
+RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE, "kept": Direction.KEPT, "window": Direction.WINDOW}
+
+
+def ask_plan(asked: Json) -> Json:
+    """Answer 'what is due when'."""
+    problems = question.Problems()
+    held = problems.gather(edition, question.text(asked, "edition"))
+    events: dict[str, date] = {}
+    for event, typed in (problems.gather(question.mapping, asked, "events") or {}).items():
+        known = problems.gather(look_up, EVENTS, event, what="an event", field=f"events.{event}")
+        label = known.label if known else event
+        day = problems.gather(question.day, typed, label=label, field=f"events.{event}") if known else None
+        if day:
+            events[event] = day
+    events = {event: events[event] for event in EVENTS if event in events}  # in one order, whichever was given
+    closed = {
+        day
+        for number, typed in enumerate(problems.gather(question.sequence, asked, "closed") or (), 1)
+        if (day := problems.gather(question.day, typed, label=f"Closed day {number}", field=f"closed.{number}"))
+    }
+    today = problems.gather(question.day, asked.get("today"), label="Today", field="today")
+    own = own_rules(problems.gather(question.sequence, asked, "own") or [], problems)
+    reference = problems.gather(reference_of, asked.get("reference"))
+    only = question.text(asked, "rule") or None
+    if held and only:
+        problems.gather(
+            look_up, {rule.id: rule for rule in held.rules}, only, what=f"a rule of {held.id}", field="rule"
+        )
+    if held is None or problems.refusals:
+        raise question.Unusable(problems.refusals)
+    case = Case(events=events, closed=closed, today=today)
+    days = calendar(held.calendar)
+    dates = (*plan(held, case, calendar=days), *(planned(rule, case, calendar=days) for rule in own))
+    reply = plan_payload(held, case, dates, cautions(held, events, dates, today=today), calendar=days) | {
+        "reference": reference
+    }
+    if asked.get("as") is not None:
+        reply["file"] = problems.gather(file_of, reply, question.text(asked, "as"), rule=only)
+        problems.stop_if_any()
+    return reply
+
+
+def own_rules(typed: list[Any], problems: question.Problems) -> list[Rule]:
+    """Return the reader's own figures as rules."""
+    rules = []
+    for number, one in enumerate(typed, 1):
+        fields = problems.gather(question.strings, one, field=f"own.{number}")
+        rule = problems.gather(own_rule, fields, number=number) if fields is not None else None
+        if rule:
+            event = rule.readings[0].event
+            problems.gather(look_up, EVENTS, event, what="an event", field=f"own.{number}.event")
+            rules.append(rule)
+    return rules
+
+
+def ask_criteria(asked: Json) -> Json:
+    """Answer whether a test is met on the facts given."""
+    problems = question.Problems()
+    held = problems.gather(edition, question.text(asked, "edition"))
+    test = problems.gather(test_of, held, question.text(asked, "test")) if held else None
+    facts: dict[str, bool | None] = {}
+    for fact, given in (problems.gather(question.mapping, asked, "facts") or {}).items():
+        if problems.gather(look_up, FACTS, fact, what="a fact", field=f"facts.{fact}"):
+            facts[fact] = problems.gather(question.known, given, field=f"facts.{fact}")
+    if held is None or test is None or problems.refusals:
+        raise question.Unusable(problems.refusals)
+    return criteria_payload(held, test, decide(test, facts, others=held.tests), facts)
+
+
+def ask_workdays(asked: Json) -> Json:
+    """Answer one of: the Nth working day after a day, the Nth before it, or how many lie between two days."""
+    problems = question.Problems()
+    days = problems.gather(calendar, question.text(asked, "calendar"))
+    given = {key for key in ("from", "add", "before", "back", "until") if asked.get(key) is not None}
+    if given not in ({"from", "add"}, {"before", "back"}, {"from", "until"}):
+        problems.refuse("Give --from and --add, or --before and --back, or --from and --until", field=None)
+    dates = {
+        key: problems.gather(question.a_day, asked[key], label=key, field=key)
+        for key in ("from", "before", "until")
+        if key in given
+    }
+    numbers = {key: problems.gather(question.number, asked[key], field=key) for key in ("add", "back") if key in given}
+    start, until = dates.get("from") or dates.get("before"), dates.get("until")
+    if start and until and until < start:
+        problems.refuse("until must not be before from", field="until")
+    if days is None or start is None or problems.refusals:
+        raise question.Unusable(problems.refusals)
+    if until is None:
+        until = problems.gather(step, days, start, (numbers.get("add") or 0) - (numbers.get("back") or 0))
+    if until is None:
+        raise question.Unusable(problems.refusals)
+    counted = Count(due=until, ledger=ledger(days, start, until))
+    return {
+        "format": FORMAT,
+        "calendar": days.id,
+        "release": __version__,
+        "content": CONTENT,
+        "date": until.isoformat(),
+        "working_days": sum(day.n is not None for day in counted.ledger),
+        "count": ledger_payload(counted),
+    }
+
+
+def ask_period(asked: Json) -> Json:
+    """Answer what one length of time comes to, from or back from a day, for no rule in particular."""
+    problems = question.Problems()
+    days = problems.gather(calendar, question.text(asked, "calendar"))
+    fields = {name: question.text(asked, name) for name in ("length", "unit")}
+    period = problems.gather(from_fields, fields, field="period")
+    runs = problems.gather(look_up, RUNS, question.text(asked, "runs"), what="a way to count", field="period.runs")
+    start = problems.gather(question.a_day, asked.get("from"), label="The date to count from", field="from")
+    if days is None or period is None or runs is None or start is None:
+        raise question.Unusable(problems.refusals)
+    counted = problems.gather(count, period, runs, start, calendar=days)
+    if counted is None:
+        raise question.Unusable(problems.refusals)
+    return period_payload(period, runs, counted, calendar=days)
+
+
+def ask_editions(asked: Json) -> Json:
+    """Answer what is held, and which edition governs on a date."""
+    problems = question.Problems()
+    nation = asked.get("nation")
+    every = tuple(EDITIONS.values())
+    held = every if nation is None else problems.gather(of_nation, question.text(asked, "nation"))
+    on = problems.gather(question.day, asked.get("on"), label="on", field="on")
+    problems.stop_if_any()
+    governs = []
+    if on:
+        for one in dict.fromkeys(edition.nation for edition in held or ()):
+            found = governing(one, on)
+            governs.append(
+                {
+                    "nation": one,
+                    "on": on.isoformat(),
+                    "editions": [edition.id for edition in found.editions],
+                    "reason": found.reason,
+                }
+            )
+    return {
+        "format": FORMAT,
+        "release": __version__,
+        "content": CONTENT,
+        "editions": [edition_payload(one) for one in held or ()],
+        "governs": governs,
+    }

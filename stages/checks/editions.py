@@ -1,0 +1,271 @@
+"""What must hold in content/ before anything is made from it: every finding at once, each with its file and line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import ScalarEvent
+
+from calculators.counting.in_force import bounds, said
+from stages.checks import criteria as criteria_checks
+from stages.checks import examples as example_checks
+from stages.checks import prose as prose_checks
+from stages.checks import rules as rule_checks
+from stages.checks import vocabulary as vocabulary_checks
+from stages.compiling import records as tables
+from stages.compiling import slots
+from stages.problems import Problem, nearest
+from stages.reading.yaml_document import not_yaml, parse
+from stages.schema.edition import HTML
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from calculators.counting.working_days import WorkingCalendar
+    from calculators.records import Edition
+    from stages.reading.editions import Content, WrittenEdition
+    from stages.reading.yaml_document import Block
+
+FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)  # a page's front matter, as MkDocs finds it
+
+
+def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Problem]:
+    """Return everything that is wrong in what was read, with what could not be read."""
+    unsound = {
+        edition.id: rule_checks.unsound(edition, content.vocabulary)
+        | criteria_checks.unsound(edition, content.vocabulary)
+        for edition in content.editions
+    }
+    records = {
+        edition.id: tables.edition_record(edition, content.vocabulary, leaving_out=unsound[edition.id])
+        for edition in content.editions
+    }
+    unread = {edition.id: edition.unread.ids for edition in content.editions}
+    held_back = {name: frozenset(one for one in unsound[name] if " " not in one) | unread[name] for name in unread}
+    lost = content.unread | {edition.id for edition in content.editions if edition.unread.lost}
+    names = slots.names(tuple(records.values()), mentions(content), held_back, lost)
+    used = prose_checks.used_names(content.editions)
+    problems = [*content.problems, *vocabulary_checks.problems(content.vocabulary)]
+    problems += currency_problems(content)
+    for edition in content.editions:
+        problems += front_problems(edition, content)
+        problems += heading_problems(edition, content)
+        problems += rule_checks.problems(edition, content.vocabulary)
+        problems += prose_checks.problems(edition, names, used)
+        problems += criteria_checks.problems(edition, records[edition.id], content.vocabulary)
+        problems += example_checks.problems(edition, records[edition.id], calendars)
+    return sorted(set(problems))
+
+
+def mentions(content: Content) -> dict[str, dict[str, str]]:
+    """Return each edition's mentions: lengths of time that start no clock."""
+    return {
+        edition.id: {block.record.id: block.record.words for _, block in edition.blocks() if block.kind == "mention"}
+        for edition in content.editions
+    }
+
+
+def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
+    """Find what is wrong in an edition's front matter."""
+    front, block, folder = edition.front, edition.front_block, edition.id.split("/")[0]
+    if front.nation != folder:
+        yield block.problem(f"this file lies under {folder}/, so write `nation: {folder}`", "nation")
+    calendars = content.vocabulary.bank_holidays.calendars
+    if front.working_day.calendar not in calendars:
+        message = f"'{front.working_day.calendar}' is not a calendar{nearest(front.working_day.calendar, calendars)}"
+        yield block.problem(message, "working_day", "calendar")
+    if front.review_by <= front.checked:
+        yield block.problem(f"'review_by' must be later than 'checked', {front.checked}", "review_by")
+    end = front.in_force.end
+    if ends_too_soon(edition):
+        yield block.problem("'to' is earlier than 'from'; an edition cannot end before it begins", "in_force", "to")
+    if front.in_force.end_is and not end:
+        yield block.problem(
+            "'to_is' says what kind of date `to` is, and there is no `to`; write it", "in_force", "to_is"
+        )
+    written = {section.heading for section in edition.sections}
+    missing = [heading for heading in content.vocabulary.topics.values() if heading not in written]
+    if front.coverage == "whole" and missing and not edition.unread.lost:
+        message = (
+            f"an edition held whole has every topic, and this lacks {', '.join(missing)}; write `coverage: partial`"
+        )
+        yield block.problem(message, "coverage")
+
+
+def ends_too_soon(edition: WrittenEdition) -> bool:
+    """Return whether an edition ends before it begins."""
+    in_force = edition.front.in_force
+    return in_force.end is not None and bounds(in_force.end)[1] < bounds(in_force.start)[0]
+
+
+def currency_problems(content: Content) -> Iterator[Problem]:
+    """Find overlaps and holes between a nation's editions that no `transition` note covers by name."""
+    for nation in content.vocabulary.nations:
+        if nation in content.unread_nations:
+            continue  # a hole may be the edition that could not be read
+        editions = [edition for edition in content.editions if edition.id.startswith(f"{nation}/")]
+        beside: dict[str, set[str]] = {edition.id: set() for edition in editions}
+        for earlier, later in pairwise(sorted(editions, key=lambda edition: bounds(edition.front.in_force.start))):
+            beside[earlier.id].add(later.id)
+            beside[later.id].add(earlier.id)
+            if not ends_too_soon(earlier):
+                yield from border_problems(earlier, later)
+        for edition in editions:
+            yield from covering_problems(edition, beside[edition.id])
+
+
+def border_problems(earlier: WrittenEdition, later: WrittenEdition) -> Iterator[Problem]:
+    """Find an overlap or hole at one border that neither edition's `transition_covers` names.
+
+    Borders known to the month or year need only touch.
+    """
+    end, start = earlier.front.in_force.end, later.front.in_force.start
+    at = earlier.front_block
+    if end is None:
+        message = f"{later.id} begins on {said(start)}, so this edition needs an end: write `to: …` in in_force"
+        yield at.problem(message, "in_force")
+        return
+    either = f"mend 'to', or say who is under which in a `transition` note, with `transition_covers: [{later.id}]`"
+    if days_after(bounds(end)[1], bounds(start)[0]) > 1:
+        what = f"no edition covers the days after {said(end)} and before {later.id}, from {said(start)}"
+    elif days_after(bounds(end)[0], bounds(start)[1]) < 1:
+        what = f"this edition ends on {said(end)} but {later.id} begins on {said(start)}"
+    else:
+        yield from (
+            naming.front_block.problem(
+                f"the border with {other.id} has neither hole nor overlap to cover; take this out", "transition_covers"
+            )
+            for naming, other in ((earlier, later), (later, earlier))
+            if other.id in naming.front.transition_covers
+        )
+        return
+    if later.id not in earlier.front.transition_covers and earlier.id not in later.front.transition_covers:
+        yield at.problem(f"{what}; {either}", "in_force", "to")
+
+
+def covering_problems(edition: WrittenEdition, beside: set[str]) -> Iterator[Problem]:
+    """Find a `transition_covers` without its note, or that names an edition other than those `beside` this one."""
+    front, block = edition.front, edition.front_block
+    if front.transition_covers and not front.transition:
+        message = (
+            "`transition_covers` names a border of which a `transition` note speaks, and there is no note; write it"
+        )
+        yield block.problem(message, "transition_covers")
+    for number, name in enumerate(front.transition_covers):
+        if name not in beside:
+            message = f"'{name}' is not the edition before or after this one{nearest(name, sorted(beside))}"
+            yield block.problem(message, "transition_covers", number)
+
+
+def nav_problems(nav: str, editions: tuple[Edition, ...]) -> Iterator[Problem]:
+    """Find what mkdocs.yml's navigation (its text is `nav`) lacks, and pages in it that are not made.
+
+    Every edition stands in it, and the comparison of each nation's editions where there are several.
+    """
+    read = nav_pages(nav)
+    if isinstance(read, Problem):
+        yield read
+        return
+    begins, pages = read
+    held = Counter(edition.id.split("/")[0] for edition in editions)
+    lacking = {f"guide/{edition.id}.md": edition.id for edition in editions}
+    lacking |= {
+        f"guide/compare-{nation}.md": f"the comparison of {nation}'s editions"
+        for nation, number in held.items()
+        if number > 1
+    }
+    first: dict[str, int] = {}
+    for page, line in pages:
+        if page in first and page in lacking:
+            yield Problem("mkdocs.yml", line, f"{page} stands on line {first[page]} already; keep one")
+        elif page not in lacking and (message := not_made(page, lacking, held)):
+            yield Problem("mkdocs.yml", line, message)
+        first.setdefault(page, line)
+    for page, what in lacking.items():
+        if page not in first:
+            yield Problem("mkdocs.yml", begins, f"the navigation lacks {what}; add `- …: {page}` under nav")
+
+
+def nav_pages(text: str) -> tuple[int, list[tuple[str, int]]] | Problem:
+    """Return the line on which the navigation of mkdocs.yml begins and its pages, each with its line, or why it cannot be read."""
+    block = parse(text, path="mkdocs.yml", line=1)
+    if isinstance(block, Problem):
+        return block
+    return block.line_of("nav"), list(_pages_under(block, ("nav",)))
+
+
+def _pages_under(block: Block, keys: tuple[str | int, ...]) -> Iterator[tuple[str, int]]:
+    """Yield each page of a part of the navigation with its line."""
+    node = block.node
+    for key in keys:
+        node = node.get(key) if isinstance(node, dict) else node[key]
+    if isinstance(node, str):
+        yield node, block.line_of(*keys)
+    elif isinstance(node, list | dict):
+        for key in node if isinstance(node, dict) else range(len(node)):
+            yield from _pages_under(block, (*keys, key))
+
+
+def not_made(page: str, made: Iterable[str], held: Mapping[str, int]) -> str | None:
+    """Return what is wrong with an edition or comparison that content/ does not make; None for any other page."""
+    made = list(made)
+    near = get_close_matches(page, made, n=1)
+    comparison = re.fullmatch(r"guide/compare-([^/]+)\.md", page)
+    if comparison and comparison[1] != "editions":  # that page compares any
+        if comparison[1] in held:
+            return f"{page} is not made: {comparison[1]} has one edition; take this line out"
+        return f"{page} is not made; " + (f"did you mean '{near[0]}'?" if near else "take this line out")
+    if not re.fullmatch(r"guide/(?!local/|library/)[^/]+/.+", page):
+        return None
+    return f"{page} is no edition of content/; " + (
+        f"did you mean '{near[0]}'?" if near else f"take this line out, or write one of: {', '.join(made)}"
+    )
+
+
+def docs_problems(pages: Mapping[str, str]) -> Iterator[Problem]:
+    """Find what is wrong in hand-written pages: path and Markdown of each."""
+    for path, text in pages.items():
+        yield from prose_checks.docs_problems(text, path=path)
+        if front := FRONT.match(text):
+            yield from title_problems(front[1], path=path, line=2)
+
+
+def title_problems(text: str, *, path: str, line: int = 1) -> Iterator[Problem]:
+    """Find HTML in the YAML of mkdocs.yml or of a page's front matter: the theme prints titles as they stand."""
+    try:
+        for event in YAML().parse(text):
+            if isinstance(event, ScalarEvent) and (found := HTML.search(event.value)):
+                yield Problem(path, line + event.start_mark.line, f"'{found[0]}' is HTML; write plain words")
+    except MarkedYAMLError as error:
+        yield not_yaml(error, path=path, line=line)
+
+
+def days_after(first: date, second: date) -> int:
+    """Return how many days `second` lies after `first`."""
+    return (second - first).days
+
+
+def heading_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
+    """Find headings that are no topics, stand twice, or stand out of the fixed order."""
+    headings = list(content.vocabulary.topics.values())
+    furthest = -1
+    seen: set[str] = set()
+    for section in edition.sections:
+        if section.heading not in headings:
+            message = f"'{section.heading}' is not a topic{nearest(section.heading, headings)}"
+            yield Problem(edition.path, section.line, message)
+        elif section.heading in seen:
+            yield Problem(edition.path, section.line, f"the topic '{section.heading}' stands twice; join the two")
+        elif headings.index(section.heading) < furthest:
+            message = f"'{section.heading}' stands too late; it comes before '{headings[furthest]}' (topics.yml has the order)"
+            yield Problem(edition.path, section.line, message)
+        else:
+            furthest = headings.index(section.heading)
+        seen.add(section.heading)

@@ -1,0 +1,186 @@
+"""What must hold in prose: no length of time typed, no slot that names nothing, no Markdown with two meanings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from markdown_it import MarkdownIt
+
+from stages.checks import markdown as markdown_checks
+from stages.compiling.slots import HALF, faults, named_in, without
+from stages.problems import Problem
+from stages.reading.model import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stages.compiling.slots import Names
+    from stages.reading.model import WrittenBlock, WrittenEdition
+
+NUMBERS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+)
+GAP = r"(?:[^\S\n]|-|\n(?!\s*\n))+"  # a length may run over the end of a line, not of a paragraph
+KINDS = "calendar|working|clear|full|whole|consecutive|business|school|court"
+LENGTH = re.compile(
+    rf"(?<!aged )(?<!age of )\b(?:[0-9]+|{NUMBERS}){GAP}(?:(?:{KINDS}){GAP}){{0,2}}(?:day|week|month|year)s?\b"
+    rf"(?!{GAP}olds?\b|{GAP}of{GAP}age\b)|\bfortnight(?:s|ly)?\b",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"\]\([^)\s]*|https?://\S+")
+EXAMPLES = {"example", "case"}
+PLAIN_FIELDS = {
+    "id",
+    "ref",
+    "via",
+    "read",
+    "kind",
+    "to",
+    "rule",
+    "event",
+    "words",
+    "url",
+    "title",
+    "publisher",
+    "place",
+}
+
+
+def problems(edition: WrittenEdition, names: Names, used: frozenset[tuple[str, str]]) -> Iterator[Problem]:
+    """Find what is wrong in an edition's prose, and in the sentences of its blocks; `used` is what slots name anywhere."""
+    for section in edition.sections:
+        yield from summary_problems(edition, section.parts, section.line)
+        for part in section.parts:
+            if isinstance(part, Prose):
+                yield from typed_in(part.text, edition.path, part.line)
+                yield from markdown_checks.edition_problems(part.text, path=edition.path, line=part.line)
+                for offset, fault in faults(part.text, edition=edition.id, known=names):
+                    yield Problem(edition.path, part.line + offset, fault)
+            else:
+                yield from sentence_problems(part, edition, names)
+    yield from front_problems(edition, names)
+    for _, block in edition.blocks():
+        if block.kind == "mention" and (edition.id, block.record.id) not in used and not edition.unread:
+            message = f"no slot prints this; write {{{{ {block.record.id}.words }}}} where prose speaks of it"
+            yield block.block.problem(message, "id")
+
+
+def front_problems(edition: WrittenEdition, names: Names) -> Iterator[Problem]:
+    """Find typed lengths, and slots that name nothing or are not filled, in the sentences of an edition's front matter."""
+    for keys, text in front_sentences(edition):
+        line = edition.front_block.line_of(*keys)
+        yield from (Problem(edition.path, line, one.message) for one in typed_in(text, edition.path, line))
+        for _, fault in faults(text, edition=edition.id, known=names):
+            yield Problem(edition.path, line, fault)
+    for keys, text in texts_of(edition.front_block.node, ()):
+        if HALF.search(text) and keys not in {keys for keys, _ in front_sentences(edition)}:
+            yield edition.front_block.problem("slots are not filled here; write words without a length of time", *keys)
+
+
+def front_sentences(edition: WrittenEdition) -> list[tuple[tuple[str, ...], str]]:
+    """Return the sentences of the front matter in which slots are filled, with their keys."""
+    front = edition.front
+    found = [(("coverage_note",), front.coverage_note), (("working_day", "note"), front.working_day.note)]
+    return [*found, (("transition",), front.transition)] if front.transition else found
+
+
+def texts_of(node: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:  # noqa: ANN401 - YAML's own shapes
+    """Yield every text in parsed YAML with its keys."""
+    if isinstance(node, str):
+        yield keys, node
+    elif isinstance(node, dict):
+        for key, one in node.items():
+            yield from texts_of(one, (*keys, key))
+
+
+def used_names(editions: tuple[WrittenEdition, ...]) -> frozenset[tuple[str, str]]:
+    """Return the edition and id of everything that some slot names."""
+    found: set[tuple[str, str]] = set()
+    for edition in editions:
+        prose = [part.text for section in edition.sections for part in section.parts if isinstance(part, Prose)]
+        told = [text for _, block in edition.blocks() for _, text in sentences(block)]
+        front = [text for _, text in front_sentences(edition)]
+        found |= {name for text in (*prose, *told, *front) for name in named_in(text, edition=edition.id)}
+    return frozenset(found)
+
+
+def summary_problems(edition: WrittenEdition, parts: tuple[Any, ...], line: int) -> Iterator[Problem]:
+    """Find a section that does not begin with a paragraph that stands alone: the comparison prints just that."""
+    first = parts[0] if parts else None
+    opening = MarkdownIt("commonmark").parse(first.text) if isinstance(first, Prose) else []
+    if not opening or opening[0].type != "paragraph_open" or opening[1].content.startswith("|"):
+        message = "begin this section with a paragraph that stands alone: the comparison prints it as the summary"
+        yield Problem(edition.path, line, message)
+    elif opening[1].content.rstrip().endswith(":") and isinstance(first, Prose):
+        message = "the comparison prints this paragraph alone, so it cannot end with a colon; end the sentence"
+        yield Problem(edition.path, first.line + opening[1].content.count("\n"), message)
+
+
+def docs_problems(text: str, *, path: str) -> Iterator[Problem]:
+    """Find in a page written by hand what only content/ may say, and what the site's policy blocks."""
+    for found in typed_in(text, path, 1):
+        message = found.message.split("; ")[0] + "; a page written by hand links to the rule's card instead"
+        yield Problem(path, found.line, message)
+    yield from markdown_checks.policy_problems(text, path=path, line=1)
+    tokens = markdown_checks.tokens_of(text)
+    yield from markdown_checks.place_problems(tokens, path=path, line=1)
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "text" and HALF.search(child.content):
+                here = 1 + markdown_checks.first_line(token) + markdown_checks.offset_of(child.content, token.content)
+                yield Problem(path, here, "slots are filled in content/ alone; link to the rule's card instead")
+
+
+def typed_in(text: str, path: str, line: int) -> Iterator[Problem]:
+    """Find each typed length of time in a text that begins at `line`; slots and addresses are left alone."""
+    said = ADDRESS.sub("", without(text))
+    for found in LENGTH.finditer(said):
+        words = " ".join(found[0].split())
+        message = (
+            f"'{words}' is a length of time typed in prose; name its rule, as in {{{{ rule-id.period }}}}, "
+            "or give it a `yaml mention` block"
+        )
+        yield Problem(path, line + said.count("\n", 0, found.start()), message)
+
+
+def sentence_problems(block: WrittenBlock, edition: WrittenEdition, names: Names) -> Iterator[Problem]:
+    """Find typed lengths and slots that name nothing in a block's sentences."""
+    for at, text in sentences(block):
+        line = block.block.line_of(*at)
+        yield from (Problem(edition.path, line, one.message) for one in typed_in(text, edition.path, line))
+        if block.kind not in EXAMPLES:
+            for _, fault in faults(text, edition=edition.id, known=names):
+                yield Problem(edition.path, line, fault)
+    if block.kind in EXAMPLES:
+        for at, text in texts_of(block.block.node, ()):
+            if HALF.search(text):
+                message = "slots are not filled in an example; write words without a length of time"
+                yield block.block.problem(message, *at)
+
+
+def sentences(block: WrittenBlock) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield each sentence of a block with the keys under which it stands."""
+    if block.kind == "mention":
+        return
+    yield from sentences_of(block.record, ())
+    for name, reading in (block.readings or {}).items():
+        yield from sentences_of(reading.said, ("readings", name))
+
+
+def sentences_of(value: object, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the sentences in a value: text, or the fields and parts of records, lists and mappings."""
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield from sentences_of(one, (*at, number))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from sentences_of(one, (*at, key))
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in PLAIN_FIELDS:
+                yield from sentences_of(getattr(value, field.name), (*at, field.name.removesuffix("_of")))

@@ -1,0 +1,116 @@
+"""What must hold in the words that editions share: names that name something, bank holidays that can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.counting.working_days import SATURDAY
+from calculators.typed import in_full
+from stages.checks.prose import typed_in
+from stages.compiling.bank_holidays import from_package
+from stages.problems import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from stages.problems import Problem
+    from stages.reading.model import Vocabulary
+
+SENTENCES = {"events": ("label", "words", "hint"), "facts": ("question", "hint"), "bodies": ("name", "how")}
+
+
+def problems(words: Vocabulary) -> Iterator[Problem]:
+    """Find everything that is wrong in the vocabularies."""
+    yield from topic_problems(words)
+    yield from event_problems(words)
+    yield from span_problems(words)
+    yield from amendment_problems(words)
+    for name, keys in SENTENCES.items():
+        block = words.blocks[name]
+        for entry, record in getattr(words, name).items():
+            for key in keys:
+                for found in typed_in(getattr(record, key), "", 1):
+                    message = f"{found.message.split(';')[0]}; only an edition's rule may say it"
+                    yield block.problem(message, entry, key)
+
+
+def topic_problems(words: Vocabulary) -> Iterator[Problem]:
+    """Find two topics, or two nations, that bear the same name."""
+    for name in ("topics", "nations"):
+        seen: dict[str, str] = {}
+        for entry, heading in getattr(words, name).items():
+            if heading in seen:
+                yield words.blocks[name].problem(
+                    f"'{entry}' and '{seen[heading]}' bear the same name; change one", entry
+                )
+            seen.setdefault(heading, entry)
+
+
+def event_problems(words: Vocabulary) -> Iterator[Problem]:
+    """Find events that follow nothing, themselves, or each other in a ring."""
+    block = words.blocks["events"]
+    for name, event in words.events.items():
+        for number, earlier in enumerate(event.follows):
+            if earlier not in words.events:
+                message = f"event '{name}' follows '{earlier}', which is not an event{nearest(earlier, words.events)}"
+                yield block.problem(message, name, "follows", number)
+    for name, event in words.events.items():
+        for number, earlier in enumerate(event.follows):
+            if name == earlier or name in before(earlier, words):
+                way = "" if name == earlier else f" by way of '{earlier}'"
+                message = f"event '{name}' follows itself{way}, which no day can; take out what is not true"
+                yield block.problem(message, name, "follows", number)
+                return  # each event of the ring would say the same
+
+
+def before(event: str, words: Vocabulary) -> set[str]:
+    """Return every event that `event` follows, at one remove or more."""
+    found: set[str] = set()
+    waiting = [event]
+    while waiting:
+        event = waiting.pop()
+        for earlier in words.events[event].follows if event in words.events else ():
+            if earlier not in found:
+                found.add(earlier)
+                waiting.append(earlier)
+    return found
+
+
+def span_problems(words: Vocabulary) -> Iterator[Problem]:
+    """Find years of bank holidays that cannot be."""
+    holidays, block = words.bank_holidays, words.blocks["bank-holidays"]
+    if (holidays.first.month, holidays.first.day) != (1, 1):
+        yield block.problem("whole years are held: 'from' is a 1 January", "from")
+    if (holidays.horizon.month, holidays.horizon.day) != (12, 31):
+        yield block.problem("whole years are held: 'horizon' is a 31 December", "horizon")
+    if not holidays.first <= holidays.published.start <= holidays.published.end <= holidays.horizon:
+        yield block.problem("'published' must lie between 'from' and 'horizon'", "published")
+
+
+def amendment_problems(words: Vocabulary) -> Iterator[Problem]:
+    """Find bank holidays added or removed that change nothing, or in a calendar that is none."""
+    holidays, block = words.bank_holidays, words.blocks["bank-holidays"]
+    told: set[tuple[str, date]] = set()
+    package = from_package(holidays)
+    for key, amendments in (("added", holidays.added), ("removed", holidays.removed)):
+        for number, one in enumerate(amendments):
+            message, at = None, "date"
+            if one.calendar not in holidays.calendars:
+                message, at = (
+                    f"'{one.calendar}' is not a calendar{nearest(one.calendar, holidays.calendars)}",
+                    "calendar",
+                )
+            elif not holidays.first <= one.date <= holidays.horizon:
+                message = f"{one.date} lies outside the years from 'from' to 'horizon'"
+            elif one.date.weekday() >= SATURDAY:
+                message = f"{in_full(one.date)} is no working day already; write the substitute day, if there is one"
+            elif (one.calendar, one.date) in told:
+                message = f"{one.date} stands twice for {one.calendar}; keep one"
+            elif key == "removed" and one.date not in package[one.calendar]:
+                message = f"{one.date} is no bank holiday in {one.calendar}, so it need not be removed"
+            elif key == "added" and package[one.calendar].get(one.date) == one.name:
+                message = f"{one.date} is held under this name already; take the line out"
+            told.add((one.calendar, one.date))
+            if message:
+                yield block.problem(message, key, number, at)

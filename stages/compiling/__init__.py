@@ -1,0 +1,1 @@
+"""What was written, made into records, and the records into Python."""

@@ -1,0 +1,47 @@
+"""The weekday bank holidays of each calendar, from the `holidays` package and what content/bank-holidays.yml amends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import holidays
+
+from calculators.counting.working_days import SATURDAY
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from stages.schema.edition import BankHolidaysBlock
+
+
+def bank_holidays(spec: BankHolidaysBlock) -> dict[str, dict[date, str]]:
+    """Return, for each calendar, its weekday bank holidays in date order with GOV.UK's names."""
+    found = {}
+    for calendar, named in from_package(spec).items():
+        named |= {one.date: one.name for one in spec.added if one.calendar == calendar}
+        for one in spec.removed:
+            if one.calendar == calendar:
+                named.pop(one.date, None)
+        found[calendar] = {day: named[day] for day in sorted(named) if day.weekday() < SATURDAY}
+    return found
+
+
+def from_package(spec: BankHolidaysBlock) -> dict[str, dict[date, str]]:
+    """Return each calendar's holidays as the package has them, by GOV.UK's names, with nothing added or removed."""
+    years = range(spec.first.year, spec.horizon.year + 1)
+    return {
+        calendar: {
+            day: spec.names.get(name, name)
+            for day, name in holidays.country_holidays(
+                "GB", subdiv=division.subdivision, years=years, language="en_GB"
+            ).items()
+        }
+        for calendar, division in spec.calendars.items()
+    }
+
+
+def status(day: date, spec: BankHolidaysBlock) -> str:
+    """Return whether a bank holiday is 'historic', 'published' (in GOV.UK's list) or 'projected'."""
+    if day < spec.published.start:
+        return "historic"
+    return "published" if day <= spec.published.end else "projected"

@@ -1,0 +1,1 @@
+"""The guide made into the Markdown pages of docs/guide/."""

@@ -1,0 +1,126 @@
+"""The texts that a nation's editions rest on: full references, how much of each was read, and everything it was used for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeAlias
+
+from stages.compiling.records import citation_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from calculators.records import Citation, Edition, Rule, Source
+    from stages.reading.editions import Content
+
+Mentions: TypeAlias = (
+    "Mapping[str, Sequence[tuple[str, Citation]]]"  # by edition: the words of each mention, and where they stand
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """Something that rests on a source: a rule, a test, or a length of time that the text mentions."""
+
+    edition: Edition
+    words: str
+    anchor: str | None  # on the edition's page; None for a mention, which has none of its own
+    restated: bool  # known through this source, which restates another
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One text, the editions that list it, and its uses; used in the text alone if there are none."""
+
+    id: str
+    source: Source
+    editions: tuple[Edition, ...]
+    uses: tuple[Use, ...]
+    by_edition: Mapping[str, tuple[Use, ...]]  # the same uses by the edition's id: a page asks this for every edition
+
+    @property
+    def reads(self) -> tuple[tuple[str, tuple[Edition, ...]], ...]:
+        """Return how much of it was read, with the editions for which that holds."""
+        found: dict[str, tuple[Edition, ...]] = {}
+        for edition in self.editions:
+            read = next(source.read for source in edition.sources.values() if same(source, self.source))
+            found[read] = (*found.get(read, ()), edition)
+        return tuple(found.items())
+
+    def used_by(self, edition: Edition) -> tuple[Use, ...]:
+        """Return the uses in one edition."""
+        return self.by_edition.get(edition.id, ())
+
+
+def references(nation: str, editions: Sequence[Edition], mentions: Mentions) -> tuple[Reference, ...]:
+    """Return the texts of a nation's editions by publisher and title; one that several editions list stands once."""
+    found: dict[tuple[str, str, int | None, str | None], list[tuple[Edition, str]]] = {}
+    for edition in editions:
+        for ref, source in edition.sources.items():
+            found.setdefault(key(source), []).append((edition, ref))
+    made = [
+        Reference(
+            id=f"{nation}-{name}",
+            source=listed[0][0].sources[listed[0][1]],
+            editions=tuple(edition for edition, _ in listed),
+            uses=(used := tuple(use for edition, ref in listed for use in uses(edition, ref, mentions))),
+            by_edition={id: tuple(of) for id, of in groupby(used, key=lambda use: use.edition.id)},  # noqa: A001 - the record's word
+        )
+        for name, listed in zip(names([ref for (_, ref), *_ in found.values()]), found.values(), strict=True)
+    ]
+    return tuple(sorted(made, key=lambda one: (one.source.publisher.casefold(), one.source.title.casefold())))
+
+
+def names(refs: Sequence[str]) -> Iterator[str]:
+    """Yield each name, numbered from its second text on: editions may give one name to different texts."""
+    seen: Counter[str] = Counter()
+    for ref in refs:
+        seen[ref] += 1
+        yield ref if seen[ref] == 1 else f"{ref}-{seen[ref]}"
+
+
+def uses(edition: Edition, ref: str, mentions: Mentions) -> Iterator[Use]:
+    """Yield what an edition takes from one of its sources."""
+    for words, anchor, citations in cited(edition, mentions):
+        if any(ref in (each.ref, each.via) for each in citations):
+            restated = all(each.ref != ref for each in citations)
+            yield Use(edition=edition, words=words, anchor=anchor, restated=restated)
+
+
+def cited(edition: Edition, mentions: Mentions) -> Iterator[tuple[str, str | None, list[Citation]]]:
+    """Yield everything of an edition that stands somewhere, with the places where it stands."""
+    for rule in edition.rules:
+        yield rule.action, f"rule-{rule.id}", places(rule)
+    for test in edition.tests:
+        yield test.question, f"test-{test.id}", [test.citation, *(limb.citation for limb in test.limbs)]
+    for words, citation in mentions.get(edition.id, ()):
+        yield words, None, [citation]
+
+
+def places(rule: Rule) -> list[Citation]:
+    """Return every place in which a rule or one of its readings stands, each once."""
+    return list(dict.fromkeys((rule.citation, *(reading.citation for reading in rule.readings))))
+
+
+def key(source: Source) -> tuple[str, str, int | None, str | None]:
+    """Return what makes two editions' sources the same text: all but how much was read for each."""
+    return source.title, source.publisher, source.year, source.url
+
+
+def same(one: Source, other: Source) -> bool:
+    """Return whether two sources are the same text."""
+    return key(one) == key(other)
+
+
+def mentions_of(content: Content) -> Mentions:
+    """Return the lengths of time that texts mention, by edition."""
+    return {
+        edition.id: tuple(
+            (block.record.words, citation_record(block.record.source))
+            for _, block in edition.blocks()
+            if block.kind == "mention"
+        )
+        for edition in content.editions
+    }

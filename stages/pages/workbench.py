@@ -1,0 +1,111 @@
+"""What the workbench's form is made from: which guidance may be chosen in each nation, and which events each uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculators.counting.criteria import facts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from calculators.records import Edition
+    from stages.reading.editions import Vocabulary
+    from stages.schema.edition import EventBlock, FactBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way to count in a nation: an edition, and what to say of it."""
+
+    edition: Edition
+    in_force: bool
+    superseded_by: Edition | None
+    last_with_figures: bool  # the newest edition that is no stub, where the one in force is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NationForm:
+    """A nation's choice: the ways on, newest first; none where no edition is held."""
+
+    id: str
+    name: str
+    ways: tuple[Way, ...]
+
+    @property
+    def figures_missing(self) -> Edition | None:
+        """Return the edition in force if its figures are not held: the reader is told so before anything else."""
+        newest = self.ways[0] if self.ways else None
+        return newest.edition if newest and newest.in_force and newest.edition.coverage == "stub" else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventForm:
+    """One event's date field, and the rules that use it: `edition#rule`, for showing only what applies."""
+
+    id: str
+    event: EventBlock
+    used_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactForm:
+    """One fact's question, the tests that ask it (`edition#test`), and what each takes it to mean."""
+
+    id: str
+    fact: FactBlock
+    used_by: tuple[str, ...]
+    definitions: tuple[tuple[str, str], ...]
+
+
+def nation_forms(editions: tuple[Edition, ...], nations: Mapping[str, str]) -> tuple[NationForm, ...]:
+    """Return every nation's choice of guidance."""
+    return tuple(NationForm(id=nation, name=name, ways=ways(editions, nation)) for nation, name in nations.items())
+
+
+def ways(editions: tuple[Edition, ...], nation: str) -> tuple[Way, ...]:
+    """Return a nation's editions as ways to count, newest first."""
+    held = sorted((one for one in editions if one.nation == nation), key=lambda one: one.in_force.start, reverse=True)
+    last = next((one for one in held if one.coverage != "stub"), None)
+    newest_is_stub = bool(held) and held[0].coverage == "stub"
+    return tuple(
+        Way(
+            edition=one,
+            in_force=one.in_force.end is None,
+            superseded_by=held[number - 1] if number else None,
+            last_with_figures=newest_is_stub and one is last,
+        )
+        for number, one in enumerate(held)
+    )
+
+
+def event_forms(editions: tuple[Edition, ...], vocabulary: Vocabulary) -> tuple[EventForm, ...]:
+    """Return a date field for every event of the vocabulary, in its order."""
+    return tuple(
+        EventForm(
+            id=name,
+            event=event,
+            used_by=tuple(
+                f"{edition.id}#{rule.id}"
+                for edition in editions
+                for rule in edition.rules
+                if any(reading.event == name for reading in rule.readings)
+            ),
+        )
+        for name, event in vocabulary.events.items()
+    )
+
+
+def fact_forms(editions: tuple[Edition, ...], vocabulary: Vocabulary) -> tuple[FactForm, ...]:
+    """Return a question for every fact of the vocabulary, in its order."""
+    tests = [(f"{edition.id}#{test.id}", test) for edition in editions for test in edition.tests]
+    return tuple(
+        FactForm(
+            id=name,
+            fact=fact,
+            used_by=tuple(where for where, test in tests if name in facts_of(test)),
+            definitions=tuple((where, test.definitions[name]) for where, test in tests if name in test.definitions),
+        )
+        for name, fact in vocabulary.facts.items()
+    )

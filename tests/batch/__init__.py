@@ -1,0 +1,1 @@
+"""Many cases from one table."""

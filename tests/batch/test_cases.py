@@ -1,0 +1,358 @@
+"""Many cases from a table: every row answered or listed, in bounded memory."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import select
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from calculators import __main__ as command_line
+from calculators.answer import answer
+from calculators.batch.cases import COLUMNS, MOST_LISTED, Tally, batch, cells
+from calculators.records import Refused
+from calculators.register import EDITIONS, EVENTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Checkout
+
+ENGLAND = "england/child-safeguarding-practice-review-2023"
+SMALL = min(
+    (one for one in EDITIONS.values() if any(rule.readings for rule in one.rules)), key=lambda one: len(one.rules)
+)
+HEADER = "case,edition,authority-aware,publication"
+GOOD = f"A1,{ENGLAND},2026-04-02,2026-05-06"
+
+
+def run(*lines: str) -> list[dict[str, Any]]:
+    """Return what a table with these lines under the usual header comes to."""
+    return list(batch(io.StringIO("\n".join([HEADER, *lines]) + "\n", newline="")))
+
+
+def unreadable(*lines: str) -> dict[int, str]:
+    """Return the reasons of the rows that could not be read, by line."""
+    return {row["line"]: row["reason"] for row in run(*lines) if row["state"] == "unreadable"}
+
+
+def test_a_case_comes_to_what_a_plan_says() -> None:
+    """Rule by rule, the same dates as at the door, for every edition."""
+    day = "2026-06-11"
+    header = ",".join(["case", "edition", *EVENTS])
+    table = [header, *(",".join(["A", edition, *[day] * len(EVENTS)]) for edition in EDITIONS)]
+    found = list(batch(table))
+    asked = ({"ask": "plan", "edition": edition, "events": dict.fromkeys(EVENTS, day)} for edition in EDITIONS)
+    planned = [
+        (reply, one) for reply in (json.loads(answer(json.dumps(each))) for each in asked) for one in reply["dates"]
+    ]
+    assert len(found) == len(planned)
+    for row, (reply, one) in zip(found, planned, strict=True):
+        assert (row["edition"], row["rule"]) == (reply["edition"], one["rule"])
+        for key in ("kind", "state", "settled", "due", "until", "last_working_day_before", "action"):
+            assert row[key] == one[key]
+        assert row["readings"] == ({each["id"]: each["due"] for each in one["readings"]} or None)
+        assert (row["source"], row["place"]) == (one["source"]["title"], one["source"]["place"])
+        assert (row["superseded_by"], row["content"]) == (reply["superseded_by"], reply["content"][:12])
+        assert set(row["warnings"]) <= set(reply["warnings"])
+
+
+def test_a_row_of_the_table_that_is_written() -> None:
+    """Aware on 2 April 2026: 13 April. Publishing on 6 May: 24 April by the guidance, 29 April by the regulation."""
+    found = {row["rule"]: dict(zip(COLUMNS, cells(row), strict=True)) for row in run(GOOD)}
+    one = found["notify-panel"]
+    assert (one["line"], one["case"], one["state"], one["settled"], one["due"]) == (
+        "2",
+        "A1",
+        "due",
+        "yes",
+        "2026-04-13",
+    )
+    assert found["send-report"]["readings"] == "guidance=2026-04-24;regulation=2026-04-29"
+    assert found["rapid-review"]["readings"] == "incident=;partners-aware=;panel-notified="
+    assert "this edition, in force from 15 December 2023" in one["warnings"]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        pytest.param("A,mars,,", "'mars' is not an edition that this guide holds; write one of: england/", id="no such edition"),
+        pytest.param("A,,,", "'' is not an edition that this guide holds; write one of: england/", id="no edition"),
+        pytest.param(f",{ENGLAND},,", "The case has no name in the column case.", id="no case"),
+        pytest.param(",,,", "The case has no name in the column case. '' is not an edition", id="empty cells: both are told"),
+        pytest.param(
+            f"A,{ENGLAND},02/04/2026,",
+            "Date the local authority became aware must be a date written as YYYY-MM-DD, such as 2026-04-02; "
+            "this is '02/04/2026'.",
+            id="a date as Excel writes it",
+        ),
+        pytest.param(
+            f"A,{ENGLAND},,2026-02-30", "Date of publication of the report must be a real date; 2026-02-30 is not in the calendar.",
+            id="no such day",
+        ),
+        pytest.param(f"A,{ENGLAND},1999-12-31,", "Date the local authority became aware must be from 1 ", id="before the years held"),
+        pytest.param(f"A,{ENGLAND},2026-04-02", "The row has 3 cells where the header has 4.", id="a cell too few"),
+        pytest.param(f"{GOOD},", "The row has 5 cells where the header has 4.", id="a cell too many"),
+        pytest.param("A", "The row has 1 cell where the header has 4.", id="one cell"),
+        pytest.param(f'"A"x,{ENGLAND},,', "The row cannot be read as CSV: ", id="a letter behind a quotation mark"),
+        pytest.param(f"A\udce9,{ENGLAND},,", "The row holds bytes that are not UTF-8; save ", id="a letter in another encoding"),
+        pytest.param(f'A,"{"x" * 140_000}",,', "The row cannot be read as CSV: field larger than", id="a cell without end"),
+        pytest.param(f'"A,{ENGLAND},,', "A quotation mark is opened and not closed within 100 lines.", id="a quotation mark left open"),
+        pytest.param(f'A,"{ENGLAND},,', "A quotation mark is opened and not closed within 100 lines.", id="one left open inside"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("after", [pytest.param(0, id="at the end"), pytest.param(250, id="with rows behind it")])
+def test_a_row_that_cannot_be_read(line: str, reason: str, after: int) -> None:
+    """It is in its place with its line and reason, and costs no other row."""
+    found = run(GOOD, line, *[GOOD] * after)
+    lines = list(dict.fromkeys(row["line"] for row in found))
+    assert lines == list(range(2, after + 4))
+    (bad,) = [row for row in found if row["state"] == "unreadable"]
+    assert bad["line"] == 3
+    assert bad["reason"].startswith(reason)
+    assert bad.keys() == set(COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        pytest.param([f'"A\nB",{ENGLAND},,', GOOD], [2, 4], id="a line end in a cell: the line where the row starts"),
+        pytest.param(["", GOOD, "", "", GOOD], [3, 6], id="blank lines are no rows"),
+        pytest.param([f'"A\nB",{ENGLAND}', GOOD], [2, 3, 4], id="a row too short over two lines: each line on its own"),
+        pytest.param([f'"A ""1""",{ENGLAND},,'], [2], id="a quotation mark written twice"),
+    ],
+)
+def test_line_numbers(lines: list[str], numbers: list[int]) -> None:
+    assert list(dict.fromkeys(row["line"] for row in run(*lines))) == numbers
+
+
+def test_spaces_around_cells_and_any_order_of_columns() -> None:
+    (row, *_) = batch(["authority-aware , edition,case\r\n", f" 2026-04-02 , {ENGLAND} , A 1 \r\n"])
+    assert (row["case"], row["due"]) == ("A 1", "2026-04-13")
+
+
+def test_a_case_may_come_twice() -> None:
+    """Under two editions, or with other dates: which is meant, only its owner knows."""
+    assert unreadable(GOOD, GOOD) == {}
+
+
+@pytest.mark.parametrize(
+    ("header", "message"),
+    [
+        pytest.param("", "The table is empty", id="nothing at all"),
+        pytest.param("\n\n", "The table is empty", id="blank lines alone"),
+        pytest.param("case,edition,incidant", "'incidant' is not an event that this guide holds; did you mean incident?", id="an unknown event"),
+        pytest.param(GOOD, "'A1' is not an event", id="no header"),
+        pytest.param("edition,incident", "There is no column case;", id="no cases"),
+        pytest.param("case,incident", "There is no column edition;", id="no editions"),
+        pytest.param("case,edition,incident,incident", "The column 'incident' is there twice; keep one", id="an event twice"),
+        pytest.param("case,edition,case", "The column 'case' is there twice; keep one", id="cases twice"),
+        pytest.param("case,edition,", "Column 3 has no name; name an event or take the column out", id="a column without a name"),
+        pytest.param('case,"edition', "The header cannot be read; save the table as CSV UTF-8.", id="a quotation mark left open"),
+        pytest.param("\udcff\udcfec\0a\0s\0e\0", "The header cannot be read; save", id="UTF-16"),
+        pytest.param("c\0a\0s\0e\0,\0", "The header cannot be read; save", id="UTF-16 without its mark"),
+        pytest.param("case;edition;incident", "'case;edition;incident' is not an event", id="semicolons for commas"),
+    ],
+)  # fmt: skip
+def test_a_header_that_cannot_be_used(header: str, message: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        batch(io.StringIO(header, newline=""))
+    assert str(refusal.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("states", "summary"),
+    [
+        pytest.param("", "0 rows read, 0 unreadable", id="no row"),
+        pytest.param("r", "1 row read, 0 unreadable", id="one row"),
+        pytest.param("ru", "2 rows read, 1 unreadable: line 3", id="one that could not be read"),
+        pytest.param("urruu", "5 rows read, 3 unreadable: lines 2, 5, 6", id="three"),
+        pytest.param("u" * 1022, f"1,022 rows read, 1,022 unreadable: lines {', '.join(map(str, range(2, MOST_LISTED + 2)))} "
+                     "and 1,002 more", id="more than are listed"),
+    ],
+)  # fmt: skip
+def test_the_summary(states: str, summary: str) -> None:
+    tally = Tally()
+    rows = [{"line": line, "state": "unreadable" if state == "u" else "due"} for line, state in enumerate(states, 2)]
+    assert list(tally.watching(rows)) == rows
+    assert str(tally) == summary
+
+
+@pytest.mark.parametrize("arguments", [pytest.param([], id="a table"), pytest.param(["--json"], id="JSON lines")])
+@pytest.mark.parametrize(
+    "encoded",
+    [
+        pytest.param(lambda text: text.encode(), id="UTF-8"),
+        pytest.param(lambda text: b"\xef\xbb\xbf" + text.encode(), id="UTF-8 with Excel's mark"),
+        pytest.param(lambda text: text.replace("\n", "\r\n").encode(), id="CRLF"),
+        pytest.param(lambda text: text.replace("\n", "\r").encode(), id="CR"),
+        pytest.param(lambda text: text.rstrip("\n").encode(), id="no line end at the end"),
+    ],
+)
+@pytest.mark.parametrize("piped", [pytest.param(False, id="a file"), pytest.param(True, id="standard input")])
+def test_the_command_line(arguments: list[str], encoded: Any, piped: bool, checkout: Checkout, tmp_path: Path) -> None:  # noqa: ANN401, FBT001 - columns of the table
+    """A real process, whatever wrote the table: rows out, the summary on standard error."""
+    table = tmp_path / "table.csv"
+    table.write_bytes(encoded(f"{HEADER}\n=Môn,{ENGLAND},2026-04-02,\nB,{ENGLAND},April,\n"))
+    command = [sys.executable, "-S", "-B", "-m", "calculators", "batch", *arguments, "-" if piped else str(table)]
+    with table.open("rb") as given:
+        done = subprocess.run(  # noqa: S603 - our own command line
+            command, cwd=checkout.directory, stdin=given, capture_output=True, check=False, timeout=60
+        )
+    assert (done.returncode, done.stderr) == (0, b"2 rows read, 1 unreadable: line 3\n")
+    text = done.stdout.decode()
+    if arguments:
+        found = [json.loads(line) for line in text.splitlines()]
+        assert found[0]["case"] == "=Môn"
+    else:
+        found = list(csv.DictReader(io.StringIO(text, newline="")))
+        assert found[0]["case"] == "'=Môn"
+        assert text.count("\n") == text.count("\r\n")
+    assert (found[0]["due"], found[-1]["state"], len(found)) == (
+        "2026-04-13",
+        "unreadable",
+        len(EDITIONS[ENGLAND].rules) + 1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        pytest.param(None, "cannot be read: No such file or directory", id="no such file"),
+        pytest.param(b"", "The table is empty: its first line must name the columns case, edition and events", id="an empty file"),
+        pytest.param(HEADER.encode("utf-16"), "The header cannot be read; save the table as CSV UTF-8.", id="UTF-16"),
+        pytest.param(b"case,edition,\xe9v\xe9nement\n", "The header cannot be read; save the table as CSV UTF-8.", id="Latin-1"),
+    ],
+)  # fmt: skip
+def test_a_table_that_is_none(
+    content: bytes | None, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 2, one line, nothing on standard output."""
+    table = tmp_path / "table.csv"
+    if content is not None:
+        table.write_bytes(content)
+    with pytest.raises(SystemExit) as leaving:
+        command_line.main(["batch", str(table)])
+    out, err = capsys.readouterr()
+    assert (leaving.value.code, out) == (2, "")
+    assert message in err
+    assert err.startswith("case-review: ")
+    assert err.count("\n") == 1
+
+
+def test_a_folder_is_no_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command_line.main(["batch", str(tmp_path)])
+    assert capsys.readouterr().err.endswith(" cannot be read: Is a directory\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "error"),
+    [
+        pytest.param("{batch} table.csv | head -n 2", 0, b"", id="nobody reads on"),
+        pytest.param("{batch} table.csv >&-", 0, b"300 rows", id="standard output closed"),
+        pytest.param("{batch} - <&-", 2, b"case-review: - cannot be read: No such file or directory\n", id="standard input closed"),
+        pytest.param("{batch} table.csv >/dev/full", 1, b"", id="a full disk"),
+    ],
+)  # fmt: skip
+def test_a_stream_that_is_not_there(command: str, code: int, error: bytes, own_checkout: Checkout) -> None:
+    """No traceback, and no summary of what nobody got."""
+    (own_checkout.directory / "table.csv").write_text(f"{HEADER}\n" + f"{GOOD}\n" * 300, encoding="utf-8")
+    shell = command.format(batch=f"{sys.executable} -S -B -m calculators batch")
+    done = subprocess.run(  # noqa: S603 - our own command line
+        ["/bin/sh", "-c", shell], cwd=own_checkout.directory, capture_output=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stderr[: len(error) or None]) == (code, error)
+
+
+PEAK = """
+import resource, sys
+from calculators.batch import batch
+row = sys.argv[2] + "\\n"
+def table():
+    yield "case,edition," + sys.argv[3] + "\\n"
+    for number in range(int(sys.argv[1])):
+        yield f"case {number}," + row
+out = sum(1 for _ in batch(table()))
+print(out, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def test_memory_does_not_grow_with_the_table() -> None:
+    """A process that reads 100,000 rows needs no more than one that reads 1,000, give or take a megabyte."""
+    peaks = []
+    event = next(rule.readings[0].event for rule in SMALL.rules if rule.readings)
+    for number in (1_000, 100_000):
+        command = [sys.executable, "-c", PEAK, str(number), f"{SMALL.id},2026-06-11", event]
+        rows, peak = subprocess.run(command, capture_output=True, check=True, text=True, timeout=300).stdout.split()  # noqa: S603 - our own script
+        assert int(rows) == number * len(SMALL.rules)
+        peaks.append(int(peak))
+    small, large = peaks
+    assert large - small < 1024  # kibibytes
+
+
+@pytest.mark.parametrize("option", [pytest.param([], id="a table"), pytest.param(["--json"], id="JSON lines")])
+def test_in_this_process(option: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A good row brings a line a rule, a broken one its reason, and each counts once in the summary."""
+    table = tmp_path / "table.csv"
+    table.write_text(f"{HEADER}\n{GOOD}\nB,{ENGLAND},April,\n", encoding="utf-8")
+    command_line.main(["batch", *option, str(table)])
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == len(EDITIONS[ENGLAND].rules) + 1 + (not option)
+    assert err == "2 rows read, 1 unreadable: line 3\n"
+
+
+def test_stopped_by_hand(capsys: pytest.CaptureFixture[str]) -> None:
+    """Control-C while a table is still coming in: one line that says how far it got."""
+    reader, writer = os.pipe()
+    os.write(writer, f"{HEADER}\n{GOOD}\n".encode())
+
+    def interrupt() -> None:
+        while select.select([reader], [], [], 0)[0]:  # until the table's first rows have been taken
+            time.sleep(0.01)
+        while not left.wait(0.5):  # once may be too early: a signal just before a read does not end it
+            os.kill(os.getpid(), signal.SIGINT)
+
+    left = threading.Event()
+    threading.Thread(target=interrupt, daemon=True).start()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background is born deaf to it
+    try:
+        with pytest.raises(SystemExit) as leaving:
+            command_line.main(["batch", f"/dev/fd/{reader}"])
+    finally:
+        left.set()
+        signal.signal(signal.SIGINT, before)
+    os.close(writer)
+    os.close(reader)
+    assert leaving.value.code == 2
+    assert re.fullmatch(r"case-review: stopped; [01] rows? read, 0 unreadable\n", capsys.readouterr().err)
+
+
+def test_standard_input_that_is_not_there(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its caller closed it before we began."""
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(SystemExit):
+        command_line.main(["batch", "-"])
+    assert capsys.readouterr().err == "case-review: - cannot be read: No such file or directory\n"
+
+
+def test_a_fault_of_ours_loses_no_other_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edition whose source is gone from our tables cannot be answered for; the next row can."""
+    broken = replace(EDITIONS[SMALL.id], sources={})
+    monkeypatch.setitem(EDITIONS, SMALL.id, broken)
+    found = run(f"A,{SMALL.id},,", GOOD)
+    assert (found[0]["line"], found[0]["state"]) == (2, "unreadable")
+    assert found[0]["reason"].startswith("The calculator met a fault of its own (KeyError: ")
+    assert {row["line"] for row in found[1:]} == {3}
+    assert len(found) == 1 + len(EDITIONS[ENGLAND].rules)

@@ -1,0 +1,1 @@
+"""Every mistake that an editor can make."""

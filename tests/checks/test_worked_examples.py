@@ -1,0 +1,52 @@
+"""The worked examples of content/, as they are printed: each is counted again, and through the door that pages use."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+import build
+from calculators.answer import answer
+from stages.checks.examples import WEEKEND_DAYS
+
+if TYPE_CHECKING:
+    from stages.reading.editions import WrittenBlock
+
+EXAMPLES = [
+    pytest.param(edition.id, block, id=f"{edition.id}: {block.record.rule}, {block.record.title}")
+    for edition in build.compiled()[0].content.editions
+    for _, block in edition.blocks()
+    if block.kind == "example"
+]
+
+
+@pytest.mark.parametrize(("edition", "block"), EXAMPLES)
+def test_the_example_comes_out(edition: str, block: WrittenBlock) -> None:
+    """The date, or the date of each reading, the end of a window, and every day passed over."""
+    example = block.record
+    events = {event: day.isoformat() for event, day in example.given.items()}
+    reply = json.loads(answer(json.dumps({"ask": "plan", "edition": edition, "events": events})))
+    assert "errors" not in reply
+    (found,) = (one for one in reply["dates"] if one["rule"] == example.rule)
+    if isinstance(example.expect, dict):
+        dates = {one["id"]: one["due"] for one in found["readings"]}
+        assert dates == {name: day.isoformat() for name, day in example.expect.items()}
+    else:
+        assert found["due"] == example.expect.isoformat()
+    if example.until:
+        assert {one["until"] for one in found["readings"] or [found]} == {example.until.isoformat()}
+    for counted in [one["count"] for one in found["readings"]] or [found["count"]]:
+        if example.working is not None:
+            skipped = {day["name"]: day["date"] for day in counted if day["day"] == "holiday"}
+            named = {name: day.isoformat() for name, day in example.working.items() if name != WEEKEND_DAYS}
+            assert skipped == named
+            assert sum(day["day"] == "weekend" for day in counted) == example.working.get(WEEKEND_DAYS, 0)
+
+
+def test_every_rule_with_a_date_is_worked() -> None:
+    """On the page and in these tests; the check refuses a rule without an example."""
+    worked = {(one.values[0], one.values[1].record.rule) for one in EXAMPLES}  # type: ignore[union-attr]
+    editions = build.compiled()[0].editions
+    assert worked == {(edition.id, rule.id) for edition in editions for rule in edition.rules if rule.readings}

@@ -1,0 +1,1 @@
+"""Counting, plans and tests."""

@@ -1,0 +1,188 @@
+"""The generated pages: every rule has its card, every topic its place, and no page names what only its makers know."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+import build
+from calculators.records import Kind
+from calculators.wording import clock_words
+from stages.compiling.slots import fill
+from stages.pages import every_page as pages
+
+if TYPE_CHECKING:
+    from calculators.records import Edition, Rule
+    from stages.guide import Guide
+
+WORKING_IDS = re.compile(r"\b(?:[ENCWK][0-9]{1,2}[a-z]?|Q[0-9]|P[0-9]\.[0-9]|S[0-9] L[0-9]+)\b")  # of our reading notes
+MAKERS_FILES = re.compile(r"\b[a-z]+-ledger\b|/(?:home|root|tmp|work|Users)/|\b[0-9]{3}_[0-9a-f]{16}\b")
+
+
+@cache
+def guide() -> Guide:
+    """Return the real guide, compiled."""
+    return build.compiled()[0]
+
+
+@cache
+def made() -> dict[str, str]:
+    """Return every generated page."""
+    return pages.pages(guide())
+
+
+def every_rule() -> list[object]:
+    """Return a row for each rule of each edition."""
+    return [pytest.param(one, rule, id=f"{one.id}#{rule.id}") for one in guide().editions for rule in one.rules]
+
+
+every_edition = pytest.mark.parametrize("edition", [pytest.param(one, id=one.id) for one in guide().editions])
+
+
+def words(html: str) -> str:
+    """Return the text of HTML with its white space made even."""
+    return " ".join(LexborHTMLParser(html).text(separator=" ").split())
+
+
+def card(edition: Edition, rule: Rule) -> str:
+    """Return the HTML of a rule's card; there must be exactly one."""
+    (found,) = re.findall(
+        rf'<article class="[^"]*" id="rule-{rule.id}">.*?</article>', made()[f"{edition.id}.md"], re.DOTALL
+    )
+    return str(found)
+
+
+@pytest.mark.parametrize(("edition", "rule"), every_rule())
+def test_every_rule_has_its_card(edition: Edition, rule: Rule) -> None:
+    """With what, who, whom, where it stands, and its period in the words of each reading, or that there is none."""
+    text = words(card(edition, rule))
+    assert rule.action in text
+    assert rule.who in text
+    assert all(guide().content.vocabulary.bodies[body].name in text for body in rule.to)
+    assert edition.sources[rule.citation.ref].title in text
+    assert rule.citation.place in text
+    for reading in rule.readings:
+        clock = clock_words(reading.period, reading.direction, guide().content.vocabulary.events[reading.event].words)
+        assert clock in text
+        assert edition.sources[reading.citation.ref].title in text
+    if rule.kind is Kind.GAP:
+        assert "This guide holds no figure" in text
+    if rule.words:
+        assert " ".join(fill(rule.words, edition=edition.id, known=guide().names).split()) in text
+
+
+@pytest.mark.parametrize(("edition", "rule"), every_rule())
+def test_what_was_not_read_is_said_on_the_card(edition: Edition, rule: Rule) -> None:
+    text = words(card(edition, rule))
+    if rule.citation.via:
+        assert f"As restated by {edition.sources[rule.citation.via].title}; the text itself was not read." in text
+    elif edition.sources[rule.citation.ref].read == "none":
+        assert "The text itself was not read." in text
+
+
+@every_edition
+def test_every_topic_has_its_place(edition: Edition) -> None:
+    """In the fixed order, whether or not anything is held on it."""
+    page = made()[f"{edition.id}.md"]
+    places = [
+        page.index(f"## {heading} {{: #{topic} }}") for topic, heading in guide().content.vocabulary.topics.items()
+    ]
+    assert places == sorted(places)
+
+
+@every_edition
+def test_a_topic_left_out_says_so(edition: Edition) -> None:
+    page = made()[f"{edition.id}.md"]
+    (written,) = (one for one in guide().content.editions if one.id == edition.id)
+    missing = len(guide().content.vocabulary.topics) - len(written.sections)
+    assert page.count("This guide holds nothing on this topic for this edition.") == missing
+
+
+@every_edition
+def test_titles_name_nation_edition_and_whether_superseded(edition: Edition) -> None:
+    page = made()[f"{edition.id}.md"]
+    later = [
+        one for one in guide().editions if one.nation == edition.nation and one.in_force.start > edition.in_force.start
+    ]
+    nation = guide().content.vocabulary.nations[edition.nation]
+    title = f"{nation}: {edition.guidance}" + (" (superseded)" if later or edition.in_force.end else "")
+    assert f"\n# {title}\n" in unescape(page)
+    assert re.search(rf'^title: "{re.escape(title)}"$', unescape(page), re.MULTILINE)
+
+
+@every_edition
+def test_every_source_is_listed_with_how_much_was_read(edition: Edition) -> None:
+    text = words(made()[f"{edition.id}.md"])
+    for source in edition.sources.values():
+        assert source.title in text
+        assert source.publisher in text
+    assert text.count("Read whole.") + text.count("Read in part.") + text.count("Not read.") >= len(edition.sources)
+
+
+@every_edition
+def test_every_worked_example_stands_on_its_page(edition: Edition) -> None:
+    text = words(made()[f"{edition.id}.md"])
+    (written,) = (one for one in guide().content.editions if one.id == edition.id)
+    examples = [block.record for _, block in written.blocks() if block.kind == "example"]
+    assert text.count("Worked example") >= len(examples)
+    assert all(" ".join(one.title.split()) in text for one in examples)
+
+
+@pytest.mark.parametrize("path", sorted(made()))
+def test_no_page_names_what_only_its_makers_know(path: str) -> None:
+    """No id of the ledger, no file of the makers, no slot unfilled, nothing of Python."""
+    text = words(made()[path])
+    assert not WORKING_IDS.findall(text)
+    assert not MAKERS_FILES.findall(text)
+    assert "{{" not in text
+    assert not re.findall(r"\bNone\b(?! of\b)|\bUndefined\b|<[A-Z][a-z]+\.[A-Z]+", text)
+
+
+@pytest.mark.parametrize("path", sorted(made()))
+def test_no_page_has_what_the_policy_blocks(path: str) -> None:
+    page = LexborHTMLParser(made()[path])
+    assert not page.css("[style], style, script, [onclick]")
+
+
+def test_every_edition_has_one_page_and_stands_on_the_index() -> None:
+    editions = {f"{one.id}.md" for one in guide().editions}
+    nations = tuple(f"{nation}/" for nation in guide().content.vocabulary.nations)
+    assert {path for path in made() if path.startswith(nations)} == editions
+    assert all(f'href="{one.id}.html"' in made()["index.md"] for one in guide().editions)
+
+
+def test_the_workbench_has_every_event_and_every_rule() -> None:
+    page = LexborHTMLParser(made()["workbench.md"])
+    events = {node.attributes["data-event"] for node in page.css("[data-event]")}
+    assert events == set(guide().content.vocabulary.events)
+    links = {node.attributes["href"] for node in page.css("#cr-table a")}
+    assert links >= {f"{one.id}.html#rule-{rule.id}" for one in guide().editions for rule in one.rules}
+
+
+def test_pages_are_the_same_each_time() -> None:
+    assert pages.pages(guide()) == made()
+
+
+def test_a_copy_is_as_old_as_the_oldest_thing_in_it() -> None:
+    """One edition read again in 2027 makes no other younger; local arrangements age as well."""
+    first, *rest = guide().editions
+    fresh = replace(first, checked="2027-11-20", review_by="2028-02-20")
+    again = replace(guide(), editions=(fresh, *rest))
+    assert (again.oldest_checked, again.first_review_by) == ("2026-11-21", "2027-02-21")
+    local, *others = guide().shelf.locals
+    front = replace(local.front, checked=date(2026, 11, 20), review_by=date(2027, 2, 20))
+    older = replace(again, shelf=replace(guide().shelf, locals=(replace(local, front=front), *others)))
+    assert (older.oldest_checked, older.first_review_by) == ("2026-11-20", "2027-02-20")
+
+
+def test_the_foot_of_every_page_says_the_oldest() -> None:
+    """What build.py gives to the templates is these two days."""
+    foot = build.page_foot(guide(), build.compiled()[1])
+    assert (foot["GUIDE_CHECKED"], foot["GUIDE_REVIEW_BY"]) == (guide().oldest_checked, guide().first_review_by)

@@ -1,0 +1,137 @@
+"""The zip that is handed on: one folder, a note, sums that hold, licences of all that it carries, the same bytes again."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import pytest
+
+from stages.release.bundle import NOTE, SUMS, Stamp, bundle
+from stages.release.licences import PARTS, licences
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROOT = Path(__file__).parents[2]
+STAMP = Stamp(release="1.2.3", content="abcdef0123456789", checked="2026-11-21", review_by="2027-02-21")
+TOP = "uk-case-review-guide-1.2.3"
+SITE = {"index.html": b"<!doctype html>", "guide/a page.html": "Môn".encode(), "assets/a.js": b"1;\n" * 1000}
+TEXTS = {"LIST.txt": "What this folder carries\n", "A.txt": "Licence of A\n"}
+
+
+@pytest.fixture
+def extracted(tmp_path: Path) -> Path:
+    """Return the folder that somebody gets who extracts the zip."""
+    unpack(bundle(SITE, TEXTS, STAMP), tmp_path)
+    return tmp_path / TOP
+
+
+def unpack(packed: bytes, folder: Path) -> None:
+    """Extract a zip."""
+    with ZipFile(BytesIO(packed)) as archive:
+        archive.extractall(folder)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder by its path."""
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
+def assert_sums_hold(folder: Path) -> None:
+    """Hold every file but the list of sums itself against its sum, with coreutils' own program where there is one."""
+    lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+    listed: Mapping[str, str] = {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
+    assert listed == {path: sha256(data).hexdigest() for path, data in files(folder).items() if path != SUMS}
+    if program := shutil.which("sha256sum"):
+        subprocess.run([program, "--check", "--quiet", "--strict", SUMS], cwd=folder, check=True)  # noqa: S603
+
+
+def test_everything_lies_in_one_folder(tmp_path: Path) -> None:
+    unpack(bundle(SITE, TEXTS, STAMP), tmp_path)
+    assert [one.name for one in tmp_path.iterdir()] == [TOP]
+
+
+def test_the_folder_holds_the_site_as_it_was_and_what_goes_with_it(extracted: Path) -> None:
+    held = files(extracted)
+    assert {path: held[path] for path in SITE} == SITE
+    assert set(held) - set(SITE) == {NOTE, SUMS, "LICENSES/LIST.txt", "LICENSES/A.txt"}
+
+
+def test_every_file_has_its_sum(extracted: Path) -> None:
+    assert_sums_hold(extracted)
+
+
+def test_the_same_files_give_the_same_bytes_in_whatever_order_they_come() -> None:
+    backwards = dict(reversed(SITE.items()))
+    assert bundle(SITE, TEXTS, STAMP) == bundle(backwards, dict(reversed(TEXTS.items())), STAMP)
+
+
+def test_another_file_or_another_release_gives_other_bytes() -> None:
+    assert bundle(SITE | {"index.html": b"<!doctype html> "}, TEXTS, STAMP) != bundle(SITE, TEXTS, STAMP)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("1. EXTRACT ALL FILES FIRST.", id="what to do first"),
+        pytest.param("double-click index.html", id="what to do then"),
+        pytest.param("asks nothing of any network", id="no network"),
+        pytest.param("How the four UK nations review cases", id="what it is"),
+        pytest.param("Release       1.2.3\r\n", id="release"),
+        pytest.param("Content hash  abcdef0123456789\r\n", id="content hash"),
+        pytest.param("Date checked  21 November 2026, its oldest part\r\n", id="date checked"),
+        pytest.param("To be checked again by 21 February 2027", id="when it ages"),
+        pytest.param("sha256sum -c SHA256SUMS", id="how to check the sums"),
+    ],
+)
+def test_the_note_says(words: str, extracted: Path) -> None:
+    assert words in (extracted / NOTE).read_bytes().decode("ascii")
+
+
+def test_every_part_is_listed_and_every_text_that_is_named_is_there() -> None:
+    texts = licences(ROOT)
+    for part in PARTS:
+        assert f"{part.name}\n  {part.what}\n  {part.licence}. {part.address}\n" in texts["LIST.txt"]
+        assert (f'"{part.name}.txt"' in texts["LIST.txt"]) == (f"{part.name}.txt" in texts)
+        assert bool(part.installed or part.wheel) == (f"{part.name}.txt" in texts)
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        pytest.param("UK Case Review Guide.txt", "Creative Commons Attribution 4.0", id="ours"),
+        pytest.param("Material for MkDocs.txt", "Permission is hereby granted, free of charge", id="the theme"),
+        pytest.param("MkDocs.txt", "Redistribution and use in source and binary forms", id="MkDocs"),
+        pytest.param("Pyodide.txt", "Mozilla Public License Version 2.0", id="Pyodide"),
+        pytest.param("CPython.txt", "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2", id="Python"),
+        pytest.param("icalendar.txt", "Redistribution and use in source and binary forms", id="icalendar"),
+        pytest.param("python-dateutil.txt", "Apache License, Version 2.0", id="dateutil"),
+        pytest.param("Apache License 2.0.txt", "TERMS AND CONDITIONS FOR USE", id="Apache's"),
+    ],
+)
+def test_the_texts_are_what_they_say(file: str, words: str) -> None:
+    assert words in licences(ROOT)[file]
+
+
+def test_each_wheel_that_the_calculator_carries_has_its_licence() -> None:
+    """All of requirements/engine.txt but micropip, which only prepares the rest and is not carried."""
+    wheels = {one.name.partition("-")[0] for one in (ROOT / ".cache" / "wheels").glob("*.whl")} - {"micropip"}
+    assert wheels <= {part.wheel[0] for part in PARTS if part.wheel}
+
+
+def test_the_site_as_built_is_bundled_whole(site: Path, tmp_path: Path) -> None:
+    unpack(bundle(files(site), licences(ROOT), STAMP), tmp_path)
+    assert_sums_hold(tmp_path / TOP)
+    assert files(site).items() <= files(tmp_path / TOP).items()
+
+
+def test_no_file_of_the_site_is_under_a_licence_that_is_not_listed(site: Path) -> None:
+    """What the theme carries for other languages stays out, with its own licences; so does what only its makers use."""
+    assert not list(site.rglob("lunr*"))
+    assert not list(site.rglob("*.map"))

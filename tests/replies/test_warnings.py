@@ -1,0 +1,177 @@
+"""What a reader is warned of beside the dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from calculators.counting.planner import Case, plan, planned
+from calculators.records import Direction, Kind, Period, Unit
+from calculators.register import CALENDARS, EDITIONS
+from calculators.replies.warnings import (  # fmt: skip
+    about_age,
+    about_currency,
+    about_dates_in_force,
+    about_order,
+    about_readings,
+    about_unused,
+    cautions,
+)
+from tests.invented import edition, reading, rule
+
+ENGLAND = CALENDARS["england-and-wales"]
+BOTH = (reading("incident", id="one"), reading("publication", id="two"))
+
+
+def on(**events: str) -> dict[str, date]:
+    """Return events by name, with underscores for hyphens."""
+    return {event.replace("_", "-"): date.fromisoformat(day) for event, day in events.items()}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "day", "warning"),
+    [
+        pytest.param("2020-01-01", "2020-12-31", "2020-01-01", None, id="its first day"),
+        pytest.param("2020-01-01", "2020-12-31", "2019-12-31", "Date of the incident, 31 December 2019, lies outside the dates of this edition, in force from 1 January 2020 (publication) to 31 December 2020.", id="the eve of its first day"),
+        pytest.param("2020-01-01", "2020-12-31", "2021-01-01", "Date of the incident, 1 January 2021, lies outside the dates of this edition, in force from 1 January 2020 (publication) to 31 December 2020.", id="the day after its last"),
+        pytest.param("2020-03", "2021-09", "2020-03-15", "Date of the incident, 15 March 2020: this edition's border is known only as lying between 1 March 2020 and 31 March 2020, so we cannot say whether it covers that day.", id="within the month of its start"),
+        pytest.param("2020-03", "2021-09", "2021-09-15", "Date of the incident, 15 September 2021: this edition's border is known only as lying between 1 September 2021 and 30 September 2021, so we cannot say whether it covers that day.", id="within the month of its end"),
+        pytest.param("2020-03", None, "2040-01-01", None, id="an edition without an end"),
+    ],
+)  # fmt: skip
+def test_an_event_outside_the_editions_dates(start: str, end: str | None, day: str, warning: str | None) -> None:
+    """The answer is given all the same."""
+    found = list(about_dates_in_force(edition(start=start, end=end), on(incident=day)))
+    assert found == ([warning] if warning else [])
+
+
+@pytest.mark.parametrize(
+    ("today", "aged"),
+    [
+        pytest.param(None, False, id="no day to reckon from: nothing is said"),
+        pytest.param("2027-01-01", False, id="the day by which it was to be checked again"),
+        pytest.param("2027-01-02", True, id="the day after"),
+    ],
+)
+def test_an_edition_that_has_aged(today: str | None, *, aged: bool) -> None:
+    """The invented edition was checked on 1 January 2026, and is due by 1 January 2027."""
+    warning = (
+        "What this guide holds of An invented text was last checked on 1 January 2026, and was due to be checked again "
+        "by 1 January 2027. Check each date against the text in force."
+    )
+    assert list(about_age(edition(), date.fromisoformat(today) if today else None)) == ([warning] if aged else [])
+
+
+def test_dates_outside_are_told_together() -> None:
+    """Three dates outside make one sentence."""
+    events = on(incident="2021-01-01", authority_aware="2021-01-02", publication="2021-02-01")
+    assert list(about_dates_in_force(edition(start="2020-01-01", end="2020-12-31"), events)) == [
+        (
+            "Date of the incident, 1 January 2021; Date the local authority became aware, 2 January 2021, and Date of "
+            "publication of the report, 1 February 2021, lie outside the dates of this edition, in force from "
+            "1 January 2020 (publication) to 31 December 2020."
+        )
+    ]
+
+
+def test_events_that_are_missing_are_told_together() -> None:
+    """Two readings that wait for different events make one warning."""
+    three = (*BOTH, reading("review-decision", id="three"))
+    found = planned(rule(*three), Case(events=on(incident="2026-06-01")), calendar=ENGLAND)
+    assert list(about_readings([found])) == [
+        (
+            "Tell them: the date is not settled. Date of publication of the report and Date of the decision to hold a "
+            "review have no date yet, and could make it earlier."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("events", "warning"),
+    [
+        pytest.param(on(incident="2026-06-02", authority_aware="2026-06-01"), "Date the local authority became aware, 1 June 2026, is before Date of the incident, 2 June 2026; check both dates.", id="aware before it happened"),
+        pytest.param(on(incident="2026-06-01", authority_aware="2026-06-01"), None, id="aware on the day"),
+        pytest.param(on(authority_aware="2026-06-01"), None, id="nothing to be before"),
+    ],
+)  # fmt: skip
+def test_events_out_of_order(events: dict[str, date], warning: str | None) -> None:
+    """An event cannot come before one that it follows."""
+    assert list(about_order(events)) == ([warning] if warning else [])
+
+
+def test_an_event_that_starts_no_clock() -> None:
+    """A rule's event, a prompt's event and an own figure's event are used; another is not, and that is said."""
+    invented = edition(rule(reading("incident")), rule(kind=Kind.PROMPT, event="review-decision"))
+    events = on(incident="2026-06-01", review_decision="2026-06-02", publication="2026-06-03", requisition="2026-06-04")
+    own = planned(rule(reading("publication")), Case(events=events), calendar=ENGLAND)
+    dates = (*plan(invented, Case(events=events), calendar=ENGLAND), own)
+    assert list(about_unused(invented, events, dates)) == [
+        "Date the requisition was presented starts no clock in An invented text; its date was not used."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "events", "warnings"),
+    [
+        pytest.param(Kind.DEADLINE, on(incident="2026-06-01"), ["Tell them: the date is not settled. Date of publication of the report has no date yet, and could make it earlier."], id="a deadline's other reading could be earlier"),
+        pytest.param(Kind.RETENTION, on(incident="2026-06-01"), ["Tell them: the date is not settled. Date of publication of the report has no date yet, and could make it later."], id="a retention's other reading could be later"),
+        pytest.param(Kind.DEADLINE, on(incident="2026-06-01", publication="2026-06-01"), [], id="settled"),
+        pytest.param(Kind.DEADLINE, {}, [], id="nothing shown, nothing to unsettle"),
+        pytest.param(Kind.LOOKBACK, on(incident="2026-06-01"), [], id="a look-back's readings are no dispute"),
+    ],
+)  # fmt: skip
+def test_a_date_that_could_still_move(kind: Kind, events: dict[str, date], warnings: list[str]) -> None:
+    """The warning names the event without a date."""
+    assert list(about_readings([planned(rule(*BOTH, kind=kind), Case(events=events), calendar=ENGLAND)])) == warnings
+
+
+def test_a_missing_event_is_named_once_a_rule() -> None:
+    """Two readings that wait for the same event make one warning."""
+    week = Period(length=1, unit=Unit.WEEK)
+    waiting = (
+        reading("publication", id="two"),
+        reading("publication", id="three", period=week, direction=Direction.BEFORE),
+    )
+    found = planned(rule(reading(id="one"), *waiting), Case(events=on(incident="2026-06-01")), calendar=ENGLAND)
+    assert len(list(about_readings([found]))) == 1
+
+
+def test_a_superseded_edition_says_what_took_its_place() -> None:
+    """England 2023: the 2026 edition, its date and what that date is; and that the text is held in part."""
+    superseded, partial = about_currency(EDITIONS["england/child-safeguarding-practice-review-2023"])
+    assert superseded == (
+        "These dates are from Working Together to Safeguard Children 2023, chapter 5, superseded: Working Together to "
+        "Safeguard Children 2026 is in force from 18 March 2026 (publication). Check each against the newer text."
+    )
+    assert partial.startswith("Working Together to Safeguard Children 2023, chapter 5 is held in part. ")
+
+
+def test_a_current_edition_is_not_called_superseded() -> None:
+    """England 2026 is the newest."""
+    assert not any(
+        "superseded:" in one for one in about_currency(EDITIONS["england/child-safeguarding-practice-review-2026"])
+    )
+
+
+def test_an_edition_whose_figures_are_not_held_says_so() -> None:
+    """England 2026 is in force and its figures are not held."""
+    (stub,) = about_currency(EDITIONS["england/child-safeguarding-practice-review-2026"])
+    assert stub.startswith("Working Together to Safeguard Children 2026 is in force, but its figures are not held. ")
+
+
+def test_an_edition_held_whole_needs_no_caution() -> None:
+    """The newest edition, were its text read whole."""
+    whole = replace(EDITIONS["england/child-safeguarding-practice-review-2026"], coverage="whole")
+    assert list(about_currency(whole)) == []
+
+
+def test_all_warnings_stand_together() -> None:
+    """Currency, dates, order, use and readings, in that order, each a sentence."""
+    held = EDITIONS["england/child-safeguarding-practice-review-2023"]
+    events = on(incident="2026-06-02", partners_aware="2026-06-01", requisition="2025-01-01")
+    found = cautions(held, events, plan(held, Case(events=events), calendar=ENGLAND), today=None)
+    assert all(one.endswith((".", ";")) for one in found)
+    marks = ("superseded", "in part", "outside", "starts no clock", "is before", "not settled")
+    assert [mark for mark, one in zip(marks, found, strict=True) if mark not in one] == []
