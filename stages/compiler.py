@@ -10,9 +10,8 @@ from stages.checks import markdown as markdown_checks
 from stages.checks import supplements as shelf_checks
 from stages.compiling import records as tables
 from stages.compiling import slots
-from stages.compiling.bank_holidays import bank_holidays
+from stages.compiling.bank_holidays import bank_holidays, calendars
 from stages.guide import Guide
-from stages.pages.reckoner import calendars
 from stages.problems import ContentRefused
 from stages.reading.editions import read_content
 from stages.reading.supplements import read_shelf

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from calculators.counting.criteria import WEIGHED, condition, decide, facts_in, facts_of, value
 from stages.checks.rules import source_problems
-from stages.compiling.records import SHAPES
 from stages.problems import nearest
+from stages.schema.edition import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import TYPE_CHECKING
-
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.events import ScalarEvent
 
 from calculators.counting.in_force import bounds, said
 from stages.checks import criteria as criteria_checks
@@ -18,22 +11,18 @@ from stages.checks import examples as example_checks
 from stages.checks import prose as prose_checks
 from stages.checks import rules as rule_checks
 from stages.checks import vocabulary as vocabulary_checks
+from stages.checks.navigation import FRONT, title_problems
 from stages.compiling import records as tables
 from stages.compiling import slots
+from stages.compiling.slots import mentions
 from stages.problems import Problem, nearest
-from stages.reading.yaml_document import not_yaml, parse
-from stages.schema.edition import HTML
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from calculators.counting.working_days import WorkingCalendar
-    from calculators.records import Edition
     from stages.reading.editions import Content, WrittenEdition
-    from stages.reading.yaml_document import Block
-
-FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)  # a page's front matter, as MkDocs finds it
 
 
 def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Problem]:
@@ -62,14 +51,6 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Pr
         problems += criteria_checks.problems(edition, records[edition.id], content.vocabulary)
         problems += example_checks.problems(edition, records[edition.id], calendars)
     return sorted(set(problems))
-
-
-def mentions(content: Content) -> dict[str, dict[str, str]]:
-    """Return each edition's mentions: lengths of time that start no clock."""
-    return {
-        edition.id: {block.record.id: block.record.words for _, block in edition.blocks() if block.kind == "mention"}
-        for edition in content.editions
-    }
 
 
 def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
@@ -164,87 +145,12 @@ def covering_problems(edition: WrittenEdition, beside: set[str]) -> Iterator[Pro
             yield block.problem(message, "transition_covers", number)
 
 
-def nav_problems(nav: str, editions: tuple[Edition, ...]) -> Iterator[Problem]:
-    """Find what mkdocs.yml's navigation (its text is `nav`) lacks, and pages in it that are not made.
-
-    Every edition stands in it, and the comparison of each nation's editions where there are several.
-    """
-    read = nav_pages(nav)
-    if isinstance(read, Problem):
-        yield read
-        return
-    begins, pages = read
-    held = Counter(edition.id.split("/")[0] for edition in editions)
-    lacking = {f"guide/{edition.id}.md": edition.id for edition in editions}
-    lacking |= {
-        f"guide/compare-{nation}.md": f"the comparison of {nation}'s editions"
-        for nation, number in held.items()
-        if number > 1
-    }
-    first: dict[str, int] = {}
-    for page, line in pages:
-        if page in first and page in lacking:
-            yield Problem("mkdocs.yml", line, f"{page} stands on line {first[page]} already; keep one")
-        elif page not in lacking and (message := not_made(page, lacking, held)):
-            yield Problem("mkdocs.yml", line, message)
-        first.setdefault(page, line)
-    for page, what in lacking.items():
-        if page not in first:
-            yield Problem("mkdocs.yml", begins, f"the navigation lacks {what}; add `- …: {page}` under nav")
-
-
-def nav_pages(text: str) -> tuple[int, list[tuple[str, int]]] | Problem:
-    """Return the line on which the navigation of mkdocs.yml begins and its pages, each with its line, or why it cannot be read."""
-    block = parse(text, path="mkdocs.yml", line=1)
-    if isinstance(block, Problem):
-        return block
-    return block.line_of("nav"), list(_pages_under(block, ("nav",)))
-
-
-def _pages_under(block: Block, keys: tuple[str | int, ...]) -> Iterator[tuple[str, int]]:
-    """Yield each page of a part of the navigation with its line."""
-    node = block.node
-    for key in keys:
-        node = node.get(key) if isinstance(node, dict) else node[key]
-    if isinstance(node, str):
-        yield node, block.line_of(*keys)
-    elif isinstance(node, list | dict):
-        for key in node if isinstance(node, dict) else range(len(node)):
-            yield from _pages_under(block, (*keys, key))
-
-
-def not_made(page: str, made: Iterable[str], held: Mapping[str, int]) -> str | None:
-    """Return what is wrong with an edition or comparison that content/ does not make; None for any other page."""
-    made = list(made)
-    near = get_close_matches(page, made, n=1)
-    comparison = re.fullmatch(r"guide/compare-([^/]+)\.md", page)
-    if comparison and comparison[1] != "editions":  # that page compares any
-        if comparison[1] in held:
-            return f"{page} is not made: {comparison[1]} has one edition; take this line out"
-        return f"{page} is not made; " + (f"did you mean '{near[0]}'?" if near else "take this line out")
-    if not re.fullmatch(r"guide/(?!local/|library/)[^/]+/.+", page):
-        return None
-    return f"{page} is no edition of content/; " + (
-        f"did you mean '{near[0]}'?" if near else f"take this line out, or write one of: {', '.join(made)}"
-    )
-
-
 def docs_problems(pages: Mapping[str, str]) -> Iterator[Problem]:
     """Find what is wrong in hand-written pages: path and Markdown of each."""
     for path, text in pages.items():
         yield from prose_checks.docs_problems(text, path=path)
         if front := FRONT.match(text):
             yield from title_problems(front[1], path=path, line=2)
-
-
-def title_problems(text: str, *, path: str, line: int = 1) -> Iterator[Problem]:
-    """Find HTML in the YAML of mkdocs.yml or of a page's front matter: the theme prints titles as they stand."""
-    try:
-        for event in YAML().parse(text):
-            if isinstance(event, ScalarEvent) and (found := HTML.search(event.value)):
-                yield Problem(path, line + event.start_mark.line, f"'{found[0]}' is HTML; write plain words")
-    except MarkedYAMLError as error:
-        yield not_yaml(error, path=path, line=line)
 
 
 def days_after(first: date, second: date) -> int:

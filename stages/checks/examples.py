@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from calculators.counting.periods import count
 from calculators.records import BeyondHorizon
 from calculators.typed import in_words
-from stages.compiling.records import DATED
 from stages.problems import nearest
+from stages.schema.edition import DATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,7 +12,7 @@ from stages.problems import ContentRefused, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from stages.schema.edition import BankHolidaysBlock
+    from stages.schema.vocabulary import BankHolidaysBlock
 
 HERE = "content/bank-holidays.yml"
 

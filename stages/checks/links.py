@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from stages.checks.editions import nav_pages
+from stages.checks.navigation import nav_pages
 from stages.problems import Problem
 from stages.reading.yaml_document import parse
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
 from stages.checks import markdown as markdown_checks
-from stages.checks.prose import texts_of, typed_in
+from stages.checks.shared import NOT_SENTENCES, all_texts, unknown
+from stages.checks.typed_lengths import typed, typed_lengths
 from stages.compiling.slots import faults
 from stages.problems import Problem, nearest
 from stages.reading.supplements import LAYERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from calculators.records import Edition
     from stages.compiling.slots import Names
     from stages.reading.model import Content
     from stages.reading.supplements import Local, Shelf
-    from stages.reading.validation import Block
 
-NOT_SENTENCES = {"title", "held_in", "url"}  # as published
+
+NAME_IT = "name a rule of the edition under it, as in {{ rule-id.period }}"  # there are no mentions here
 
 
 def problems(local: Local, content: Content, *, bare: bool) -> Iterator[Problem]:
@@ -32,8 +32,8 @@ def problems(local: Local, content: Content, *, bare: bool) -> Iterator[Problem]
         yield Problem(local.path, 1, message)
     yield from order_problems(local, list(content.vocabulary.topics.values()))
     for layer in local.layers:
-        for one in typed_in(layer.text, local.path, layer.line):
-            yield Problem(one.path, one.line, in_slot(one))
+        for offset, words in typed_lengths(layer.text):
+            yield Problem(local.path, layer.line + offset, typed(words, write=NAME_IT))
         yield from markdown_checks.edition_problems(layer.text, path=local.path, line=layer.line)
         for token in MarkdownIt("commonmark").parse(layer.text):
             if token.type == "fence":
@@ -55,13 +55,7 @@ def front_problems(local: Local, content: Content) -> Iterator[Problem]:
         yield block.problem(f"'review_by' must be later than 'checked', {front.checked}", "review_by")
     for keys, text in all_texts(block.node, ()):
         if keys[-1] not in NOT_SENTENCES and keys != ("sits_on",):
-            line = block.line_of(*keys)
-            yield from (Problem(local.path, line, in_slot(one)) for one in typed_in(text, local.path, line))
-
-
-def in_slot(problem: Problem) -> str:
-    """Return the finding of a typed length with what to write in local arrangements, which have no mentions."""
-    return f"{problem.message.split(';')[0]}; name a rule of the edition under it, as in {{{{ rule-id.period }}}}"
+            yield from (block.problem(typed(words, write=NAME_IT), *keys) for _, words in typed_lengths(text))
 
 
 def order_problems(local: Local, topics: list[str]) -> Iterator[Problem]:
@@ -93,30 +87,3 @@ def said(local: Local) -> Iterator[tuple[int, str]]:
     yield local.block.line_of("summary"), local.front.summary
     for layer in local.layers:
         yield layer.line, layer.text
-
-
-def edition_under(local: Local, editions: Iterable[Edition]) -> Edition:
-    """Return the edition on which local arrangements sit."""
-    return next(one for one in editions if one.id == local.front.sits_on)
-
-
-def all_texts(node: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:  # noqa: ANN401 - YAML's own shapes
-    """Yield every text in parsed YAML with its keys, those in lists too."""
-    if isinstance(node, list):
-        for number, one in enumerate(node):
-            yield from all_texts(one, (*keys, number))
-    elif isinstance(node, dict):
-        for key, one in node.items():
-            yield from all_texts(one, (*keys, key))
-    else:
-        yield from texts_of(node, keys)
-
-
-def unknown(
-    block: Block, named: Iterable[tuple[tuple[Any, ...], str]], known: Iterable[str], what: str
-) -> Iterator[Problem]:
-    """Find names that are none of `known`: each comes with its keys."""
-    known = list(known)
-    for keys, name in named:
-        if name not in known:
-            yield block.problem(f"'{name}' is not {what}{nearest(name, known)}", *keys)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
 
 from stages.checks import markdown as markdown_checks
-from stages.compiling.slots import HALF, faults, named_in, without
+from stages.checks.shared import texts_of
+from stages.checks.typed_lengths import typed, typed_lengths
+from stages.compiling.slots import HALF, faults, named_in
 from stages.problems import Problem
 from stages.reading.model import Prose
 
@@ -19,18 +20,7 @@ if TYPE_CHECKING:
     from stages.compiling.slots import Names
     from stages.reading.model import WrittenBlock, WrittenEdition
 
-NUMBERS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
-)
-GAP = r"(?:[^\S\n]|-|\n(?!\s*\n))+"  # a length may run over the end of a line, not of a paragraph
-KINDS = "calendar|working|clear|full|whole|consecutive|business|school|court"
-LENGTH = re.compile(
-    rf"(?<!aged )(?<!age of )\b(?:[0-9]+|{NUMBERS}){GAP}(?:(?:{KINDS}){GAP}){{0,2}}(?:day|week|month|year)s?\b"
-    rf"(?!{GAP}olds?\b|{GAP}of{GAP}age\b)|\bfortnight(?:s|ly)?\b",
-    re.IGNORECASE,
-)
-ADDRESS = re.compile(r"\]\([^)\s]*|https?://\S+")
+NAME_IT = "name its rule, as in {{ rule-id.period }}, or give it a `yaml mention` block"
 EXAMPLES = {"example", "case"}
 PLAIN_FIELDS = {
     "id",
@@ -55,7 +45,10 @@ def problems(edition: WrittenEdition, names: Names, used: frozenset[tuple[str, s
         yield from summary_problems(edition, section.parts, section.line)
         for part in section.parts:
             if isinstance(part, Prose):
-                yield from typed_in(part.text, edition.path, part.line)
+                yield from (
+                    Problem(edition.path, part.line + offset, typed(words, write=NAME_IT))
+                    for offset, words in typed_lengths(part.text)
+                )
                 yield from markdown_checks.edition_problems(part.text, path=edition.path, line=part.line)
                 for offset, fault in faults(part.text, edition=edition.id, known=names):
                     yield Problem(edition.path, part.line + offset, fault)
@@ -72,7 +65,7 @@ def front_problems(edition: WrittenEdition, names: Names) -> Iterator[Problem]:
     """Find typed lengths, and slots that name nothing or are not filled, in the sentences of an edition's front matter."""
     for keys, text in front_sentences(edition):
         line = edition.front_block.line_of(*keys)
-        yield from (Problem(edition.path, line, one.message) for one in typed_in(text, edition.path, line))
+        yield from (Problem(edition.path, line, typed(words, write=NAME_IT)) for _, words in typed_lengths(text))
         for _, fault in faults(text, edition=edition.id, known=names):
             yield Problem(edition.path, line, fault)
     for keys, text in texts_of(edition.front_block.node, ()):
@@ -85,15 +78,6 @@ def front_sentences(edition: WrittenEdition) -> list[tuple[tuple[str, ...], str]
     front = edition.front
     found = [(("coverage_note",), front.coverage_note), (("working_day", "note"), front.working_day.note)]
     return [*found, (("transition",), front.transition)] if front.transition else found
-
-
-def texts_of(node: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:  # noqa: ANN401 - YAML's own shapes
-    """Yield every text in parsed YAML with its keys."""
-    if isinstance(node, str):
-        yield keys, node
-    elif isinstance(node, dict):
-        for key, one in node.items():
-            yield from texts_of(one, (*keys, key))
 
 
 def used_names(editions: tuple[WrittenEdition, ...]) -> frozenset[tuple[str, str]]:
@@ -121,9 +105,8 @@ def summary_problems(edition: WrittenEdition, parts: tuple[Any, ...], line: int)
 
 def docs_problems(text: str, *, path: str) -> Iterator[Problem]:
     """Find in a page written by hand what only content/ may say, and what the site's policy blocks."""
-    for found in typed_in(text, path, 1):
-        message = found.message.split("; ")[0] + "; a page written by hand links to the rule's card instead"
-        yield Problem(path, found.line, message)
+    for offset, words in typed_lengths(text):
+        yield Problem(path, 1 + offset, typed(words, write="a page written by hand links to the rule's card instead"))
     yield from markdown_checks.policy_problems(text, path=path, line=1)
     tokens = markdown_checks.tokens_of(text)
     yield from markdown_checks.place_problems(tokens, path=path, line=1)
@@ -134,23 +117,11 @@ def docs_problems(text: str, *, path: str) -> Iterator[Problem]:
                 yield Problem(path, here, "slots are filled in content/ alone; link to the rule's card instead")
 
 
-def typed_in(text: str, path: str, line: int) -> Iterator[Problem]:
-    """Find each typed length of time in a text that begins at `line`; slots and addresses are left alone."""
-    said = ADDRESS.sub("", without(text))
-    for found in LENGTH.finditer(said):
-        words = " ".join(found[0].split())
-        message = (
-            f"'{words}' is a length of time typed in prose; name its rule, as in {{{{ rule-id.period }}}}, "
-            "or give it a `yaml mention` block"
-        )
-        yield Problem(path, line + said.count("\n", 0, found.start()), message)
-
-
 def sentence_problems(block: WrittenBlock, edition: WrittenEdition, names: Names) -> Iterator[Problem]:
     """Find typed lengths and slots that name nothing in a block's sentences."""
     for at, text in sentences(block):
         line = block.block.line_of(*at)
-        yield from (Problem(edition.path, line, one.message) for one in typed_in(text, edition.path, line))
+        yield from (Problem(edition.path, line, typed(words, write=NAME_IT)) for _, words in typed_lengths(text))
         if block.kind not in EXAMPLES:
             for _, fault in faults(text, edition=edition.id, known=names):
                 yield Problem(edition.path, line, fault)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.records import Direction, Kind, Read, Unit
-from stages.compiling.records import PHRASES, is_rule, phrase
 from stages.problems import nearest
+from stages.schema.edition import PHRASES, is_rule, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def unsound(edition: WrittenEdition, words: Vocabulary) -> frozenset[str]:
     return frozenset(
         block.record.id
         for _, block in edition.blocks()
-        if is_rule(block) and any(block_problems(block, edition, words))
+        if is_rule(block.kind) and any(block_problems(block, edition, words))
     )
 
 
@@ -56,7 +56,7 @@ def block_problems(block: WrittenBlock, edition: WrittenEdition, words: Vocabula
     if block.kind in APART:
         return
     yield from source_problems(block, block.record.source, ("source",), edition)
-    if not is_rule(block):
+    if not is_rule(block.kind):
         return
     for number, body in enumerate(block.record.to):
         if body not in words.bodies:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from stages.checks import local as local_checks
-from stages.checks.local import NOT_SENTENCES, all_texts, unknown
-from stages.checks.prose import typed_in
+from stages.checks.shared import NOT_SENTENCES, all_texts, unknown
+from stages.checks.typed_lengths import typed, typed_lengths
 from stages.compiling.slots import HALF
-from stages.pages.glossary_links import words
-from stages.problems import Problem
+from stages.schema.supplements import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from stages.problems import Problem
     from stages.reading.model import Content
     from stages.reading.supplements import Shelf
     from stages.reading.validation import Block
@@ -39,10 +39,8 @@ def sentence_problems(block: Block) -> Iterator[Problem]:
     for keys, text in all_texts(block.node, ()):
         if keys[-1] in NOT_SENTENCES:
             continue
-        for found in typed_in(text, block.path, block.line_of(*keys)):
-            yield Problem(
-                found.path, block.line_of(*keys), f"{found.message.split(';')[0]}; only an edition's rule may say it"
-            )
+        for _, length in typed_lengths(text):
+            yield block.problem(typed(length, write="only an edition's rule may say it"), *keys)
         if HALF.search(text):
             yield block.problem("slots are not filled here; write words without a length of time", *keys)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.counting.working_days import SATURDAY
 from calculators.typed import in_full
-from stages.checks.prose import typed_in
+from stages.checks.typed_lengths import typed, typed_lengths
 from stages.compiling.bank_holidays import from_package
 from stages.problems import nearest
 
@@ -30,9 +30,8 @@ def problems(words: Vocabulary) -> Iterator[Problem]:
         block = words.blocks[name]
         for entry, record in getattr(words, name).items():
             for key in keys:
-                for found in typed_in(getattr(record, key), "", 1):
-                    message = f"{found.message.split(';')[0]}; only an edition's rule may say it"
-                    yield block.problem(message, entry, key)
+                for _, length in typed_lengths(getattr(record, key)):
+                    yield block.problem(typed(length, write="only an edition's rule may say it"), entry, key)
 
 
 def topic_problems(words: Vocabulary) -> Iterator[Problem]:

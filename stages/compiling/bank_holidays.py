@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import holidays
 
-from calculators.counting.working_days import SATURDAY
+from calculators.counting.working_days import SATURDAY, WorkingCalendar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from stages.schema.edition import BankHolidaysBlock
+    from stages.schema.vocabulary import BankHolidaysBlock
 
 
 def bank_holidays(spec: BankHolidaysBlock) -> dict[str, dict[date, str]]:
@@ -45,3 +46,13 @@ def status(day: date, spec: BankHolidaysBlock) -> str:
     if day < spec.published.start:
         return "historic"
     return "published" if day <= spec.published.end else "projected"
+
+
+def calendars(spec: BankHolidaysBlock, days: Mapping[str, Mapping[date, str]]) -> dict[str, WorkingCalendar]:
+    """Return the working calendars as the calculators will have them."""
+    return {
+        calendar: WorkingCalendar(
+            id=calendar, name=division.name, first=spec.first, last=spec.horizon, holidays=days[calendar]
+        )
+        for calendar, division in spec.calendars.items()
+    }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculators.records import Edition, Rule
+    from stages.reading.model import Content
 
 SLOT = re.compile(r"\{\{([^{}]*)\}\}")
 HALF = re.compile(r"\{\{|\}\}")
@@ -178,3 +179,11 @@ def filled(edition: Edition, known: Names) -> Edition:
             for test in edition.tests
         ),
     )
+
+
+def mentions(content: Content) -> dict[str, dict[str, str]]:
+    """Return each edition's mentions: lengths of time that start no clock."""
+    return {
+        edition.id: {block.record.id: block.record.words for _, block in edition.blocks() if block.kind == "mention"}
+        for edition in content.editions
+    }

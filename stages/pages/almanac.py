@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from calculators.counting.working_days import WorkingCalendar
     from stages.pages.reckoner import Reckoner
-    from stages.schema.edition import BankHolidaysBlock
+    from stages.schema.vocabulary import BankHolidaysBlock
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 Shown = dict[str, Any]  # what a template names

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from stages.schema.supplements import words
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from markdown_it.token import Token
 
@@ -41,18 +43,6 @@ def terms(glossary: GlossaryBlock) -> Terms:
         pattern=re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"),
         by_words={key(one): name for one, name in by_words.items()},
     )
-
-
-def words(glossary: GlossaryBlock) -> Iterator[tuple[str, str]]:
-    """Yield what each term to be linked is written as, with its name: itself, its abbreviation, its other forms.
-
-    Letters that mean two things are a term of their own, and link there.
-    """
-    own = {term.term for term in glossary.terms.values()}
-    for name, term in glossary.terms.items():
-        if term.link:
-            short = [term.abbreviation] if term.abbreviation and term.abbreviation not in own else []
-            yield from ((one, name) for one in dict.fromkeys([term.term, *short, *term.forms]))
 
 
 def as_pattern(written: str) -> str:

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from calculators.counting.periods import count
-from calculators.counting.working_days import WorkingCalendar
 from calculators.records import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from calculators.counting.working_days import WorkingCalendar
     from calculators.records import Direction, Edition, Period
-    from stages.schema.edition import BankHolidaysBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,16 +25,6 @@ class Reckoner:
     years: tuple[int, ...]
     columns: tuple[tuple[Period, Direction], ...]
     rows: tuple[tuple[date, tuple[date, ...]], ...]
-
-
-def calendars(spec: BankHolidaysBlock, days: Mapping[str, Mapping[date, str]]) -> dict[str, WorkingCalendar]:
-    """Return the working calendars as the calculators will have them."""
-    return {
-        calendar: WorkingCalendar(
-            id=calendar, name=division.name, first=spec.first, last=spec.horizon, holidays=days[calendar]
-        )
-        for calendar, division in spec.calendars.items()
-    }
 
 
 def reckoners(

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from stages.checks.local import edition_under
 from stages.compiling.slots import fill
 from stages.pages.glossary_links import link, terms
 from stages.reading.supplements import LAYERS
 from stages.schema.reference import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jinja2 import Environment
 
@@ -112,3 +111,8 @@ def markdown(text: str, local: Local, names: Names, known: Terms, seen: set[str]
     """Return a layer's Markdown with its slots filled and its terms linked."""
     said = fill(text, edition=local.front.sits_on, known=names)
     return Markup(link(said, known, seen, "../glossary.md"))  # noqa: S704 - our own Markdown
+
+
+def edition_under(local: Local, editions: Iterable[Edition]) -> Edition:
+    """Return the edition on which local arrangements sit."""
+    return next(one for one in editions if one.id == local.front.sits_on)

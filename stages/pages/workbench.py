@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from calculators.records import Edition
     from stages.reading.editions import Vocabulary
-    from stages.schema.edition import EventBlock, FactBlock
+    from stages.schema.vocabulary import EventBlock, FactBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,15 +10,8 @@ if TYPE_CHECKING:
 
     from stages.problems import Problem
     from stages.reading.validation import Block
-    from stages.schema.edition import (
-        BankHolidaysBlock,
-        BodyBlock,
-        ClockBlock,
-        EventBlock,
-        FactBlock,
-        FrontMatter,
-        ReadingBlock,
-    )
+    from stages.schema.edition import ClockBlock, FrontMatter, ReadingBlock
+    from stages.schema.vocabulary import BankHolidaysBlock, BodyBlock, EventBlock, FactBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

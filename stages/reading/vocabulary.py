@@ -8,7 +8,8 @@ from stages.problems import Problem
 from stages.reading.files import as_id, text_of
 from stages.reading.model import Vocabulary
 from stages.reading.validation import parse, read
-from stages.schema.edition import BankHolidaysBlock, BodyBlock, EventBlock, FactBlock, Id, Text
+from stages.schema.scalars import Id, Text
+from stages.schema.vocabulary import BankHolidaysBlock, BodyBlock, EventBlock, FactBlock
 
 if TYPE_CHECKING:
     from pathlib import Path

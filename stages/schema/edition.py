@@ -5,127 +5,28 @@ A key is the field's name unless an alias says otherwise ('no later than'). Noth
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime
-from typing import Annotated, Any, Literal, TypeAlias
+from dataclasses import fields
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Discriminator, Field, Strict, StringConstraints, Tag
+from pydantic import Field
 from pydantic.dataclasses import dataclass
-from pydantic_core import PydanticCustomError
 
-from calculators.records import AllOf, AnyOf, Condition, Duty, Is, Not, Period, Read, Unit
-
-STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-HTML = re.compile(r"<[A-Za-z/!?][^>\s]*>?")  # where a browser begins to read a tag, a comment or the like
-
-
-def plain(value: str) -> str:
-    """Return a text that has no HTML: some texts become titles, which the theme prints as they stand."""
-    if found := HTML.search(value):
-        raise PydanticCustomError("html", "'{found}' is HTML; write plain words", {"found": found[0]})
-    return value
-
-
-Id: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Text: TypeAlias = Annotated[
-    str, StringConstraints(strict=True, strip_whitespace=True, min_length=1), AfterValidator(plain)
-]
-Day: TypeAlias = Annotated[date, Strict()]
-PARTIAL = re.compile(r"[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?")
-PERIOD = re.compile(r"([1-9][0-9]{0,3}) (clear )?(working day|day|week|month|year)(s?)")
-LONGEST = {Unit.YEAR: 100, Unit.MONTH: 1200}  # further than any guidance reaches, and short of the calendar's end
-URL = re.compile(r"https?://[^\s/<>\"]+\.[^\s<>\"]+")
-YEARS = range(1800, 2100)
-
-
-def partial_date(value: object) -> str:
-    """Return a date, a month ('2021-09') or a year (2017) as text."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value.isoformat()
-    if PARTIAL.fullmatch(str(value)):
-        return str(value)
-    raise PydanticCustomError("partial_date", "write a date such as 2023-12-15, a month such as 2021-09 or a year")
-
-
-def period(value: object) -> Period:
-    """Return the period that words such as '5 working days' name."""
-    found = PERIOD.fullmatch(str(value))
-    if not found:
-        raise PydanticCustomError("period", "write a length such as 5 working days, 7 clear days, 6 months or 1 year")
-    length, clear, unit, plural = found.groups()
-    if (length == "1") == bool(plural):
-        raise PydanticCustomError("period", f"write {length} {clear or ''}{unit}{'' if length == '1' else 's'}")
-    if clear and unit != "day":
-        raise PydanticCustomError("period", "only days can be clear: write clear days, or leave 'clear' out")
-    if int(length) > LONGEST.get(Unit(unit), 9999):
-        raise PydanticCustomError("period", "no period is longer than 100 years; check the number")
-    return Period(length=int(length), unit=Unit(unit), clear=bool(clear))
-
-
-def condition(value: object) -> Condition:
-    """Return the condition that a fact, or a mapping of one of `all`, `any`, `not`, `presumed`, stands for."""
-    if isinstance(value, str):
-        return Is(value)
-    if isinstance(value, dict) and len(value) == 1:
-        ((word, inner),) = value.items()
-        if word == "presumed" and isinstance(inner, str):
-            return Is(inner, presumed=True)
-        if word == "not":
-            return Not(condition(inner))
-        if word in {"all", "any"} and isinstance(inner, list) and len(inner) > 1:
-            parts = tuple(condition(part) for part in inner)
-            return AllOf(parts) if word == "all" else AnyOf(parts)
-    raise PydanticCustomError(
-        "condition", "write a fact, {all: [two or more]}, {any: [two or more]}, {not: one} or {presumed: fact}"
-    )
-
-
-def skipped(value: object) -> date | int:
-    """Return what was passed over: a bank holiday's date, or the number of weekend days."""
-    if type(value) is date or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
-        return value
-    raise PydanticCustomError("skipped", "write the bank holiday's date, or for weekend days how many there were")
-
-
-def year(value: object) -> int:
-    """Return the year in which a text was published."""
-    if isinstance(value, int) and not isinstance(value, bool) and value in YEARS:
-        return value
-    raise PydanticCustomError("year", "write a year such as 2018, without quotation marks")
-
-
-def url(value: object) -> str:
-    """Return a web address."""
-    if isinstance(value, str) and URL.fullmatch(value.strip()):
-        return value.strip()
-    raise PydanticCustomError("url", "write the whole address, beginning with https://")
-
-
-def from_words(kind: type[Any]) -> BeforeValidator:
-    """Return a reader of an enumeration by its words."""
-
-    def read(value: object) -> Any:  # noqa: ANN401 - pydantic checks what comes out
-        try:
-            return kind(value)
-        except ValueError:
-            words = ", ".join(str(one) for one in kind)
-            raise PydanticCustomError("words", "write one of: {words}", {"words": words}) from None
-
-    return BeforeValidator(read)
-
-
-PartialDate: TypeAlias = Annotated[str, BeforeValidator(partial_date)]
-PeriodWords: TypeAlias = Annotated[Period, BeforeValidator(period)]
-ConditionWords: TypeAlias = Annotated[Condition, BeforeValidator(condition)]
-DutyWord: TypeAlias = Annotated[Duty, from_words(Duty)]
-ReadWord: TypeAlias = Annotated[Read, from_words(Read)]
-Skipped: TypeAlias = Annotated[Any, BeforeValidator(skipped)]
-Year: TypeAlias = Annotated[int, BeforeValidator(year)]
-Url: TypeAlias = Annotated[str, BeforeValidator(url)]
-Expected: TypeAlias = Annotated[  # the tags keep a mistake in one form from being told as a mistake in the other too
-    Annotated[Day, Tag("<one date>")] | Annotated[dict[Id, Day], Tag("<a date each>")],
-    Discriminator(lambda value: "<a date each>" if isinstance(value, dict) else "<one date>"),
-]
+from calculators.records import Direction, Kind, Shape
+from stages.schema.scalars import (
+    STRICT,
+    ConditionWords,
+    Day,
+    DutyWord,
+    Expected,
+    Id,
+    PartialDate,
+    PeriodWords,
+    ReadWord,
+    Skipped,
+    Text,
+    Url,
+    Year,
+)
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -350,66 +251,28 @@ BLOCKS: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class EventBlock:
-    """An entry of events.yml."""
-
-    label: Text
-    words: Text
-    hint: Text
-    follows: tuple[Id, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class FactBlock:
-    """An entry of facts.yml: the question as it is asked, and a hint that helps to answer it."""
-
-    question: Text
-    hint: Text
+PHRASES = {
+    ("within", "after"): Direction.AFTER,
+    ("within", "from_and_including"): Direction.FROM_AND_INCLUDING,
+    ("no_later_than", "before"): Direction.BEFORE,
+    ("at_least", "before"): Direction.BEFORE,
+    ("kept_for_at_least", "start"): Direction.KEPT,
+    ("any_date_in_the", "before"): Direction.WINDOW,
+    ("on_the_same_day_as",): Direction.SAME_DAY,
+}
 
 
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class BodyBlock:
-    """An entry of bodies.yml."""
-
-    name: Text
-    how: Text
+SHAPES = {Shape.ALL: "all_of", Shape.ANY: "any_of", Shape.FACTORS: "factors", Shape.CHOICE: "choice"}
 
 
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class CalendarBlock:
-    """A division of the UK with its own bank holidays, and its name in the `holidays` package."""
-
-    name: Text
-    subdivision: Literal["ENG", "NIR", "SCT", "WLS"]
+DATED = {"deadline", "retention", "lookback"}
 
 
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class SpanBlock:
-    """First and last day of the published list."""
-
-    start: Day = Field(alias="from")
-    end: Day = Field(alias="to")
+def phrase(clock: ClockBlock) -> tuple[str, ...]:
+    """Return the names of the keys that a clock uses, length first."""
+    return tuple(field.name for field in fields(clock) if getattr(clock, field.name) is not None)
 
 
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class AmendmentBlock:
-    """A bank holiday proclaimed or moved that the `holidays` package lacks or still has."""
-
-    calendar: Id
-    date: Day
-    name: Text
-    source: Text
-
-
-@dataclass(frozen=True, kw_only=True, config=STRICT)
-class BankHolidaysBlock:
-    """The whole of bank-holidays.yml."""
-
-    first: Day = Field(alias="from")
-    horizon: Day
-    published: SpanBlock
-    calendars: Annotated[dict[Id, CalendarBlock], Field(min_length=1)]
-    names: dict[Text, Text] = Field(default_factory=dict)
-    added: tuple[AmendmentBlock, ...] = ()
-    removed: tuple[AmendmentBlock, ...] = ()
+def is_rule(kind: str) -> bool:
+    """Return whether blocks of this kind are rules of a plan."""
+    return kind in set(Kind)

@@ -10,37 +10,36 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic.fields import FieldInfo
 
 from calculators.records import Duty, Read
-from stages.schema import edition as schema
-from stages.schema import supplements as shelf
+from stages.schema import edition, scalars, supplements, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WORDS: tuple[tuple[Any, str], ...] = (
-    (schema.Id, "an id: small letters, digits and hyphens"),
-    (schema.Text, "text"),
-    (schema.Day, "a date, such as 2026-04-02"),
-    (schema.PartialDate, "a date, a month such as 2021-09, or a year"),
-    (schema.PeriodWords, "a length: a number and working days, days, clear days, weeks, months or years"),
-    (schema.ConditionWords, "a fact; or one of all, any (each with a list), not, presumed"),
-    (schema.DutyWord, f"one of: {', '.join(Duty)}"),
-    (schema.ReadWord, f"one of: {', '.join(Read)}"),
-    (schema.Skipped, "a date, or for weekend days a number"),
-    (schema.Year, "a year"),
-    (schema.Url, "a web address"),
-    (schema.Expected, "a date, or a reading's name and a date for each"),
+    (scalars.Id, "an id: small letters, digits and hyphens"),
+    (scalars.Text, "text"),
+    (scalars.Day, "a date, such as 2026-04-02"),
+    (scalars.PartialDate, "a date, a month such as 2021-09, or a year"),
+    (scalars.PeriodWords, "a length: a number and working days, days, clear days, weeks, months or years"),
+    (scalars.ConditionWords, "a fact; or one of all, any (each with a list), not, presumed"),
+    (scalars.DutyWord, f"one of: {', '.join(Duty)}"),
+    (scalars.ReadWord, f"one of: {', '.join(Read)}"),
+    (scalars.Skipped, "a date, or for weekend days a number"),
+    (scalars.Year, "a year"),
+    (scalars.Url, "a web address"),
+    (scalars.Expected, "a date, or a reading's name and a date for each"),
     (bool, "true or false"),
     (int, "a whole number"),
 )
 PLACES: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
-    ("edition", "An edition: the front matter", (schema.FrontMatter, schema.InForceBlock, schema.WorkingDayBlock, schema.SourceBlock)),
-    ("rules", "An edition: rules", (schema.DatedBlock, schema.ClockBlock, schema.ReadingBlock, schema.PromptBlock, schema.GapBlock, schema.MentionBlock, schema.CitationBlock)),
-    ("tests", "An edition: tests", (schema.TestBlock, schema.LimbBlock)),
-    ("worked", "An edition: worked examples and cases", (schema.ExampleBlock, schema.CaseBlock)),
-    ("shared", "Shared words", (schema.EventBlock, schema.FactBlock, schema.BodyBlock, schema.BankHolidaysBlock, schema.CalendarBlock, schema.SpanBlock, schema.AmendmentBlock)),
-    ("local", "Local arrangements", (shelf.LocalFront,)),
-    ("glossary", "Glossary", (shelf.GlossaryBlock, shelf.TermBlock, shelf.CrosswalkBlock)),
-    ("library", "Library", (shelf.ReadingListBlock, shelf.ReadingListEntry, shelf.ModelsBlock, shelf.ModelEntry, shelf.ReviewsBlock, shelf.PublishedReview, shelf.FormBlock, shelf.FormPart, shelf.FormField)),
+    ("edition", "An edition: the front matter", (edition.FrontMatter, edition.InForceBlock, edition.WorkingDayBlock, edition.SourceBlock)),
+    ("rules", "An edition: rules", (edition.DatedBlock, edition.ClockBlock, edition.ReadingBlock, edition.PromptBlock, edition.GapBlock, edition.MentionBlock, edition.CitationBlock)),
+    ("tests", "An edition: tests", (edition.TestBlock, edition.LimbBlock)),
+    ("worked", "An edition: worked examples and cases", (edition.ExampleBlock, edition.CaseBlock)),
+    ("shared", "Shared words", (vocabulary.EventBlock, vocabulary.FactBlock, vocabulary.BodyBlock, vocabulary.BankHolidaysBlock, vocabulary.CalendarBlock, vocabulary.SpanBlock, vocabulary.AmendmentBlock)),
+    ("local", "Local arrangements", (supplements.LocalFront,)),
+    ("glossary", "Glossary", (supplements.GlossaryBlock, supplements.TermBlock, supplements.CrosswalkBlock)),
+    ("library", "Library", (supplements.ReadingListBlock, supplements.ReadingListEntry, supplements.ModelsBlock, supplements.ModelEntry, supplements.ReviewsBlock, supplements.PublishedReview, supplements.FormBlock, supplements.FormPart, supplements.FormField)),
 )  # fmt: skip
 
 
@@ -71,7 +70,7 @@ def kinds() -> list[tuple[str, str, list[KindSaid]]]:
 def said(kind: Any) -> KindSaid:  # noqa: ANN401 - any of the dataclasses
     """Return what a dataclass says of itself."""
     doc = inspect.cleandoc(kind.__doc__ or "").split("\n\n")
-    fences = tuple(name for name, one in schema.BLOCKS.items() if one is kind)
+    fences = tuple(name for name, one in edition.BLOCKS.items() if one is kind)
     return KindSaid(
         name=spaced(kind.__name__),
         fences=fences,

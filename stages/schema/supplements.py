@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from stages.schema.edition import STRICT, Day, Id, PartialDate, SourceBlock, Text, Year
+from stages.schema.edition import SourceBlock
+from stages.schema.scalars import STRICT, Day, Id, PartialDate, Text, Year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -152,3 +156,15 @@ class LocalFront:
     sources: Annotated[dict[Id, SourceBlock], Field(min_length=1)]
     checked: Day
     review_by: Day
+
+
+def words(glossary: GlossaryBlock) -> Iterator[tuple[str, str]]:
+    """Yield what each term to be linked is written as, with its name: itself, its abbreviation, its other forms.
+
+    Letters that mean two things are a term of their own, and link there.
+    """
+    own = {term.term for term in glossary.terms.values()}
+    for name, term in glossary.terms.items():
+        if term.link:
+            short = [term.abbreviation] if term.abbreviation and term.abbreviation not in own else []
+            yield from ((one, name) for one in dict.fromkeys([term.term, *short, *term.forms]))

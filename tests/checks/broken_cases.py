@@ -10,8 +10,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from stages.checks.editions import check
-from stages.compiling.bank_holidays import bank_holidays
-from stages.pages.reckoner import calendars
+from stages.compiling.bank_holidays import bank_holidays, calendars
 from stages.problems import ContentRefused, Problem
 from stages.reading.editions import Content, read_content
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from stages.checks.editions import docs_problems, nav_problems, title_problems
+from stages.checks.editions import docs_problems
 from stages.checks.markdown import changelog_problems
+from stages.checks.navigation import nav_problems, title_problems
 from tests.checks.broken_cases import BROKEN, SOUND, Case, cases, found, tree
 
 if TYPE_CHECKING:

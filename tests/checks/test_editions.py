@@ -9,7 +9,7 @@ import pytest
 
 from stages.checks.editions import border_problems, docs_problems
 from stages.checks.markdown import edition_problems
-from stages.checks.prose import typed_in
+from stages.checks.typed_lengths import typed_in
 from stages.problems import Problem, nearest
 from stages.reading.editions import WrittenEdition, read_edition
 from tests.checks.broken_cases import BROKEN, found

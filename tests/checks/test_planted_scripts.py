@@ -16,14 +16,15 @@ import pytest
 from ruamel.yaml import YAML
 from ruamel.yaml.events import ScalarEvent
 
-from stages.checks.editions import docs_problems, title_problems
+from stages import schema
+from stages.checks.editions import docs_problems
 from stages.checks.markdown import changelog_problems, edition_problems
+from stages.checks.navigation import title_problems
 from stages.compiler import compiled
 from stages.problems import ContentRefused
 from stages.reading.editions import read_edition
 from stages.reading.supplements import FILES, read_shelf
 from stages.reading.vocabulary import VOCABULARIES
-from stages.schema import edition as schema
 from stages.schema import supplements as shelf
 from tests.checks.broken_cases import BROKEN, found, tree
 

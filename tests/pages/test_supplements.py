@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import build
+from stages import schema
 from stages.checks import local as local_checks
 from stages.checks import supplements as shelf_checks
 from stages.compiling import slots
@@ -17,7 +18,6 @@ from stages.pages import every_page as pages
 from stages.pages.glossary_links import link, terms
 from stages.reading.editions import read_content
 from stages.reading.supplements import read_shelf
-from stages.schema import edition as schema
 from stages.schema import reference as fields
 from stages.schema.supplements import GlossaryBlock, TermBlock
 

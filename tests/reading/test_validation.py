@@ -10,7 +10,9 @@ import pytest
 from calculators.records import Period, Unit
 from stages.problems import Problem
 from stages.reading.validation import Block, keys_of, parse, read
-from stages.schema.edition import ClockBlock, DatedBlock, EventBlock, ExampleBlock, Id, InForceBlock, SourceBlock, Text
+from stages.schema.edition import ClockBlock, DatedBlock, ExampleBlock, InForceBlock, SourceBlock
+from stages.schema.scalars import Id, Text
+from stages.schema.vocabulary import EventBlock
 
 RULE = "id: tell\naction: Tell the Panel\nwho: the authority\nsource: {ref: text, place: paragraph 1}\n"
 EXAMPLE = "title: A Thursday\nrule: tell\n"

@@ -1,0 +1,47 @@
+"""What several checks need: texts in parsed YAML with their keys, names that must be known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from stages.problems import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stages.problems import Problem
+    from stages.reading.yaml_document import Block
+
+
+def texts_of(node: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:  # noqa: ANN401 - YAML's own shapes
+    """Yield every text in parsed YAML with its keys."""
+    if isinstance(node, str):
+        yield keys, node
+    elif isinstance(node, dict):
+        for key, one in node.items():
+            yield from texts_of(one, (*keys, key))
+
+
+NOT_SENTENCES = {"title", "held_in", "url"}  # as published
+
+
+def all_texts(node: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:  # noqa: ANN401 - YAML's own shapes
+    """Yield every text in parsed YAML with its keys, those in lists too."""
+    if isinstance(node, list):
+        for number, one in enumerate(node):
+            yield from all_texts(one, (*keys, number))
+    elif isinstance(node, dict):
+        for key, one in node.items():
+            yield from all_texts(one, (*keys, key))
+    else:
+        yield from texts_of(node, keys)
+
+
+def unknown(
+    block: Block, named: Iterable[tuple[tuple[Any, ...], str]], known: Iterable[str], what: str
+) -> Iterator[Problem]:
+    """Find names that are none of `known`: each comes with its keys."""
+    known = list(known)
+    for keys, name in named:
+        if name not in known:
+            yield block.problem(f"'{name}' is not {what}{nearest(name, known)}", *keys)

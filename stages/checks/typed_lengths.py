@@ -1,0 +1,45 @@
+"""Lengths of time typed in a text, which only a rule may say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stages.compiling.slots import without
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+_NUMBERS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+)
+
+
+_GAP = r"(?:[^\S\n]|-|\n(?!\s*\n))+"  # a length may run over the end of a line, not of a paragraph
+
+
+_KINDS = "calendar|working|clear|full|whole|consecutive|business|school|court"
+
+
+_LENGTH = re.compile(
+    rf"(?<!aged )(?<!age of )\b(?:[0-9]+|{_NUMBERS}){_GAP}(?:(?:{_KINDS}){_GAP}){{0,2}}(?:day|week|month|year)s?\b"
+    rf"(?!{_GAP}olds?\b|{_GAP}of{_GAP}age\b)|\bfortnight(?:s|ly)?\b",
+    re.IGNORECASE,
+)
+
+
+_ADDRESS = re.compile(r"\]\([^)\s]*|https?://\S+")
+
+
+def typed_lengths(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each typed length of time with its line, counted from 0; slots and addresses are left alone."""
+    said = _ADDRESS.sub("", without(text))
+    for found in _LENGTH.finditer(said):
+        yield said.count("\n", 0, found.start()), " ".join(found[0].split())
+
+
+def typed(words: str, *, write: str) -> str:
+    """Return the finding of a typed length, with what to `write` instead."""
+    return f"'{words}' is a length of time typed in prose; {write}"
