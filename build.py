@@ -27,16 +27,23 @@ from mkdocs.livereload import LiveReloadServer
 from rich.console import Console
 
 from calculators import __version__
-from stages import compiler
-from stages.checks import govuk_bank_holidays as govuk_list
-from stages.checks import links as site_checks
-from stages.compiling import records as tables
-from stages.compiling.bank_holidays import bank_holidays
-from stages.pages import every_page as pages
+from stages.checks import differences_from_govuk, link_problems, mkdocs_problems
+from stages.compiler import compile_guide
+from stages.compiling import bank_holidays, content_hash
+from stages.pages import pages
 from stages.problems import ContentRefused, Problem
-from stages.reading.editions import read_content
-from stages.release import bundle, engine, licences, seal
-from stages.release import error_overlay as preview
+from stages.reading import read_content
+from stages.release import (
+    NO_PAGES_YET,
+    UNUSED,
+    Stamp,
+    bundle_site,
+    licence_texts,
+    prepare_engine,
+    seal_page,
+    search_worker_script,
+    with_problems,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +73,7 @@ WATCHED = (
 terminal = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def build() -> bundle.Stamp:
+def build() -> Stamp:
     """Make the whole site, sealed, and return which it is; the last site stays until this one is whole."""
     stamp = make(UNSEALED)
     with terminal.status("Sealing"):
@@ -76,35 +83,35 @@ def build() -> bundle.Stamp:
     return stamp
 
 
-def make(folder: Path) -> bundle.Stamp:
+def make(folder: Path) -> Stamp:
     """Make the whole site, unsealed, in `folder` and return which it is.
 
     Raises `ContentRefused` with every mistake before anything is written, or with what MkDocs alone finds after it.
     """
     with terminal.status("Reading content/"):
         guide, texts = compiled()
-        made = pages.pages(guide)
-        if problems := site_checks.problems(ROOT, made):
+        made = pages(guide)
+        if problems := link_problems(ROOT, made):
             raise ContentRefused(problems)
         for name, text in texts.items():
             write(TABLES / name, text)
     with terminal.status("Preparing Python for the browser"):
         os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # the wheel's file times: same content, same bytes
-        payload = engine.engine(ROOT, cache=ROOT / ".cache" / "engine")
+        payload = prepare_engine(ROOT, cache=ROOT / ".cache" / "engine")
     with terminal.status("Writing pages"):
         for generated in GENERATED:
             shutil.rmtree(generated, ignore_errors=True)
         for path, text in made.items():
             write(DOCS / "guide" / path, text)
-        for path, text in (payload.files | {"search-worker-source.js": engine.search_worker_script(THEME)}).items():
+        for path, text in (payload.files | {"search-worker-source.js": search_worker_script(THEME)}).items():
             write(DOCS / "assets" / "engine" / path, text)
     with terminal.status("Building the site"):
         shutil.rmtree(folder, ignore_errors=True)
         foot = page_foot(guide, texts)
         os.environ |= foot | {"GUIDE_BUILD": payload.build}
-        if problems := site_checks.warned(lambda: mkdocs_build(config(folder)), root=ROOT, pages=made):
+        if problems := mkdocs_problems(lambda: mkdocs_build(config(folder)), root=ROOT, pages=made):
             raise ContentRefused(problems, stands=last_site())
-    return bundle.Stamp(**{name.removeprefix("GUIDE_").lower(): value for name, value in foot.items()})
+    return Stamp(**{name.removeprefix("GUIDE_").lower(): value for name, value in foot.items()})
 
 
 def config(folder: Path) -> MkDocsConfig:
@@ -130,7 +137,7 @@ def pack() -> None:
         site = {one.relative_to(SITE).as_posix(): one.read_bytes() for one in SITE.rglob("*") if one.is_file()}
         file = ROOT / "dist" / f"{stamp.folder}.zip"
         file.parent.mkdir(exist_ok=True)
-        file.write_bytes(bundle.bundle(site, licences.licences(ROOT), stamp))
+        file.write_bytes(bundle_site(site, licence_texts(ROOT), stamp))
     terminal.print(f"Packed {file}")
 
 
@@ -142,7 +149,7 @@ def page_foot(guide: Guide, texts: dict[str, str]) -> dict[str, str]:
     """
     return {
         "GUIDE_RELEASE": __version__,
-        "GUIDE_CONTENT": tables.content_hash(texts),
+        "GUIDE_CONTENT": content_hash(texts),
         "GUIDE_CHECKED": guide.oldest_checked,
         "GUIDE_REVIEW_BY": guide.first_review_by,
     }
@@ -152,7 +159,7 @@ def compiled() -> tuple[Guide, dict[str, str]]:
     """Return the guide and the texts of the generated tables, or raise `ContentRefused` with every mistake."""
     written = {str(page.relative_to(ROOT)): page.read_text(encoding="utf-8") for page in handwritten()}
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    return compiler.compiled(ROOT, handwritten=written, navigation=navigation)
+    return compile_guide(ROOT, handwritten=written, navigation=navigation)
 
 
 def handwritten() -> list[Path]:
@@ -163,7 +170,7 @@ def handwritten() -> list[Path]:
 def check() -> None:
     """Raise `ContentRefused` with every mistake, or if a generated table is stale."""
     guide, texts = compiled()
-    problems = site_checks.problems(ROOT, pages.pages(guide))
+    problems = link_problems(ROOT, pages(guide))
     problems += [
         Problem(f"calculators/{name}", 1, "is not what content/ says; run `python build.py tables`")
         for name, text in texts.items()
@@ -180,7 +187,7 @@ def check_bank_holidays(file: Path) -> None:
         raise ContentRefused([Problem(str(file), 1, "there is no such file; download bank-holidays.json from GOV.UK")])
     spec = read_content(ROOT / "content").vocabulary.bank_holidays
     text = file.read_text(encoding="utf-8", errors="replace")
-    if found := govuk_list.differences(text, path=str(file), spec=spec, days=bank_holidays(spec)):
+    if found := differences_from_govuk(text, path=str(file), spec=spec, days=bank_holidays(spec)):
         raise ContentRefused(found)
     terminal.print("Our bank holidays are those of the list, day for day and name for name")
 
@@ -193,11 +200,11 @@ def refresh_tables() -> None:
 
 def seal_site(site: Path) -> None:
     """Put the policy on every page of `site`, and drop the files that no page of it uses."""
-    for path in [one for pattern in seal.UNUSED for one in site.glob(pattern)]:
+    for path in [one for pattern in UNUSED for one in site.glob(pattern)]:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     problems: list[Problem] = []
     for page in sorted(site.rglob("*.html")):
-        done = seal.seal(page.read_text(encoding="utf-8"), path=f"site/{page.relative_to(site)}")
+        done = seal_page(page.read_text(encoding="utf-8"), path=f"site/{page.relative_to(site)}")
         problems += done.problems
         write(page, done.html)
     if problems:
@@ -215,9 +222,9 @@ def serve(port: int = PORT) -> None:
         except ContentRefused as refused:
             terminal.print(str(refused), style="red", markup=False)
             if not (PREVIEW / "index.html").is_file():
-                write(PREVIEW / "index.html", preview.NO_PAGES_YET)
+                write(PREVIEW / "index.html", NO_PAGES_YET)
             for page in PREVIEW.rglob("*.html"):
-                write(page, preview.with_problems(page.read_text(encoding="utf-8"), refused.problems))
+                write(page, with_problems(page.read_text(encoding="utf-8"), refused.problems))
 
     rebuild()
     try:

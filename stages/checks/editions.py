@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,46 +12,70 @@ from stages.checks import examples as example_checks
 from stages.checks import prose as prose_checks
 from stages.checks import rules as rule_checks
 from stages.checks import vocabulary as vocabulary_checks
-from stages.checks.navigation import FRONT, title_problems
-from stages.compiling import records as tables
-from stages.compiling import slots
-from stages.compiling.slots import mentions
+from stages.compiling import Unsound, edition_record, mentions, names_of
 from stages.problems import Problem, nearest
+from stages.schema import TestBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
     from calculators.counting.working_days import WorkingCalendar
-    from stages.reading.editions import Content, WrittenEdition
+    from calculators.records import Edition
+    from stages.compiling import Names
+    from stages.reading import Content, Vocabulary, WrittenEdition
 
 
-def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> list[Problem]:
-    """Return everything that is wrong in what was read, with what could not be read."""
-    unsound = {
-        edition.id: rule_checks.unsound(edition, content.vocabulary)
-        | criteria_checks.unsound(edition, content.vocabulary)
-        for edition in content.editions
-    }
-    records = {
-        edition.id: tables.edition_record(edition, content.vocabulary, leaving_out=unsound[edition.id])
-        for edition in content.editions
-    }
-    unread = {edition.id: edition.unread.ids for edition in content.editions}
-    held_back = {name: frozenset(one for one in unsound[name] if " " not in one) | unread[name] for name in unread}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """Editions with everything that is wrong in them; what was compiled of them is whole only if that is nothing."""
+
+    problems: tuple[Problem, ...]
+    editions: tuple[Edition, ...]
+    names: Names
+
+
+def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> Checked:
+    """Return what could be compiled of the editions, and everything that is wrong in what was read of them.
+
+    What cannot be compiled is found first and left out, so that the rest can be checked in full.
+    """
+    words = content.vocabulary
+    problems = [*content.problems, *vocabulary_checks.vocabulary_problems(words), *currency_problems(content)]
+    unsound: dict[str, Unsound] = {}
+    for edition in content.editions:
+        unsound[edition.id], mistakes = uncompilable(edition, words)
+        problems += mistakes
+    records = {edition.id: edition_record(edition, words, unsound=unsound[edition.id]) for edition in content.editions}
+    held_back = {edition.id: unsound[edition.id].rules | edition.unread.ids for edition in content.editions}
     lost = content.unread | {edition.id for edition in content.editions if edition.unread.lost}
-    names = slots.names(tuple(records.values()), mentions(content), held_back, lost)
+    names = names_of(tuple(records.values()), mentions(content), held_back, lost)
     used = prose_checks.used_names(content.editions)
-    problems = [*content.problems, *vocabulary_checks.problems(content.vocabulary)]
-    problems += currency_problems(content)
     for edition in content.editions:
         problems += front_problems(edition, content)
         problems += heading_problems(edition, content)
-        problems += rule_checks.problems(edition, content.vocabulary)
-        problems += prose_checks.problems(edition, names, used)
-        problems += criteria_checks.problems(edition, records[edition.id], content.vocabulary)
-        problems += example_checks.problems(edition, records[edition.id], calendars)
-    return sorted(set(problems))
+        problems += rule_checks.id_problems(edition)
+        problems += rule_checks.mention_problems(edition)
+        problems += prose_checks.prose_problems(edition, names, used)
+        problems += criteria_checks.criteria_problems(edition, records[edition.id])
+        problems += example_checks.example_problems(edition, records[edition.id], calendars)
+    return Checked(problems=tuple(sorted(set(problems))), editions=tuple(records.values()), names=names)
+
+
+def uncompilable(edition: WrittenEdition, words: Vocabulary) -> tuple[Unsound, list[Problem]]:
+    """Return the rules and tests of an edition that cannot be compiled, and why."""
+    rules = [
+        (rule.id, list(rule_checks.block_problems(block, rule, edition, words))) for block, rule in edition.rules()
+    ]
+    tests = [
+        (test.id, list(criteria_checks.block_problems(block, test, edition, words)))
+        for block, test in edition.records(TestBlock)
+    ]
+    unsound = Unsound(
+        rules=frozenset(name for name, mistakes in rules if mistakes),
+        tests=frozenset(name for name, mistakes in tests if mistakes),
+    )
+    return unsound, [mistake for _, mistakes in (*rules, *tests) for mistake in mistakes]
 
 
 def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
@@ -143,14 +168,6 @@ def covering_problems(edition: WrittenEdition, beside: set[str]) -> Iterator[Pro
         if name not in beside:
             message = f"'{name}' is not the edition before or after this one{nearest(name, sorted(beside))}"
             yield block.problem(message, "transition_covers", number)
-
-
-def docs_problems(pages: Mapping[str, str]) -> Iterator[Problem]:
-    """Find what is wrong in hand-written pages: path and Markdown of each."""
-    for path, text in pages.items():
-        yield from prose_checks.docs_problems(text, path=path)
-        if front := FRONT.match(text):
-            yield from title_problems(front[1], path=path, line=2)
 
 
 def days_after(first: date, second: date) -> int:

@@ -8,7 +8,7 @@ from calculators.counting.periods import count
 from calculators.records import BeyondHorizon
 from calculators.typed import in_words
 from stages.problems import nearest
-from stages.schema.edition import DATED
+from stages.schema import DatedBlock, ExampleBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,36 +17,38 @@ if TYPE_CHECKING:
     from calculators.counting.working_days import WorkingCalendar
     from calculators.records import Count, Edition, Reading, Rule
     from stages.problems import Problem
-    from stages.reading.editions import WrittenBlock, WrittenEdition
+    from stages.reading import WrittenBlock, WrittenEdition
 
 WEEKEND_DAYS = "weekend days"
 
 
-def problems(edition: WrittenEdition, record: Edition, calendars: Mapping[str, WorkingCalendar]) -> Iterator[Problem]:
+def example_problems(
+    edition: WrittenEdition, record: Edition, calendars: Mapping[str, WorkingCalendar]
+) -> Iterator[Problem]:
     """Find examples that disagree with the calculators, and dated rules without an example."""
     rules = {rule.id: rule for rule in record.rules}
-    written = {block.record.id: block for _, block in edition.blocks() if block.kind in DATED}
+    written = {rule.id: block for block, rule in edition.records(DatedBlock)}
     calendar = calendars.get(edition.front.working_day.calendar)
     unread = edition.unread
     shown: set[str] = set(unread.worked)
-    seen: list[WrittenBlock] = []
-    for _, block in edition.blocks():
-        if block.kind != "example":
-            continue
-        shown.add(block.record.rule)
-        if same := next((one for one in seen if like(one, block)), None):
+    seen: list[tuple[WrittenBlock, ExampleBlock]] = []
+    for block, example in edition.records(ExampleBlock):
+        shown.add(example.rule)
+        if same := next((earlier for earlier, other in seen if like(other, example)), None):
             message = (
                 f"the example on line {same.block.line_of('title')} works the same rule from the same dates; keep one"
             )
             yield block.block.problem(message, "given")
-        seen.append(block)
-        if block.record.rule not in written:
-            if unread.lost or block.record.rule in unread.ids:
+        seen.append((block, example))
+        if example.rule not in written:
+            if unread.lost or example.rule in unread.ids:
                 continue  # its rule could not be read, which is told there
-            message = f"no rule of this edition that yields a date is called '{block.record.rule}'{nearest(block.record.rule, written)}"
+            message = (
+                f"no rule of this edition that yields a date is called '{example.rule}'{nearest(example.rule, written)}"
+            )
             yield block.block.problem(message, "rule")
-        elif block.record.rule in rules and calendar:
-            yield from example_problems(block, rules[block.record.rule], calendar)
+        elif example.rule in rules and calendar:
+            yield from _worked_problems(block, example, rules[example.rule], calendar)
     for name, rule_block in written.items():
         if name not in shown and not unread.lost:
             yield rule_block.block.problem(
@@ -54,20 +56,22 @@ def problems(edition: WrittenEdition, record: Edition, calendars: Mapping[str, W
             )
 
 
-def like(one: WrittenBlock, other: WrittenBlock) -> bool:
+def like(example: ExampleBlock, other: ExampleBlock) -> bool:
     """Return whether two examples work the same rule from the same dates."""
-    return (one.record.rule, one.record.given) == (other.record.rule, other.record.given)
+    return (example.rule, example.given) == (other.rule, other.given)
 
 
-def example_problems(block: WrittenBlock, rule: Rule, calendar: WorkingCalendar) -> Iterator[Problem]:
+def _worked_problems(
+    block: WrittenBlock, example: ExampleBlock, rule: Rule, calendar: WorkingCalendar
+) -> Iterator[Problem]:
     """Find what is wrong in one example."""
-    example = block.record
     used = {reading.event for reading in rule.readings}
     for event in example.given:
         if event not in used:
             message = f"'{rule.id}' does not count from '{event}'{nearest(event, sorted(used))}"
             yield block.block.problem(message, "given", event)
-    expected = example.expect if isinstance(example.expect, dict) else {None: example.expect}
+    dates = example.expect.items() if isinstance(example.expect, dict) else [(None, example.expect)]
+    expected: dict[str | None, date] = dict(dates)
     readings = {reading.id: reading for reading in rule.readings}
     if set(expected) != set(readings):
         names = ", ".join(str(name) for name in readings)
@@ -88,13 +92,13 @@ def example_problems(block: WrittenBlock, rule: Rule, calendar: WorkingCalendar)
         if counted.due != expected[name]:
             message = f"the calculators make this {in_words(counted.due)}, not {in_words(expected[name])}; work it again by hand"
             yield block.block.problem(message, *at)
-        yield from working_problems(block, reading, counted)
-        yield from until_problems(block, rule, counted)
+        yield from working_problems(block, example, reading, counted)
+        yield from until_problems(block, example, rule, counted)
 
 
-def until_problems(block: WrittenBlock, rule: Rule, counted: Count) -> Iterator[Problem]:
+def until_problems(block: WrittenBlock, example: ExampleBlock, rule: Rule, counted: Count) -> Iterator[Problem]:
     """Find a window's end that the calculators make another day, or one for a rule that has no window."""
-    until = block.record.until
+    until = example.until
     if until is not None and counted.until is None:
         yield block.block.problem(f"'{rule.id}' is a {rule.kind}, which has no window; take `until` out", "until")
     elif until is None and len(rule.readings) > 1:
@@ -105,9 +109,9 @@ def until_problems(block: WrittenBlock, rule: Rule, counted: Count) -> Iterator[
         yield block.block.problem(message, "until")
 
 
-def working_problems(block: WrittenBlock, reading: Reading, counted: Count) -> Iterator[Problem]:
+def working_problems(block: WrittenBlock, example: ExampleBlock, reading: Reading, counted: Count) -> Iterator[Problem]:
     """Find a `working` that names other skipped days than the count has."""
-    if block.record.working is None:
+    if example.working is None:
         if any(day.day == "holiday" for day in counted.ledger) and reading.id is None:
             yield block.block.problem("this count passes a bank holiday; name it under `working`", "expect")
         return
@@ -115,6 +119,6 @@ def working_problems(block: WrittenBlock, reading: Reading, counted: Count) -> I
     weekend = sum(day.day == "weekend" for day in counted.ledger)
     if weekend:
         found[WEEKEND_DAYS] = weekend
-    if found != block.record.working:
+    if found != example.working:
         told = ", ".join(f"{name}: {value}" for name, value in found.items()) or "nothing; leave `working` out"
         yield block.block.problem(f"the count skips other days than `working` says; it skips {told}", "working")

@@ -12,12 +12,12 @@ from stages.problems import ContentRefused, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from stages.schema.vocabulary import BankHolidaysBlock
+    from stages.schema import BankHolidaysBlock
 
 HERE = "content/bank-holidays.yml"
 
 
-def differences(
+def differences_from_govuk(
     text: str, *, path: str, spec: BankHolidaysBlock, days: Mapping[str, Mapping[date, str]]
 ) -> list[Problem]:
     """Return where `days` (calendar, day, name) and the list in `text` differ, on weekdays of the years the list holds.

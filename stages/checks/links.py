@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 
 from stages.checks.navigation import nav_pages
 from stages.problems import Problem
-from stages.reading.yaml_document import parse
+from stages.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -46,15 +46,15 @@ NAV_ABSOLUTE = re.compile(r"An absolute path to '(?P<page>.*)' is included in th
 SETTING = re.compile(r"(?s)Config value '(?P<key>.*?)': (?P<finding>.*)")
 
 
-def problems(root: Path, pages: Mapping[str, str]) -> list[Problem]:
+def link_problems(root: Path, pages: Mapping[str, str]) -> list[Problem]:
     """Return what is wrong in the links, pictures and navigation of the site in `root`; nothing is written.
 
     `pages` are the generated pages, by path under docs/guide/; what stands in that folder is not looked at.
     """
-    return warned(lambda: _render(root, pages), root=root, pages=pages)
+    return mkdocs_problems(lambda: _render(root, pages), root=root, pages=pages)
 
 
-def warned(run: Callable[[], None], *, root: Path, pages: Mapping[str, str]) -> list[Problem]:
+def mkdocs_problems(run: Callable[[], None], *, root: Path, pages: Mapping[str, str]) -> list[Problem]:
     """Return what MkDocs warns of or fails with while it does `run`, which may build the site in `root`."""
     gathered = _Gathered()
     logger = logging.getLogger("mkdocs")

@@ -9,22 +9,21 @@ from markdown_it import MarkdownIt
 from stages.checks import markdown as markdown_checks
 from stages.checks.shared import NOT_SENTENCES, all_texts, unknown
 from stages.checks.typed_lengths import typed, typed_lengths
-from stages.compiling.slots import faults
+from stages.compiling import faults
 from stages.problems import Problem, nearest
-from stages.reading.supplements import LAYERS
+from stages.reading import LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stages.compiling.slots import Names
-    from stages.reading.model import Content
-    from stages.reading.supplements import Local, Shelf
+    from stages.compiling import Names
+    from stages.reading import Content, Local, Supplements
 
 
 NAME_IT = "name a rule of the edition under it, as in {{ rule-id.period }}"  # there are no mentions here
 
 
-def problems(local: Local, content: Content, *, bare: bool) -> Iterator[Problem]:
+def local_problems(local: Local, content: Content, *, bare: bool) -> Iterator[Problem]:
     """Find what is wrong in one partnership's local arrangements, but for slots; `bare` if nothing is written in them."""
     yield from front_problems(local, content)
     if bare:
@@ -72,11 +71,11 @@ def order_problems(local: Local, topics: list[str]) -> Iterator[Problem]:
         seen.append(place)
 
 
-def slot_problems(shelf: Shelf, names: Names) -> list[Problem]:
+def slot_problems(supplements: Supplements, names: Names) -> list[Problem]:
     """Return the slots that cannot be filled; the editions must have been compiled."""
     return [
         Problem(local.path, line + offset, fault)
-        for local in shelf.locals
+        for local in supplements.locals
         for line, text in said(local)
         for offset, fault in faults(text, edition=local.front.sits_on, known=names)
     ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from stages.problems import Problem
-from stages.schema.scalars import HTML
+from stages.schema import HTML
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

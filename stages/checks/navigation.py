@@ -12,14 +12,14 @@ from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import ScalarEvent
 
 from stages.problems import Problem
-from stages.reading.yaml_document import not_yaml, parse
-from stages.schema.scalars import HTML
+from stages.reading import not_yaml, parse
+from stages.schema import HTML
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from calculators.records import Edition
-    from stages.reading.yaml_document import Block
+    from stages.reading import Block
 
 
 FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)  # a page's front matter, as MkDocs finds it

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any
-
-from markdown_it import MarkdownIt
+from typing import TYPE_CHECKING
 
 from stages.checks import markdown as markdown_checks
+from stages.checks.navigation import FRONT, title_problems
 from stages.checks.shared import texts_of
 from stages.checks.typed_lengths import typed, typed_lengths
-from stages.compiling.slots import HALF, faults, named_in
+from stages.compiling import HALF, faults, named_in
 from stages.problems import Problem
-from stages.reading.model import Prose
+from stages.reading import Prose
+from stages.reading.markdown import opening_paragraph
+from stages.schema import MentionBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stages.compiling.slots import Names
-    from stages.reading.model import WrittenBlock, WrittenEdition
+    from stages.compiling import Names
+    from stages.reading import WrittenBlock, WrittenEdition
+    from stages.reading.model import Section
 
 NAME_IT = "name its rule, as in {{ rule-id.period }}, or give it a `yaml mention` block"
 EXAMPLES = {"example", "case"}
@@ -39,10 +41,10 @@ PLAIN_FIELDS = {
 }
 
 
-def problems(edition: WrittenEdition, names: Names, used: frozenset[tuple[str, str]]) -> Iterator[Problem]:
+def prose_problems(edition: WrittenEdition, names: Names, used: frozenset[tuple[str, str]]) -> Iterator[Problem]:
     """Find what is wrong in an edition's prose, and in the sentences of its blocks; `used` is what slots name anywhere."""
     for section in edition.sections:
-        yield from summary_problems(edition, section.parts, section.line)
+        yield from summary_problems(edition, section)
         for part in section.parts:
             if isinstance(part, Prose):
                 yield from (
@@ -55,9 +57,9 @@ def problems(edition: WrittenEdition, names: Names, used: frozenset[tuple[str, s
             else:
                 yield from sentence_problems(part, edition, names)
     yield from front_problems(edition, names)
-    for _, block in edition.blocks():
-        if block.kind == "mention" and (edition.id, block.record.id) not in used and not edition.unread:
-            message = f"no slot prints this; write {{{{ {block.record.id}.words }}}} where prose speaks of it"
+    for block, mention in edition.records(MentionBlock):
+        if (edition.id, mention.id) not in used and not edition.unread:
+            message = f"no slot prints this; write {{{{ {mention.id}.words }}}} where prose speaks of it"
             yield block.block.problem(message, "id")
 
 
@@ -91,20 +93,21 @@ def used_names(editions: tuple[WrittenEdition, ...]) -> frozenset[tuple[str, str
     return frozenset(found)
 
 
-def summary_problems(edition: WrittenEdition, parts: tuple[Any, ...], line: int) -> Iterator[Problem]:
+def summary_problems(edition: WrittenEdition, section: Section) -> Iterator[Problem]:
     """Find a section that does not begin with a paragraph that stands alone: the comparison prints just that."""
-    first = parts[0] if parts else None
-    opening = MarkdownIt("commonmark").parse(first.text) if isinstance(first, Prose) else []
-    if not opening or opening[0].type != "paragraph_open" or opening[1].content.startswith("|"):
+    opening = opening_paragraph(section)
+    if opening is None:
         message = "begin this section with a paragraph that stands alone: the comparison prints it as the summary"
-        yield Problem(edition.path, line, message)
-    elif opening[1].content.rstrip().endswith(":") and isinstance(first, Prose):
+        yield Problem(edition.path, section.line, message)
+    elif opening.text.rstrip().endswith(":"):
         message = "the comparison prints this paragraph alone, so it cannot end with a colon; end the sentence"
-        yield Problem(edition.path, first.line + opening[1].content.count("\n"), message)
+        yield Problem(edition.path, opening.line + opening.text.count("\n"), message)
 
 
 def docs_problems(text: str, *, path: str) -> Iterator[Problem]:
     """Find in a page written by hand what only content/ may say, and what the site's policy blocks."""
+    if front := FRONT.match(text):
+        yield from title_problems(front[1], path=path, line=2)
     for offset, words in typed_lengths(text):
         yield Problem(path, 1 + offset, typed(words, write="a page written by hand links to the rule's card instead"))
     yield from markdown_checks.policy_problems(text, path=path, line=1)

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 from calculators.records import Direction, Kind, Read, Unit
 from stages.problems import nearest
-from stages.schema.edition import PHRASES, is_rule, phrase
+from stages.schema import PHRASES, DatedBlock, MentionBlock, RuleBlock, event_of, length_of, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stages.problems import Problem
-    from stages.reading.editions import Vocabulary, WrittenBlock, WrittenEdition
-    from stages.schema.edition import CitationBlock, ClockBlock
+    from stages.reading import Vocabulary, WrittenBlock, WrittenEdition
+    from stages.schema import CitationBlock, ClockBlock
 
 KEYS = {
     "deadline": "`within` and `after`, `within` and `from and including`, `no later than` and `before`, `at least` and `before`, or `on the same day as` alone",
     "retention": "`kept for at least` and `from`",
     "lookback": "`any date in the` and `before`",
 }
-APART = {"example", "test", "case"}  # these have checks, and a space of ids, of their own
 DIRECTIONS = {
     "deadline": {Direction.AFTER, Direction.FROM_AND_INCLUDING, Direction.BEFORE, Direction.SAME_DAY},
     "retention": {Direction.KEPT},
@@ -29,46 +28,38 @@ DIRECTIONS = {
 CLEAR = {Direction.AFTER, Direction.BEFORE}  # the clocks that can run in clear days
 
 
-def problems(edition: WrittenEdition, words: Vocabulary) -> Iterator[Problem]:
-    """Find what is wrong in an edition's rules and mentions."""
+def id_problems(edition: WrittenEdition) -> Iterator[Problem]:
+    """Find rules and mentions that bear the id of one before them."""
     seen: dict[str, int] = {}
     for _, block in edition.blocks():
-        yield from block_problems(block, edition, words)
-        if block.kind in APART:
-            continue
-        name = block.record.id
-        if name in seen:
-            yield block.block.problem(f"the id '{name}' stands on line {seen[name]} already; choose another", "id")
-        seen.setdefault(name, block.block.line_of("id"))
+        if isinstance(block.record, RuleBlock | MentionBlock):
+            name = block.record.id
+            if name in seen:
+                yield block.block.problem(f"the id '{name}' stands on line {seen[name]} already; choose another", "id")
+            seen.setdefault(name, block.block.line_of("id"))
 
 
-def unsound(edition: WrittenEdition, words: Vocabulary) -> frozenset[str]:
-    """Return the ids of the rules that cannot be compiled."""
-    return frozenset(
-        block.record.id
-        for _, block in edition.blocks()
-        if is_rule(block.kind) and any(block_problems(block, edition, words))
-    )
+def mention_problems(edition: WrittenEdition) -> Iterator[Problem]:
+    """Find mentions whose source is none."""
+    for block, mention in edition.records(MentionBlock):
+        yield from source_problems(block, mention.source, ("source",), edition)
 
 
-def block_problems(block: WrittenBlock, edition: WrittenEdition, words: Vocabulary) -> Iterator[Problem]:
-    """Find what is wrong in one block, leaving examples to their own checks."""
-    if block.kind in APART:
-        return
-    yield from source_problems(block, block.record.source, ("source",), edition)
-    if not is_rule(block.kind):
-        return
-    for number, body in enumerate(block.record.to):
+def block_problems(
+    block: WrittenBlock, rule: RuleBlock, edition: WrittenEdition, words: Vocabulary
+) -> Iterator[Problem]:
+    """Find what keeps a rule from being compiled."""
+    yield from source_problems(block, rule.source, ("source",), edition)
+    for number, body in enumerate(rule.to):
         if body not in words.bodies:
             message = f"'{body}' is not a body{nearest(body, words.bodies)} (content/bodies.yml lists them)"
             yield block.block.problem(message, "to", number)
-        elif body in block.record.to[:number]:
+        elif body in rule.to[:number]:
             yield block.block.problem(f"'{body}' stands twice; keep one", "to", number)
-    event = getattr(block.record, "event", None)
-    if event and event not in words.events:
-        yield event_problem(block, event, ("event",), words)
-    if block.kind in KEYS:
-        yield from dated_problems(block, edition, words)
+    if isinstance(rule, DatedBlock):
+        yield from dated_problems(block, rule, edition, words)
+    elif rule.event and rule.event not in words.events:
+        yield event_problem(block, rule.id, rule.event, ("event",), words)
 
 
 def source_problems(
@@ -91,7 +82,9 @@ def source_problems(
         yield block.block.problem(f"'{source.via}' was not read, so nothing is known through it", *at, "via")
 
 
-def dated_problems(block: WrittenBlock, edition: WrittenEdition, words: Vocabulary) -> Iterator[Problem]:
+def dated_problems(
+    block: WrittenBlock, rule: DatedBlock, edition: WrittenEdition, words: Vocabulary
+) -> Iterator[Problem]:
     """Find what is wrong in the clock or readings of a deadline, retention or lookback."""
     own = phrase(block.clock) if block.clock else ()
     if block.readings and own:
@@ -103,9 +96,9 @@ def dated_problems(block: WrittenBlock, edition: WrittenEdition, words: Vocabula
         names = list(block.readings)
         for number, (name, reading) in enumerate(block.readings.items()):
             at = ("readings", name)
-            mistakes = list(clock_problems(block, reading.clock, at, words))
+            mistakes = list(clock_problems(block, rule.id, reading.clock, at, words))
             yield from mistakes
-            same = [one for one in names[:number] if block.readings[one].clock == reading.clock]
+            same = [other for other in names[:number] if block.readings[other].clock == reading.clock]
             if same and not mistakes:
                 message = f"readings '{same[0]}' and '{name}' count alike; keep one, and put its other source in a note"
                 yield block.block.problem(message, *at)
@@ -113,10 +106,12 @@ def dated_problems(block: WrittenBlock, edition: WrittenEdition, words: Vocabula
             if block.kind == "lookback" and reading.said.applies_when is None:
                 yield block.block.problem(f"reading '{name}' of a lookback must say `applies_when: …`", *at)
     elif block.clock:
-        yield from clock_problems(block, block.clock, (), words)
+        yield from clock_problems(block, rule.id, block.clock, (), words)
 
 
-def clock_problems(block: WrittenBlock, clock: ClockBlock, at: tuple[str, ...], words: Vocabulary) -> Iterator[Problem]:
+def clock_problems(
+    block: WrittenBlock, rule: str, clock: ClockBlock, at: tuple[str, ...], words: Vocabulary
+) -> Iterator[Problem]:
     """Find a clock that says nothing, too much, or what its kind of rule cannot mean."""
     keys = phrase(clock)
     direction = PHRASES.get(keys)
@@ -125,27 +120,26 @@ def clock_problems(block: WrittenBlock, clock: ClockBlock, at: tuple[str, ...], 
         message = f"a {block.kind} needs {KEYS[block.kind]}; this has {has}"
         yield block.block.problem(message, *at, *(spelt(key) for key in keys[:1]))
         return
-    event = getattr(clock, keys[-1])
+    event, length = event_of(clock), length_of(clock)
     if event not in words.events:
-        yield event_problem(block, event, (*at, spelt(keys[-1])), words)
-    if direction is Direction.SAME_DAY:
+        yield event_problem(block, rule, event, (*at, spelt(keys[-1])), words)
+    if length is None:
         return
-    unit = getattr(clock, keys[0]).unit
-    if direction is Direction.FROM_AND_INCLUDING and unit is Unit.WORKING_DAY:
+    if direction is Direction.FROM_AND_INCLUDING and length.unit is Unit.WORKING_DAY:
         message = "working days cannot run from and including a day that may be none; write `after`"
         yield block.block.problem(message, *at, spelt(keys[0]))
-    if getattr(clock, keys[0]).clear and direction not in CLEAR:
+    if length.clear and direction not in CLEAR:
         message = "clear days leave out both ends, which only `after` and `before` can mean; write days"
         yield block.block.problem(message, *at, spelt(keys[0]))
-    if unit is Unit.WORKING_DAY and Kind(block.kind) is not Kind.DEADLINE:
+    if length.unit is Unit.WORKING_DAY and Kind(block.kind) is not Kind.DEADLINE:
         message = f"a {block.kind} is not counted in working days; write days, weeks, months or years"
         yield block.block.problem(message, *at, spelt(keys[0]))
 
 
-def event_problem(block: WrittenBlock, event: str, at: tuple[str, ...], words: Vocabulary) -> Problem:
+def event_problem(block: WrittenBlock, rule: str, event: str, at: tuple[str, ...], words: Vocabulary) -> Problem:
     """Return the finding that a rule counts from something that is no event."""
     message = (
-        f"{block.kind} '{block.record.id}' counts from '{event}', which is not an event"
+        f"{block.kind} '{rule}' counts from '{event}', which is not an event"
         f"{nearest(event, words.events)} (content/events.yml lists them)"
     )
     return block.block.problem(message, *at)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from stages.problems import Problem
-    from stages.reading.yaml_document import Block
+    from stages.reading import Block
 
 
 def texts_of(node: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:  # noqa: ANN401 - YAML's own shapes

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from stages.checks import local as local_checks
 from stages.checks.shared import NOT_SENTENCES, all_texts, unknown
 from stages.checks.typed_lengths import typed, typed_lengths
-from stages.compiling.slots import HALF
-from stages.schema.supplements import words
+from stages.compiling import HALF
+from stages.schema import GlossaryBlock, linked_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from stages.problems import Problem
-    from stages.reading.model import Content
-    from stages.reading.supplements import Shelf
-    from stages.reading.validation import Block
-    from stages.schema.supplements import FormBlock, ModelsBlock, ReadingListBlock, ReviewsBlock
+    from stages.reading import Block, Content, Supplements
+    from stages.schema import FormBlock, ModelsBlock, ReadingListBlock, ReviewsBlock
 
 
-def problems(shelf: Shelf, content: Content) -> list[Problem]:
+def supplement_problems(supplements: Supplements, content: Content) -> list[Problem]:
     """Return everything that is wrong in what was read, with what could not be read, but for slots."""
-    found = list(shelf.problems)
-    for block in shelf.blocks.values():
+    found = list(supplements.problems)
+    for block in supplements.blocks.values():
         found += sentence_problems(block)
-    if "glossary" in shelf.files:
-        found += glossary_problems(shelf, content)
-    found += library_problems(shelf, content)
-    untold = {local.path for local in shelf.locals} - {one.path for one in shelf.problems}
-    for local in shelf.locals:
-        found += local_checks.problems(local, content, bare=local.path in untold and not local.layers)
+    if supplements.glossary:
+        found += glossary_problems(supplements.glossary, supplements.blocks["glossary"], content)
+    found += library_problems(supplements, content)
+    untold = {local.path for local in supplements.locals} - {problem.path for problem in supplements.problems}
+    for local in supplements.locals:
+        found += local_checks.local_problems(local, content, bare=local.path in untold and not local.layers)
     return sorted(set(found))
 
 
@@ -45,9 +43,8 @@ def sentence_problems(block: Block) -> Iterator[Problem]:
             yield block.problem("slots are not filled here; write words without a length of time", *keys)
 
 
-def glossary_problems(shelf: Shelf, content: Content) -> Iterator[Problem]:
+def glossary_problems(glossary: GlossaryBlock, block: Block, content: Content) -> Iterator[Problem]:
     """Find terms and crosswalk rows that name what does not exist, and two terms linked by the same words."""
-    glossary, block = shelf.glossary, shelf.blocks["glossary"]
     nations, terms = content.vocabulary.nations, glossary.terms
     for name, term in terms.items():
         at = ("terms", name)
@@ -59,7 +56,7 @@ def glossary_problems(shelf: Shelf, content: Content) -> Iterator[Problem]:
             yield from unknown(block, [((*at, "meanings", nation), nation)], nations, "a nation")
             yield from unknown(block, [((*at, "meanings", nation), meant)], terms, "a term")
     linked: dict[str, str] = {}
-    for word, name in words(glossary):
+    for word, name in linked_words(glossary.terms):
         if word.lower() in linked:
             message = f"'{word}' links to '{linked[word.lower()]}' already; words can link to one term only"
             yield block.problem(message, "terms", name)
@@ -74,22 +71,30 @@ def glossary_problems(shelf: Shelf, content: Content) -> Iterator[Problem]:
         )
 
 
-def library_problems(shelf: Shelf, content: Content) -> Iterator[Problem]:
+def library_problems(supplements: Supplements, content: Content) -> Iterator[Problem]:
     """Find entries of the library that name a topic, an edition, a rule, a work or a fact that does not exist."""
-    for name, check in IN_LIBRARY.items():
-        if name in shelf.files:
-            yield from check(shelf, shelf.files[name], shelf.blocks[name], content)
+    blocks, reading = supplements.blocks, supplements.reading_list
+    if reading:
+        yield from reading_problems(reading, blocks["library/reading-list"])
+    if supplements.learning_models:
+        models = supplements.learning_models
+        yield from model_problems(models, reading, blocks["library/learning-models"], content)
+    if supplements.published_reviews:
+        yield from review_problems(supplements.published_reviews, blocks["library/published-reviews"], content)
+    if supplements.referral_form:
+        yield from form_problems(supplements.referral_form, blocks["library/referral-form"], content)
 
 
-def reading_problems(_: Shelf, reading: ReadingListBlock, block: Block, __: Content) -> Iterator[Problem]:
+def reading_problems(reading: ReadingListBlock, block: Block) -> Iterator[Problem]:
     """Find works under a topic that the list does not have."""
     named = [(("entries", name, "topic"), entry.topic) for name, entry in reading.entries.items()]
     yield from unknown(block, named, reading.topics, "a topic of this list")
 
 
-def model_problems(shelf: Shelf, models: ModelsBlock, block: Block, content: Content) -> Iterator[Problem]:
+def model_problems(
+    models: ModelsBlock, reading: ReadingListBlock | None, block: Block, content: Content
+) -> Iterator[Problem]:
     """Find models that name a work or an edition that does not exist."""
-    reading = shelf.files.get("library/reading-list")
     for name, model in models.models.items():
         works = [(("models", name, "works", n), one) for n, one in enumerate(model.works) if reading]
         yield from unknown(block, works, reading.entries if reading else (), "a work of reading-list.yml")
@@ -98,7 +103,7 @@ def model_problems(shelf: Shelf, models: ModelsBlock, block: Block, content: Con
         yield from unknown(block, read, (one.id for one in content.editions), "an edition")
 
 
-def review_problems(_: Shelf, reviews: ReviewsBlock, block: Block, content: Content) -> Iterator[Problem]:
+def review_problems(reviews: ReviewsBlock, block: Block, content: Content) -> Iterator[Problem]:
     """Find published reviews whose edition does not exist, or does not have that retention."""
     editions = {one.id: one for one in content.editions}
     for name, review in reviews.reviews.items():
@@ -108,20 +113,12 @@ def review_problems(_: Shelf, reviews: ReviewsBlock, block: Block, content: Cont
             yield from unknown(block, [((*at, "edition"), review.edition)], editions, "an edition")
         edition = editions.get(review.edition)
         if edition and not edition.unread:
-            kept = [one.record.id for _, one in edition.blocks() if one.kind == "retention"]
+            kept = [rule.id for block, rule in edition.rules() if block.kind == "retention"]
             yield from unknown(block, [((*at, "rule"), review.rule)], kept, f"a retention of {review.edition}")
 
 
-def form_problems(_: Shelf, form: FormBlock, block: Block, content: Content) -> Iterator[Problem]:
+def form_problems(form: FormBlock, block: Block, content: Content) -> Iterator[Problem]:
     """Find facts that the form asks for and facts.yml does not have."""
     for name, part in form.parts.items():
         facts = ((("parts", name, "facts", n), one) for n, one in enumerate(part.facts))
         yield from unknown(block, facts, content.vocabulary.facts, "a fact of facts.yml")
-
-
-IN_LIBRARY: dict[str, Callable[[Shelf, Any, Block, Content], Iterator[Problem]]] = {
-    "library/reading-list": reading_problems,
-    "library/learning-models": model_problems,
-    "library/published-reviews": review_problems,
-    "library/referral-form": form_problems,
-}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stages.compiling.slots import without
+from stages.compiling import without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

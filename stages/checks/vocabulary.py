@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from calculators.counting.working_days import SATURDAY
 from calculators.typed import in_full
 from stages.checks.typed_lengths import typed, typed_lengths
-from stages.compiling.bank_holidays import from_package
+from stages.compiling import from_package
 from stages.problems import nearest
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stages.problems import Problem
-    from stages.reading.model import Vocabulary
+    from stages.reading import Vocabulary
 
 SENTENCES = {"events": ("label", "words", "hint"), "facts": ("question", "hint"), "bodies": ("name", "how")}
 
 
-def problems(words: Vocabulary) -> Iterator[Problem]:
+def vocabulary_problems(words: Vocabulary) -> Iterator[Problem]:
     """Find everything that is wrong in the vocabularies."""
     yield from topic_problems(words)
     yield from event_problems(words)

@@ -1,1 +1,28 @@
 """What was written, made into records, and the records into Python."""
+
+from stages.compiling.bank_holidays import bank_holidays, from_package, status, working_calendars
+from stages.compiling.python_source import content_hash, table_texts
+from stages.compiling.records import Unsound, citation_record, edition_record
+from stages.compiling.slots import HALF, Names, faults, fill, filled, mentions, named_in, names_of, period_of, without
+
+__all__ = [
+    "HALF",
+    "Names",
+    "Unsound",
+    "bank_holidays",
+    "citation_record",
+    "content_hash",
+    "edition_record",
+    "faults",
+    "fill",
+    "filled",
+    "from_package",
+    "mentions",
+    "named_in",
+    "names_of",
+    "period_of",
+    "status",
+    "table_texts",
+    "without",
+    "working_calendars",
+]

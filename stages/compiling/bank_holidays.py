@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from stages.schema.vocabulary import BankHolidaysBlock
+    from stages.schema import BankHolidaysBlock
 
 
 def bank_holidays(spec: BankHolidaysBlock) -> dict[str, dict[date, str]]:
@@ -48,7 +48,7 @@ def status(day: date, spec: BankHolidaysBlock) -> str:
     return "published" if day <= spec.published.end else "projected"
 
 
-def calendars(spec: BankHolidaysBlock, days: Mapping[str, Mapping[date, str]]) -> dict[str, WorkingCalendar]:
+def working_calendars(spec: BankHolidaysBlock, days: Mapping[str, Mapping[date, str]]) -> dict[str, WorkingCalendar]:
     """Return the working calendars as the calculators will have them."""
     return {
         calendar: WorkingCalendar(

@@ -15,8 +15,8 @@ from stages.compiling.bank_holidays import status
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from stages.reading.model import Content
-    from stages.schema.vocabulary import BankHolidaysBlock
+    from stages.reading import Content
+    from stages.schema import BankHolidaysBlock
 
 
 MADE_BY = '"""Generated from content/ by `python build.py`; do not edit. Change content/ and build."""'
@@ -28,7 +28,9 @@ CALENDAR_IMPORT = "from calculators.counting import WorkingCalendar"
 HASHED_IMPORT = "from calculators.working_days import WorkingCalendar"  # as release 0.1 hashed it: no rule is another for a module's moving
 
 
-def texts(content: Content, editions: tuple[Edition, ...], days: Mapping[str, Mapping[date, str]]) -> dict[str, str]:
+def table_texts(
+    content: Content, editions: tuple[Edition, ...], days: Mapping[str, Mapping[date, str]]
+) -> dict[str, str]:
     """Return the generated tables by file name."""
     holidays = bank_holidays_table(content.vocabulary.bank_holidays, days)
     return {"_editions.py": editions_table(content, editions, holidays), "_bank_holidays.py": holidays}

@@ -1,9 +1,9 @@
-"""What was written, compiled: records for the calculators, and the Python text of the two generated tables."""
+"""What was written, made into the records on which the calculators work."""
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
 
 from calculators.records import (
     Citation,
@@ -18,22 +18,34 @@ from calculators.records import (
     Test,
     Unit,
 )
-from stages.schema.edition import PHRASES, SHAPES, is_rule, phrase
+from stages.schema import (
+    PHRASES,
+    DatedBlock,
+    GapBlock,
+    PromptBlock,
+    RuleBlock,
+    TestBlock,
+    event_of,
+    length_of,
+    limbs_of,
+    phrase,
+)
 
 if TYPE_CHECKING:
-    from stages.reading.editions import Content, Vocabulary, WrittenBlock, WrittenEdition
-    from stages.schema.edition import CitationBlock, ClockBlock
+    from stages.reading import Vocabulary, WrittenBlock, WrittenEdition
+    from stages.schema import CitationBlock, ClockBlock
 
 
-def compiled(content: Content) -> tuple[Edition, ...]:
-    """Return every edition as a record. The content must have passed its checks."""
-    return tuple(edition_record(edition, content.vocabulary) for edition in content.editions)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsound:
+    """The ids of an edition's rules and tests that cannot be compiled; each has a space of ids of its own."""
+
+    rules: frozenset[str] = frozenset()
+    tests: frozenset[str] = frozenset()
 
 
-def edition_record(
-    written: WrittenEdition, vocabulary: Vocabulary, *, leaving_out: frozenset[str] = frozenset()
-) -> Edition:
-    """Return one edition, its rules in the order of its topics, `leaving_out` those that cannot be compiled."""
+def edition_record(written: WrittenEdition, vocabulary: Vocabulary, *, unsound: Unsound) -> Edition:
+    """Return one edition, its rules in the order of its topics, without the `unsound`, which cannot be compiled."""
     front = written.front
     topic_of = {heading: topic for topic, heading in vocabulary.topics.items()}
     return Edition(
@@ -53,81 +65,94 @@ def edition_record(
             for ref, source in front.sources.items()
         },
         rules=tuple(
-            rule_record(block, topic_of.get(section.heading, ""))
+            rule_record(block, block.record, topic_of.get(section.heading, ""))
             for section, block in written.blocks()
-            if is_rule(block.kind) and block.record.id not in leaving_out
+            if isinstance(block.record, RuleBlock) and block.record.id not in unsound.rules
         ),
         tests=tuple(
-            test_record(block, topic_of.get(section.heading, ""))
+            test_record(block.record, topic_of.get(section.heading, ""))
             for section, block in written.blocks()
-            if block.kind == "test" and f"test {block.record.id}" not in leaving_out
+            if isinstance(block.record, TestBlock) and block.record.id not in unsound.tests
         ),
         transition=front.transition,
     )
 
 
-def rule_record(block: WrittenBlock, topic: str) -> Rule:
+def rule_record(block: WrittenBlock, rule: RuleBlock, topic: str) -> Rule:
     """Return one rule."""
-    said = block.record
-    readings: tuple[Reading, ...] = ()
-    if block.readings:
-        readings = tuple(
-            reading_record(each.clock, each.said.source, id=name, duty=each.said.duty,
-                           applies_when=each.said.applies_when, note=each.said.note)
-            for name, each in block.readings.items()
-        )  # fmt: skip
-    elif block.clock and phrase(block.clock):
-        readings = (reading_record(block.clock, said.source),)
     return Rule(
-        id=said.id,
+        id=rule.id,
         topic=topic,
         kind=Kind(block.kind),
-        action=said.action,
-        who=said.who,
-        to=said.to,
-        duty=said.duty,
-        citation=citation_record(said.source),
-        readings=readings,
-        event=getattr(said, "event", None),
-        words=getattr(said, "when", None) or getattr(said, "looked", None),
-        notes=said.notes,
+        action=rule.action,
+        who=rule.who,
+        to=rule.to,
+        duty=rule.duty,
+        citation=citation_record(rule.source),
+        readings=readings_of(block, rule),
+        event=None if isinstance(rule, DatedBlock) else rule.event,
+        words=words_of(rule),
+        notes=rule.notes,
     )
 
 
-def reading_record(clock: ClockBlock, source: CitationBlock, **said: Any) -> Reading:  # noqa: ANN401
+def readings_of(block: WrittenBlock, rule: RuleBlock) -> tuple[Reading, ...]:
+    """Return the readings of a rule: those that are written, or its one clock; none for prompts and gaps."""
+    if block.readings:
+        return tuple(
+            replace(
+                reading_record(reading.clock, reading.said.source),
+                id=name,
+                duty=reading.said.duty,
+                applies_when=reading.said.applies_when,
+                note=reading.said.note,
+            )
+            for name, reading in block.readings.items()
+        )
+    return (reading_record(block.clock, rule.source),) if block.clock and phrase(block.clock) else ()
+
+
+def words_of(rule: RuleBlock) -> str | None:
+    """Return a prompt's words for when, or a gap's account of where we looked."""
+    match rule:
+        case PromptBlock():
+            return rule.when
+        case GapBlock():
+            return rule.looked
+        case _:
+            return None
+
+
+def reading_record(clock: ClockBlock, source: CitationBlock) -> Reading:
     """Return one reading from its clock."""
-    keys = phrase(clock)
     return Reading(
-        period=getattr(clock, keys[0]) if len(keys) > 1 else Period(length=0, unit=Unit.DAY),
-        direction=PHRASES[keys],
-        event=getattr(clock, keys[-1]),
+        period=length_of(clock) or Period(length=0, unit=Unit.DAY),
+        direction=PHRASES[phrase(clock)],
+        event=event_of(clock),
         citation=citation_record(source),
-        **said,
     )
 
 
-def test_record(block: WrittenBlock, topic: str) -> Test:
+def test_record(test: TestBlock, topic: str) -> Test:
     """Return one test; a limb without a source of its own stands where the test does."""
-    said = block.record
-    shape = next(shape for shape, key in SHAPES.items() if getattr(said, key))
+    ((shape, limbs),) = limbs_of(test).items()
     return Test(
-        id=said.id,
+        id=test.id,
         topic=topic,
         shape=shape,
-        question=said.question,
-        outcome=said.outcome,
+        question=test.question,
+        outcome=test.outcome,
         limbs=tuple(
-            Limb(text=limb.text, when=limb.when, citation=citation_record(limb.source or said.source))
-            for limb in getattr(said, SHAPES[shape])
+            Limb(text=limb.text, when=limb.when, citation=citation_record(limb.source or test.source)) for limb in limbs
         ),
-        citation=citation_record(said.source),
-        who=said.who,
-        duty=said.duty,
-        follows=said.follows,
-        definitions=said.definitions,
-        either=said.either,
-        either_says=said.either_says,
-        notes=said.notes,
+        citation=citation_record(test.source),
+        who=test.who,
+        duty=test.duty,
+        follows=test.follows,
+        definitions=test.definitions,
+        either=test.either,
+        either_says=test.either_says,
+        notes=test.notes,
     )
 
 

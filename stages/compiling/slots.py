@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from calculators.records import Kind
 from stages.problems import nearest
+from stages.schema import MentionBlock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculators.records import Edition, Rule
-    from stages.reading.model import Content
+    from stages.reading import Content
 
 SLOT = re.compile(r"\{\{([^{}]*)\}\}")
 HALF = re.compile(r"\{\{|\}\}")
@@ -30,7 +31,7 @@ class Names:
     lost: frozenset[str] = frozenset()  # editions that could not be read, or not wholly: they may hold any name
 
 
-def names(
+def names_of(
     editions: tuple[Edition, ...],
     mentions: Mapping[str, Mapping[str, str]],
     unsound: Mapping[str, frozenset[str]] | None = None,
@@ -184,6 +185,6 @@ def filled(edition: Edition, known: Names) -> Edition:
 def mentions(content: Content) -> dict[str, dict[str, str]]:
     """Return each edition's mentions: lengths of time that start no clock."""
     return {
-        edition.id: {block.record.id: block.record.words for _, block in edition.blocks() if block.kind == "mention"}
+        edition.id: {mention.id: mention.words for _, mention in edition.records(MentionBlock)}
         for edition in content.editions
     }

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, TypeAlias
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from stages.compiling.slots import fill
-from stages.reading.editions import Prose
+from stages.compiling import fill
+from stages.reading.markdown import opening_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from calculators.records import Edition, Rule, Test
-    from stages.compiling.slots import Names
+    from stages.compiling import Names
     from stages.guide import Guide
-    from stages.reading.editions import Section, WrittenEdition
+    from stages.reading import WrittenEdition
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False})
 LINKS = {"link_open", "link_close"}
@@ -60,18 +60,12 @@ def summaries(written: Sequence[WrittenEdition], topics: Mapping[str, str], name
     topic_of = {heading: topic for topic, heading in topics.items()}
     return {
         one.id: {
-            topic_of[section.heading]: in_line(fill(first_paragraph(section), edition=one.id, known=names))
+            topic_of[section.heading]: in_line(fill(opening.text, edition=one.id, known=names))
             for section in one.sections
-            if section.heading in topic_of
+            if section.heading in topic_of and (opening := opening_paragraph(section))
         }
         for one in written
     }
-
-
-def first_paragraph(section: Section) -> str:
-    """Return the paragraph with which a section begins; the checks have seen that it stands alone."""
-    opening = section.parts[0] if section.parts else None
-    return opening.text.strip().split("\n\n")[0] if isinstance(opening, Prose) else ""
 
 
 def in_line(text: str) -> Markup:

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from stages.schema.supplements import words
+from stages.schema import linked_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from markdown_it.token import Token
 
-    from stages.schema.supplements import GlossaryBlock
+    from stages.schema import TermBlock
 
 MARKDOWN = MarkdownIt("commonmark")
 PLAIN = {"text", "softbreak"}
@@ -34,9 +34,9 @@ class Terms:
     by_words: Mapping[str, str]
 
 
-def terms(glossary: GlossaryBlock) -> Terms:
-    """Return the words to link."""
-    by_words = dict(words(glossary))
+def words_to_link(terms: Mapping[str, TermBlock]) -> Terms:
+    """Return the words of a glossary's terms that are to be linked."""
+    by_words = dict(linked_words(terms))
     longest_first = sorted(by_words, key=len, reverse=True)
     pattern = "|".join(as_pattern(one) for one in longest_first) or r"(?!)"
     return Terms(

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from calculators.counting.periods import count
+from calculators.counting.working_days import SATURDAY
 from calculators.records import Unit
+from calculators.typed import MONTHS
+from stages.compiling.bank_holidays import status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from calculators.counting.working_days import WorkingCalendar
     from calculators.records import Direction, Edition, Period
+    from stages.schema.vocabulary import BankHolidaysBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +63,84 @@ def days_of(years: tuple[int, ...]) -> list[date]:
     """Return every day of consecutive `years`."""
     first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+Shown = dict[str, Any]  # what a template names
+
+
+def holiday_years(
+    calendars: Iterable[WorkingCalendar], spec: BankHolidaysBlock, *, near: tuple[int, ...]
+) -> list[Shown]:
+    """Return each calendar's bank holidays by year: the `near` years, then those to come, then those gone by."""
+    shown = []
+    for calendar in calendars:
+        sources = {one.date: one.source for one in spec.added if one.calendar == calendar.id}
+        years = [
+            {
+                "year": year,
+                "status": status(days[0], spec),
+                "days": [(day, calendar.holidays[day], sources.get(day)) for day in days],
+            }
+            for year, days in (
+                (year, list(group)) for year, group in groupby(calendar.holidays, key=lambda day: day.year)
+            )
+        ]
+        later = [one for one in years if one["year"] > max(near)]
+        shown.append(
+            {
+                "id": calendar.id,
+                "name": calendar.name,
+                "near": [one for one in years if one["year"] in near],
+                "later": [one for one in later if one["status"] != "projected"],
+                "projected": [one for one in later if one["status"] == "projected"],
+                "earlier": [one for one in years if one["year"] < min(near)][::-1],
+            }
+        )
+    return shown
+
+
+def reckoner_months(tables: Iterable[Reckoner], calendars: Mapping[str, WorkingCalendar]) -> list[Shown]:
+    """Return each reckoner with its rows by year and month, every date as it is printed."""
+    return [
+        {
+            "calendar": table.calendar,
+            "name": table.name,
+            "years": table.years,
+            "columns": table.columns,
+            "by_year": by_year(table, calendars[table.calendar]),
+        }
+        for table in tables
+    ]
+
+
+def by_year(table: Reckoner, calendar: WorkingCalendar) -> dict[int, list[Shown]]:
+    """Return the months of each year of a reckoner."""
+    found: dict[int, list[Shown]] = {year: [] for year in table.years}
+    for (year, month), rows in groupby(table.rows, key=lambda row: (row[0].year, row[0].month)):
+        found[year].append(
+            {
+                "key": f"{year}-{month:02}",
+                "name": MONTHS[month - 1],
+                "rows": [reckoner_row(day, dates, calendar) for day, dates in rows],
+            }
+        )
+    return found
+
+
+def reckoner_row(day: date, dates: tuple[date, ...], calendar: WorkingCalendar) -> Shown:
+    """Return one day's row: the day, the bank holiday if it is one, and the date that each period comes to."""
+    holiday = calendar.holidays.get(day)
+    return {
+        "day": f"{WEEKDAYS[day.weekday()]} {day.day}",
+        "holiday": holiday,
+        "closed": bool(holiday) or day.weekday() >= SATURDAY,
+        "due": [in_short(due) for due in dates],
+    }
+
+
+def in_short(day: date) -> str:
+    """Return 'Mon 13 Apr'; within a table of one month and a few weeks around it, the year goes without saying."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1][:3]}"

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
-from stages.compiling.records import citation_record
+from stages.compiling import citation_record
+from stages.schema import MentionBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from calculators.records import Citation, Edition, Rule, Source
-    from stages.reading.editions import Content
+    from stages.reading import Content
 
 Mentions: TypeAlias = (
     "Mapping[str, Sequence[tuple[str, Citation]]]"  # by edition: the words of each mention, and where they stand
@@ -118,9 +119,7 @@ def mentions_of(content: Content) -> Mentions:
     """Return the lengths of time that texts mention, by edition."""
     return {
         edition.id: tuple(
-            (block.record.words, citation_record(block.record.source))
-            for _, block in edition.blocks()
-            if block.kind == "mention"
+            (mention.words, citation_record(mention.source)) for _, mention in edition.records(MentionBlock)
         )
         for edition in content.editions
     }

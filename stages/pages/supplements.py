@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from stages.compiling.slots import fill
-from stages.pages.glossary_links import link, terms
-from stages.reading.supplements import LAYERS
-from stages.schema.reference import kinds
+from stages.compiling import fill
+from stages.pages.glossary_links import link, words_to_link
+from stages.reading import LAYERS
+from stages.schema import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from calculators.records import Edition
-    from stages.compiling.slots import Names
+    from stages.compiling import Names
     from stages.pages.glossary_links import Terms
-    from stages.reading.supplements import Local, Shelf
+    from stages.reading import Local, Supplements
 
 MARKS = {
     "Local": "local",
@@ -39,27 +39,39 @@ class LocalSection:
 
 
 def pages(
-    shelf: Shelf, *, editions: tuple[Edition, ...], topics: Mapping[str, str], names: Names, templates: Environment
+    supplements: Supplements,
+    *,
+    editions: tuple[Edition, ...],
+    topics: Mapping[str, str],
+    names: Names,
+    templates: Environment,
 ) -> dict[str, str]:
-    """Return every page made from the shelf: its path under docs/guide/ and its Markdown."""
+    """Return every page made from the supplements: its path under docs/guide/ and its Markdown."""
     templates.filters["coded"] = coded
     by_id = {one.id: one for one in editions}
-    known = terms(shelf.glossary)
-    library = {name.split("/")[1].replace("-", "_"): held for name, held in shelf.files.items() if "/" in name}
+    known = words_to_link(supplements.terms)
+    library = {
+        "reading_list": supplements.reading_list,
+        "learning_models": supplements.learning_models,
+        "published_reviews": supplements.published_reviews,
+        "referral_form": supplements.referral_form,
+    }
 
     def page(template: str, **given: Any) -> str:  # noqa: ANN401 - Jinja takes what it is given
         return templates.get_template(f"{template}.md.j2").render(editions=by_id, **given)
 
     made = {
-        "glossary.md": page("glossary", glossary=shelf.glossary, entries=alphabetical(shelf), letters=letters(shelf)),
+        "glossary.md": page(
+            "glossary", glossary=supplements.glossary, entries=alphabetical(supplements), letters=letters(supplements)
+        ),
         "fields.md": page("fields", kinds=kinds()),
-        "release-notes.md": page("release-notes", changelog=Markup(shelf.changelog)),  # noqa: S704 - our own Markdown
-        "local/index.md": page("local-index", locals=in_order(shelf, by_id)),
+        "release-notes.md": page("release-notes", changelog=Markup(supplements.changelog)),  # noqa: S704 - our own Markdown
+        "local/index.md": page("local-index", locals=in_order(supplements, by_id)),
         "library/index.md": page("library", **library),
     }
     for name in library:
         made[f"library/{name.replace('_', '-')}.md"] = page(name.replace("_", "-"), **library)
-    for local in shelf.locals:
+    for local in supplements.locals:
         edition = edition_under(local, editions)
         made[f"local/{local.id}.md"] = page(
             "local", local=local, edition=edition, sections=sections(local, topics, names, known)
@@ -73,23 +85,25 @@ def coded(text: str) -> Markup:
     return Markup("").join(Markup("<code>{}</code>").format(part) if number % 2 else part for number, part in parts)
 
 
-def alphabetical(shelf: Shelf) -> list[tuple[str, Any]]:
+def alphabetical(supplements: Supplements) -> list[tuple[str, Any]]:
     """Return the glossary's terms in the order in which a reader looks them up."""
-    return sorted(shelf.glossary.terms.items(), key=lambda entry: entry[1].term.lower())
+    return sorted(supplements.terms.items(), key=lambda entry: entry[1].term.lower())
 
 
-def letters(shelf: Shelf) -> list[tuple[str, str]]:
+def letters(supplements: Supplements) -> list[tuple[str, str]]:
     """Return each first letter with the id of its first term; letters with two meanings stand elsewhere."""
     found: dict[str, str] = {}
-    for name, term in alphabetical(shelf):
+    for name, term in alphabetical(supplements):
         if not term.meanings:
             found.setdefault(term.term[0].upper(), name)
     return list(found.items())
 
 
-def in_order(shelf: Shelf, editions: Mapping[str, Edition]) -> list[tuple[Local, Edition]]:
+def in_order(supplements: Supplements, editions: Mapping[str, Edition]) -> list[tuple[Local, Edition]]:
     """Return local arrangements by name, each with the edition under it."""
-    return [(local, editions[local.front.sits_on]) for local in sorted(shelf.locals, key=lambda one: one.front.name)]
+    return [
+        (local, editions[local.front.sits_on]) for local in sorted(supplements.locals, key=lambda one: one.front.name)
+    ]
 
 
 def sections(local: Local, topics: Mapping[str, str], names: Names, known: Terms) -> Iterator[LocalSection]:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from calculators.counting.criteria import facts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from calculators.records import Edition
-    from stages.reading.editions import Vocabulary
-    from stages.schema.vocabulary import EventBlock, FactBlock
+    from stages.guide import Guide
+    from stages.reading import Vocabulary
+    from stages.schema import EventBlock, FactBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,24 +58,25 @@ class FactForm:
     definitions: tuple[tuple[str, str], ...]
 
 
-def nation_forms(editions: tuple[Edition, ...], nations: Mapping[str, str]) -> tuple[NationForm, ...]:
+def nation_forms(guide: Guide) -> tuple[NationForm, ...]:
     """Return every nation's choice of guidance."""
-    return tuple(NationForm(id=nation, name=name, ways=ways(editions, nation)) for nation, name in nations.items())
+    nations = guide.content.vocabulary.nations
+    return tuple(NationForm(id=nation, name=name, ways=ways(guide, nation)) for nation, name in nations.items())
 
 
-def ways(editions: tuple[Edition, ...], nation: str) -> tuple[Way, ...]:
+def ways(guide: Guide, nation: str) -> tuple[Way, ...]:
     """Return a nation's editions as ways to count, newest first."""
-    held = sorted((one for one in editions if one.nation == nation), key=lambda one: one.in_force.start, reverse=True)
-    last = next((one for one in held if one.coverage != "stub"), None)
+    held = guide.newest_first(nation)
+    last = next((edition for edition in held if edition.coverage != "stub"), None)
     newest_is_stub = bool(held) and held[0].coverage == "stub"
     return tuple(
         Way(
-            edition=one,
-            in_force=one.in_force.end is None,
-            superseded_by=held[number - 1] if number else None,
-            last_with_figures=newest_is_stub and one is last,
+            edition=edition,
+            in_force=not guide.superseded(edition),
+            superseded_by=guide.successor(edition),
+            last_with_figures=newest_is_stub and edition is last,
         )
-        for number, one in enumerate(held)
+        for edition in held
     )
 
 

@@ -1,1 +1,25 @@
 """content/ as its editors wrote it, read into values that remember their lines."""
+
+from stages.reading.editions import read_content
+from stages.reading.model import Content, Prose, Section, Unread, Vocabulary, WrittenBlock, WrittenEdition
+from stages.reading.supplements import LAYERS, Local, Supplements, read_supplements
+from stages.reading.validation import Block
+from stages.reading.yaml_document import not_yaml, parse
+
+__all__ = [
+    "LAYERS",
+    "Block",
+    "Content",
+    "Local",
+    "Prose",
+    "Section",
+    "Supplements",
+    "Unread",
+    "Vocabulary",
+    "WrittenBlock",
+    "WrittenEdition",
+    "not_yaml",
+    "parse",
+    "read_content",
+    "read_supplements",
+]

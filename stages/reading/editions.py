@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 from stages.problems import ContentRefused, Problem
 from stages.reading.files import edition_files, name_problems, text_of
 from stages.reading.markdown import read_sections
-from stages.reading.model import Content, Prose, Section, Vocabulary, WrittenBlock, WrittenEdition, WrittenReading
+from stages.reading.model import Content, WrittenEdition
 from stages.reading.validation import parse, read
 from stages.reading.vocabulary import VOCABULARIES, read_vocabulary
-from stages.schema.edition import FrontMatter
+from stages.schema import FrontMatter
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = [
-    "Content", "Prose", "Section", "Vocabulary", "WrittenBlock", "WrittenEdition", "WrittenReading", "read_content",
-    "read_edition",
-]  # fmt: skip
 BORDER = "---"
 
 

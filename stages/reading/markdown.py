@@ -11,7 +11,7 @@ from stages.problems import Problem, nearest
 from stages.reading.files import NAME
 from stages.reading.model import Prose, Section, Unread, WrittenBlock, WrittenReading
 from stages.reading.validation import Block, keys_of, parse, read
-from stages.schema.edition import BLOCKS, ClockBlock, DatedBlock, ReadingBlock
+from stages.schema import BLOCKS, ClockBlock, DatedBlock, ReadingBlock
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -179,13 +179,10 @@ def read_dated(kind: str, block: Block) -> WrittenBlock | list[Problem]:
     own = [key for key in block.node if key not in CLOCK_KEYS and key != "readings"]
     record = read(block, DatedBlock, keys=own, beside=(*CLOCK_KEYS, "readings"))
     clock = read(block, ClockBlock, keys=CLOCK_KEYS)
-    problems = [*(record if isinstance(record, list) else ()), *(clock if isinstance(clock, list) else ())]
     readings: dict[str, WrittenReading] = {}
-    if "readings" in block.node:
-        mistakes = read_readings(block, into=readings)
-        problems += mistakes
-    if problems:
-        return problems
+    mistakes = read_readings(block, into=readings) if "readings" in block.node else []
+    if isinstance(record, list) or isinstance(clock, list) or mistakes:
+        return [*(record if isinstance(record, list) else ()), *(clock if isinstance(clock, list) else ()), *mistakes]
     return WrittenBlock(kind=kind, record=record, block=block, clock=clock, readings=readings)
 
 
@@ -210,3 +207,17 @@ def read_readings(block: Block, *, into: dict[str, WrittenReading]) -> list[Prob
         if not isinstance(said, list) and not isinstance(runs, list):
             into[str(name)] = WrittenReading(said=said, clock=runs)
     return problems
+
+
+def opening_paragraph(section: Section) -> Prose | None:
+    """Return the paragraph with which a section begins, as the tokeniser sees it; None if it begins with anything else.
+
+    A table is no paragraph, though a strict reader of Markdown takes it for one.
+    """
+    first = section.parts[0] if section.parts else None
+    if not isinstance(first, Prose):
+        return None
+    tokens = MarkdownIt("commonmark").parse(first.text)
+    if tokens[0].type != "paragraph_open" or tokens[1].content.startswith("|"):
+        return None
+    return Prose(text=tokens[1].content, line=first.line)

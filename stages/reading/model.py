@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
+
+from stages.schema import AnyBlock, RuleBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from stages.problems import Problem
     from stages.reading.validation import Block
-    from stages.schema.edition import ClockBlock, FrontMatter, ReadingBlock
-    from stages.schema.vocabulary import BankHolidaysBlock, BodyBlock, EventBlock, FactBlock
+    from stages.schema import BankHolidaysBlock, BodyBlock, ClockBlock, EventBlock, FactBlock, FrontMatter, ReadingBlock
+
+Record = TypeVar("Record", bound=AnyBlock)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,7 @@ class WrittenBlock:
     """A fenced block: its kind, its record, and for a dated rule its clock or readings."""
 
     kind: str
-    record: Any  # an instance of BLOCKS[kind]
+    record: AnyBlock  # an instance of BLOCKS[kind]
     block: Block
     clock: ClockBlock | None = None
     readings: Mapping[str, WrittenReading] | None = None
@@ -82,6 +85,18 @@ class WrittenEdition:
             for part in section.parts:
                 if isinstance(part, WrittenBlock):
                     yield section, part
+
+    def records(self, shape: type[Record]) -> Iterator[tuple[WrittenBlock, Record]]:
+        """Yield every block whose record has this shape, with its record, in order."""
+        for _, block in self.blocks():
+            if isinstance(block.record, shape):
+                yield block, block.record
+
+    def rules(self) -> Iterator[tuple[WrittenBlock, RuleBlock]]:
+        """Yield every block that is a rule of a plan, with its record, in order."""
+        for _, block in self.blocks():
+            if isinstance(block.record, RuleBlock):
+                yield block, block.record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

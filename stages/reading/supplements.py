@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from markdown_it import MarkdownIt
 
 from stages.problems import Problem, nearest
 from stages.reading.files import NAME, hidden, text_of
 from stages.reading.validation import parse, read
-from stages.schema.supplements import FormBlock, GlossaryBlock, LocalFront, ModelsBlock, ReadingListBlock, ReviewsBlock
+from stages.schema import FormBlock, GlossaryBlock, LocalFront, ModelsBlock, ReadingListBlock, ReviewsBlock, TermBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
     from stages.reading.validation import Block
 
-FILES: dict[str, Any] = {
-    "glossary": GlossaryBlock,
-    "library/reading-list": ReadingListBlock,
-    "library/learning-models": ModelsBlock,
-    "library/published-reviews": ReviewsBlock,
-    "library/referral-form": FormBlock,
-}
+FILES = (
+    "glossary",
+    "library/reading-list",
+    "library/learning-models",
+    "library/published-reviews",
+    "library/referral-form",
+)
 LAYERS = ("Local", "National", "Where they differ")  # the `###` headings of local arrangements, in this order
 BORDER = "---"
+Shaped = TypeVar("Shaped")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,50 +54,75 @@ class Local:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class Supplements:
     """All that stands beside the editions, with the problems met in reading it; what cannot be read is left out."""
 
-    files: Mapping[str, Any]  # name in FILES: an instance of its class
-    blocks: Mapping[str, Block]  # each file as parsed, for the lines of later findings
+    glossary: GlossaryBlock | None
+    reading_list: ReadingListBlock | None
+    learning_models: ModelsBlock | None
+    published_reviews: ReviewsBlock | None
+    referral_form: FormBlock | None
+    blocks: Mapping[str, Block]  # each file of `FILES` as parsed, for the lines of later findings
     locals: tuple[Local, ...]
     changelog: str  # CHANGELOG.md, which lies beside content/
     problems: tuple[Problem, ...]
 
     @property
-    def glossary(self) -> GlossaryBlock:
-        """Return the glossary."""
-        found = self.files["glossary"]
-        assert isinstance(found, GlossaryBlock)  # noqa: S101 - FILES says so
-        return found
+    def terms(self) -> Mapping[str, TermBlock]:
+        """Return the glossary's terms."""
+        return self.glossary.terms if self.glossary else {}
 
 
-def read_shelf(root: Path) -> Shelf:
+def read_supplements(root: Path) -> Supplements:
     """Return what `root` (content/) holds beside the editions."""
-    files: dict[str, Any] = {}
     blocks: dict[str, Block] = {}
     problems = list(stray_problems(root))
-    for name, shape in FILES.items():
-        path, file = f"{root.name}/{name}.yml", root / f"{name}.yml"
-        if not file.is_file():
-            problems.append(Problem(path, 1, "this file is missing; restore it from the repository"))
-            continue
-        text, mistakes = text_of(file, path=path)
-        problems += mistakes
-        block = parse(text, path=path, line=1) if text is not None else None
-        if isinstance(block, Problem):
-            problems.append(block)
-        elif block is not None:
-            value = read(block, shape)
-            if isinstance(value, list):
-                problems += value
-            else:
-                files[name], blocks[name] = value, block
+
+    def held(name: str, shape: type[Shaped]) -> Shaped | None:
+        """Return what one file holds, noting its block, or its problems."""
+        value = read_file(root, name, shape, into=blocks)
+        if isinstance(value, list):
+            problems.extend(value)
+            return None
+        return value
+
+    glossary = held("glossary", GlossaryBlock)
+    reading_list = held("library/reading-list", ReadingListBlock)
+    learning_models = held("library/learning-models", ModelsBlock)
+    published_reviews = held("library/published-reviews", ReviewsBlock)
+    referral_form = held("library/referral-form", FormBlock)
     found = [read_local(file, root) for file in sorted((root / "local").glob("*.md")) if not hidden(file)]
     problems += [problem for _, mistakes in found for problem in mistakes]
-    held = tuple(one for one, _ in found if one)
     changes = root.parent / "CHANGELOG.md"
-    changelog = changes.read_text(encoding="utf-8") if changes.is_file() else ""
-    return Shelf(files=files, blocks=blocks, locals=held, changelog=changelog, problems=tuple(problems))
+    return Supplements(
+        glossary=glossary,
+        reading_list=reading_list,
+        learning_models=learning_models,
+        published_reviews=published_reviews,
+        referral_form=referral_form,
+        blocks=blocks,
+        locals=tuple(local for local, _ in found if local),
+        changelog=changes.read_text(encoding="utf-8") if changes.is_file() else "",
+        problems=tuple(problems),
+    )
+
+
+def read_file(root: Path, name: str, shape: type[Shaped], *, into: dict[str, Block]) -> Shaped | list[Problem]:
+    """Return what the file `name` holds, putting its parsed block `into` those held, or its problems."""
+    path, file = f"{root.name}/{name}.yml", root / f"{name}.yml"
+    if not file.is_file():
+        return [Problem(path, 1, "this file is missing; restore it from the repository")]
+    text, problems = text_of(file, path=path)
+    block = parse(text, path=path, line=1) if text is not None else None
+    if isinstance(block, Problem):
+        return [*problems, block]
+    if block is None:
+        return problems
+    value = read(block, shape)
+    if not isinstance(value, list):
+        into[name] = block
+        return problems or value
+    return [*problems, *value]
 
 
 def stray_problems(root: Path) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -11,12 +11,13 @@ from stages.problems import Problem, nearest
 from stages.reading.yaml_document import Block, Node, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from pydantic_core import ErrorDetails
 
 __all__ = ["Block", "keys_of", "parse", "read"]
-Shape: TypeAlias = Any  # a dataclass, or what typing makes of them
+Shape: TypeAlias = Any  # a dataclass, or what typing makes of them, looked at for its keys
+Shaped = TypeVar("Shaped")
 SAID = {
     "string_type": "must be text; put it in quotation marks if it looks like a number or a date",
     "int_type": "must be a whole number",
@@ -34,12 +35,12 @@ MARKS = {"[key]", "<one date>", "<a date each>"}  # what pydantic and schema.py 
 
 def read(
     block: Block,
-    shape: Shape,
+    shape: type[Shaped],
     *,
     at: tuple[str | int, ...] = (),
-    keys: Node = None,
+    keys: Collection[str] | None = None,
     beside: Sequence[str] = (),
-) -> Node:
+) -> Shaped | list[Problem]:
     """Return the part of `block` at `at` (or only its `keys`) as a `shape`, or the list of problems in it.
 
     `beside` are further keys that may stand there and are read apart; they are offered where a key is misspelt.
@@ -51,7 +52,7 @@ def read(
         node = {key: value for key, value in node.items() if key in keys} if isinstance(node, dict) else node
     odd = list(odd_keys(block, node, at))
     try:
-        value = TypeAdapter(shape).validate_python(node)
+        value = adapter(shape).validate_python(node)
     except ValidationError as error:
         details = [detail for detail in error.errors() if not told(detail)]
         unknown = {detail["loc"] for detail in details if detail["type"] in UNEXPECTED}
@@ -64,6 +65,16 @@ def read(
         wrong = {inner_of(detail) for detail in details if detail["type"] not in MISSING}
         return [*problems, *(problem for keys, problem in odd if not any(keys[: len(loc)] == loc for loc in wrong))]
     return [problem for _, problem in odd] or value
+
+
+_adapters: dict[object, TypeAdapter[Any]] = {}  # making one costs more than using it
+
+
+def adapter(shape: type[Shaped]) -> TypeAdapter[Shaped]:
+    """Return what checks and makes a `shape`."""
+    if shape not in _adapters:
+        _adapters[shape] = TypeAdapter(shape)
+    return _adapters[shape]
 
 
 UNEXPECTED = {"unexpected_keyword_argument", "extra_forbidden"}

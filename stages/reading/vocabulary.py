@@ -2,54 +2,80 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from stages.problems import Problem
 from stages.reading.files import as_id, text_of
 from stages.reading.model import Vocabulary
 from stages.reading.validation import parse, read
-from stages.schema.scalars import Id, Text
-from stages.schema.vocabulary import BankHolidaysBlock, BodyBlock, EventBlock, FactBlock
+from stages.schema import BankHolidaysBlock, BodyBlock, EventBlock, FactBlock, Id, Text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from stages.reading.validation import Block
 
-VOCABULARIES: dict[str, Any] = {
-    "nations": dict[Id, Text],
-    "topics": dict[Id, Text],
-    "events": dict[Id, EventBlock],
-    "facts": dict[Id, FactBlock],
-    "bodies": dict[Id, BodyBlock],
-    "bank-holidays": BankHolidaysBlock,
-}
+VOCABULARIES = ("nations", "topics", "events", "facts", "bodies", "bank-holidays")
 # What stands for an entry that could not be read. Nothing is made from it: its problem refuses the whole.
-STAND_INS: dict[str, Any] = {
-    "events": EventBlock(label="?", words="?", hint="?"),
-    "facts": FactBlock(question="?", hint="?"),
-    "bodies": BodyBlock(name="?", how="?"),
-}
+NO_EVENT = EventBlock(label="?", words="?", hint="?")
+NO_FACT = FactBlock(question="?", hint="?")
+NO_BODY = BodyBlock(name="?", how="?")
+Shaped = TypeVar("Shaped")
 
 
 def read_vocabulary(root: Path) -> tuple[Vocabulary | None, list[str], list[Problem]]:
     """Return the vocabularies, the nations' ids and every problem met; no vocabularies if a whole file is unusable."""
-    found: dict[str, Any] = {}
     blocks: dict[str, Block] = {}
     problems: list[Problem] = []
-    for name, shape in VOCABULARIES.items():
+    for name in VOCABULARIES:
         block, mistakes = read_file(root, name)
         problems += mistakes
-        if block is None:
-            continue
-        value = read(block, shape)
-        if isinstance(value, list):
-            problems += value
-            value = read_entries(block, name)
-        if value is not None:
-            blocks[name], found[name.replace("-", "_")] = block, value
-    nations = list(found["nations"] if "nations" in found else folders(root))
-    return (Vocabulary(blocks=blocks, **found) if len(found) == len(VOCABULARIES) else None), nations, problems
+        if block is not None:
+            blocks[name] = block
+    nations = read_whole(blocks, "nations", dict[Id, Text], problems)
+    topics = read_whole(blocks, "topics", dict[Id, Text], problems)
+    events = read_entries(blocks, "events", NO_EVENT, problems)
+    facts = read_entries(blocks, "facts", NO_FACT, problems)
+    bodies = read_entries(blocks, "bodies", NO_BODY, problems)
+    bank_holidays = read_whole(blocks, "bank-holidays", BankHolidaysBlock, problems)
+    found = None
+    if not (
+        nations is None or topics is None or events is None or facts is None or bodies is None or bank_holidays is None
+    ):
+        found = Vocabulary(
+            nations=nations,
+            topics=topics,
+            events=events,
+            facts=facts,
+            bodies=bodies,
+            bank_holidays=bank_holidays,
+            blocks=blocks,
+        )
+    return found, list(folders(root) if nations is None else nations), problems
+
+
+def read_whole(blocks: dict[str, Block], name: str, shape: type[Shaped], problems: list[Problem]) -> Shaped | None:
+    """Return a vocabulary, or None after adding to the `problems` why it cannot be read."""
+    if name not in blocks:
+        return None
+    value = read(blocks[name], shape)
+    if isinstance(value, list):
+        problems += value
+        return None
+    return value
+
+
+def read_entries(
+    blocks: dict[str, Block], name: str, stand_in: Shaped, problems: list[Problem]
+) -> dict[str, Shaped] | None:
+    """Return a vocabulary's entries, shaped as its `stand_in`, which takes the place of each that cannot be read."""
+    shape = type(stand_in)
+    whole = read_whole(blocks, name, dict[Id, shape], problems)  # type: ignore[valid-type] # a class known when it runs
+    if whole is not None or name not in blocks:
+        return whole
+    block = blocks[name]
+    entries = {as_id(str(key)): read(block, shape, at=(key,)) for key in block.node}
+    return {key: stand_in if isinstance(entry, list) else entry for key, entry in entries.items()}
 
 
 def read_file(root: Path, name: str) -> tuple[Block | None, list[Problem]]:
@@ -60,15 +86,6 @@ def read_file(root: Path, name: str) -> tuple[Block | None, list[Problem]]:
     text, problems = text_of(file, path=path)
     block = parse(text, path=path, line=1) if text is not None else None
     return (None, [*problems, block]) if isinstance(block, Problem) else (block, problems)
-
-
-def read_entries(block: Block, name: str) -> dict[str, Any] | None:
-    """Return the entries of a vocabulary that can be read, and a stand-in for each of the others."""
-    if name not in STAND_INS:
-        return None
-    shape = VOCABULARIES[name].__args__[1]
-    entries = {as_id(str(key)): read(block, shape, at=(key,)) for key in block.node}
-    return {key: STAND_INS[name] if isinstance(entry, list) else entry for key, entry in entries.items()}
 
 
 def folders(root: Path) -> list[str]:

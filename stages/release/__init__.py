@@ -1,1 +1,19 @@
 """A built site made fit to be handed over: sealed, packed, with its engine and licences."""
+
+from stages.release.bundle import Stamp, bundle_site
+from stages.release.engine import prepare_engine, search_worker_script
+from stages.release.error_overlay import NO_PAGES_YET, with_problems
+from stages.release.licences import licence_texts
+from stages.release.seal import UNUSED, seal_page
+
+__all__ = [
+    "NO_PAGES_YET",
+    "UNUSED",
+    "Stamp",
+    "bundle_site",
+    "licence_texts",
+    "prepare_engine",
+    "seal_page",
+    "search_worker_script",
+    "with_problems",
+]

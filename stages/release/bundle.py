@@ -75,7 +75,7 @@ class Stamp:
         return f"uk-case-review-guide-{self.release}"
 
 
-def bundle(site: Mapping[str, bytes], licences: Mapping[str, str], stamp: Stamp) -> bytes:
+def bundle_site(site: Mapping[str, bytes], licences: Mapping[str, str], stamp: Stamp) -> bytes:
     """Return a zip of the site's files by path, the same bytes for the same files."""
     held = dict(site) | {f"LICENSES/{name}": text.encode() for name, text in licences.items()}
     held[NOTE] = note(stamp).encode()

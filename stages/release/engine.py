@@ -39,7 +39,7 @@ class Parts:
     exports: dict[str, bytes]  # wheels by package, and as 'library' what they load of the standard library
 
 
-def engine(root: Path, *, cache: Path) -> Engine:
+def prepare_engine(root: Path, *, cache: Path) -> Engine:
     """Return the payload for the calculators in `root`. What was made before from the same inputs is in `cache`."""
     pyodide = root / "node_modules" / "pyodide"
     made = parts(root, pyodide, cache=cache)

@@ -132,7 +132,7 @@ PARTS = (
 )
 
 
-def licences(root: Path) -> dict[str, str]:
+def licence_texts(root: Path) -> dict[str, str]:
     """Return the files of LICENSES/ by name: ours, each text that is at hand, and a list of every part."""
     made = {"UK Case Review Guide.txt": (root / "LICENSE").read_text(encoding="utf-8")}
     for part in PARTS:

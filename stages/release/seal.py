@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from stages.checks.markdown import leads_astray
+from stages.checks import leads_astray
 from stages.problems import Problem
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Sealed:
     problems: tuple[Problem, ...]
 
 
-def seal(html: str, *, path: str) -> Sealed:
+def seal_page(html: str, *, path: str) -> Sealed:
     """Return the page at `path` with its Content-Security-Policy, which allows those of the theme's inline scripts it has."""
     page = LexborHTMLParser(html)
     inline = dict.fromkeys(

@@ -6,12 +6,12 @@ A key is the field's name unless an alias says otherwise ('no later than'). Noth
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from calculators.records import Direction, Kind, Shape
+from calculators.records import Direction, Period, Shape
 from stages.schema.scalars import (
     STRICT,
     ConditionWords,
@@ -238,7 +238,9 @@ class CaseBlock:
     note: Text | None = None
 
 
-BLOCKS: dict[str, Any] = {
+RuleBlock: TypeAlias = DatedBlock | PromptBlock | GapBlock
+AnyBlock: TypeAlias = RuleBlock | MentionBlock | TestBlock | CaseBlock | ExampleBlock
+BLOCKS: dict[str, type[AnyBlock]] = {
     "deadline": DatedBlock,
     "retention": DatedBlock,
     "lookback": DatedBlock,
@@ -260,11 +262,6 @@ PHRASES = {
     ("any_date_in_the", "before"): Direction.WINDOW,
     ("on_the_same_day_as",): Direction.SAME_DAY,
 }
-
-
-SHAPES = {Shape.ALL: "all_of", Shape.ANY: "any_of", Shape.FACTORS: "factors", Shape.CHOICE: "choice"}
-
-
 DATED = {"deadline", "retention", "lookback"}
 
 
@@ -273,6 +270,20 @@ def phrase(clock: ClockBlock) -> tuple[str, ...]:
     return tuple(field.name for field in fields(clock) if getattr(clock, field.name) is not None)
 
 
-def is_rule(kind: str) -> bool:
-    """Return whether blocks of this kind are rules of a plan."""
-    return kind in set(Kind)
+def limbs_of(test: TestBlock) -> dict[Shape, tuple[LimbBlock, ...]]:
+    """Return a test's limbs by the shapes under which it has any; a sound test has them under one."""
+    held = {Shape.ALL: test.all_of, Shape.ANY: test.any_of, Shape.FACTORS: test.factors, Shape.CHOICE: test.choice}
+    return {shape: limbs for shape, limbs in held.items() if limbs}
+
+
+def length_of(clock: ClockBlock) -> Period | None:
+    """Return the length of time that a clock names; None for one that runs to the same day."""
+    lengths = (clock.within, clock.no_later_than, clock.at_least, clock.kept_for_at_least, clock.any_date_in_the)
+    return next((length for length in lengths if length), None)
+
+
+def event_of(clock: ClockBlock) -> str:
+    """Return the event that a clock names; a clock whose phrase is one of `PHRASES` names just one."""
+    events = (clock.after, clock.before, clock.start, clock.from_and_including, clock.on_the_same_day_as)
+    (event,) = (event for event in events if event)
+    return event

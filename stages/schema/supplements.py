@@ -11,7 +11,7 @@ from stages.schema.edition import SourceBlock
 from stages.schema.scalars import STRICT, Day, Id, PartialDate, Text, Year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -158,13 +158,13 @@ class LocalFront:
     review_by: Day
 
 
-def words(glossary: GlossaryBlock) -> Iterator[tuple[str, str]]:
+def linked_words(terms: Mapping[str, TermBlock]) -> Iterator[tuple[str, str]]:
     """Yield what each term to be linked is written as, with its name: itself, its abbreviation, its other forms.
 
     Letters that mean two things are a term of their own, and link there.
     """
-    own = {term.term for term in glossary.terms.values()}
-    for name, term in glossary.terms.items():
+    own = {term.term for term in terms.values()}
+    for name, term in terms.items():
         if term.link:
             short = [term.abbreviation] if term.abbreviation and term.abbreviation not in own else []
             yield from ((one, name) for one in dict.fromkeys([term.term, *short, *term.forms]))

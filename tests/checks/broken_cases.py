@@ -6,13 +6,17 @@ import shutil
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
 
 from stages.checks.editions import check
-from stages.compiling.bank_holidays import bank_holidays, calendars
+from stages.compiling.bank_holidays import bank_holidays, working_calendars
 from stages.problems import ContentRefused, Problem
-from stages.reading.editions import Content, read_content
+from stages.reading.editions import read_content
+
+if TYPE_CHECKING:
+    from stages.reading.model import Content
 
 BROKEN = Path(__file__).parents[1] / "broken"
 SOUND = ("content/northern-ireland/sound.md", "content/wales/sound.md")
@@ -97,4 +101,4 @@ def found(root: Path) -> list[Problem]:
 def problems(content: Content) -> list[Problem]:
     """Return everything that the checks say of content that could be read."""
     spec = content.vocabulary.bank_holidays
-    return check(content, calendars(spec, bank_holidays(spec)))
+    return check(content, working_calendars(spec, bank_holidays(spec)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,8 +12,11 @@ from stages.checks.editions import border_problems, docs_problems
 from stages.checks.markdown import edition_problems
 from stages.checks.typed_lengths import typed_in
 from stages.problems import Problem, nearest
-from stages.reading.editions import WrittenEdition, read_edition
+from stages.reading.editions import read_edition
 from tests.checks.broken_cases import BROKEN, found
+
+if TYPE_CHECKING:
+    from stages.reading.model import WrittenEdition
 
 CONTENT = Path(__file__).parents[2] / "content"
 PLAIN = (BROKEN / "content/wales/sound.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from stages.checks.govuk_bank_holidays import differences
+from stages.checks.govuk_bank_holidays import differences_from_govuk
 from stages.problems import ContentRefused
 from stages.reading.editions import read_content
 
@@ -32,7 +32,7 @@ def published(**england: Any) -> str:  # noqa: ANN401 - JSON
 
 def told(text: str) -> list[str]:
     """Return what is said of a list."""
-    return [problem.message for problem in differences(text, path="list.json", spec=SPEC, days=OURS)]
+    return [problem.message for problem in differences_from_govuk(text, path="list.json", spec=SPEC, days=OURS)]
 
 
 def test_a_list_that_agrees() -> None:

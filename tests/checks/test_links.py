@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.exceptions import Abort, BuildError
 
-from stages.checks.links import problems, warned
+from stages.checks.links import link_problems, mkdocs_problems
 from stages.problems import Problem
 from tests.built.test_build import copy_to, files, run
 
@@ -50,7 +50,7 @@ def found(folder: Path, changed: dict[str, str]) -> list[Problem]:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     made = written[EDITION].replace("---\n---\n", "---\ntitle: Made\n---\n\nA kicker.\n\n")
-    return problems(folder, {"wales/reviews-2016.md": made, "release-notes.md": written["CHANGELOG.md"]})
+    return link_problems(folder, {"wales/reviews-2016.md": made, "release-notes.md": written["CHANGELOG.md"]})
 
 
 def test_a_sound_site(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_a_link_of_a_template(tmp_path: Path) -> None:
     """What the page is made of has no such link, so the page is named and what made it."""
     found(tmp_path, {})
     made = {"wales/reviews-2016.md": "# Made\n\n[x](nowhere.md)\n", "release-notes.md": "# Changes\n"}
-    (told,) = problems(tmp_path, made)
+    (told,) = link_problems(tmp_path, made)
     assert (told.path, told.line) == ("docs/guide/wales/reviews-2016.md", 3)
     assert told.message.endswith(
         "(this page is generated: mend stages/pages/templates/, or the file of content/ that says it)"
@@ -208,7 +208,7 @@ def test_a_setting_that_mkdocs_refuses(line: str, said: str, tmp_path: Path) -> 
     ],
 )  # fmt: skip
 def test_whatever_mkdocs_says_is_told(warn: Callable[[], None], said: list[Problem], tmp_path: Path) -> None:
-    assert warned(warn, root=tmp_path, pages={}) == said
+    assert mkdocs_problems(warn, root=tmp_path, pages={}) == said
 
 
 def in_another_thread(do: Callable[[str], None], words: str) -> None:

@@ -23,7 +23,7 @@ from stages.checks.navigation import title_problems
 from stages.compiler import compiled
 from stages.problems import ContentRefused
 from stages.reading.editions import read_edition
-from stages.reading.supplements import FILES, read_shelf
+from stages.reading.supplements import FILES, read_supplements
 from stages.reading.vocabulary import VOCABULARIES
 from stages.schema import supplements as shelf
 from tests.checks.broken_cases import BROKEN, found, tree
@@ -160,7 +160,7 @@ def told(kind: str, block: Any, folder: Path) -> list[Problem]:  # noqa: ANN401
         (folder / path).write_text(
             text if room == "shelf" else f"---\n{text}---\n\n## Notification\n\n### Local\n\nWords.\n", encoding="utf-8"
         )
-        problems = list(read_shelf(root).problems)
+        problems = list(read_supplements(root).problems)
     else:
         path = f"content/{name}.yml" if room == "vocabulary" else EDITION
         text = {

@@ -12,7 +12,7 @@ from calculators.answer import answer
 from stages.checks.examples import WEEKEND_DAYS
 
 if TYPE_CHECKING:
-    from stages.reading.editions import WrittenBlock
+    from stages.reading.model import WrittenBlock
 
 EXAMPLES = [
     pytest.param(edition.id, block, id=f"{edition.id}: {block.record.rule}, {block.record.title}")

@@ -22,7 +22,7 @@ from tests.checks.broken_cases import BROKEN, SOUND, tree
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from stages.reading.editions import Content
+    from stages.reading.model import Content
 
 NAMES = vars(records) | {"date": date}
 
@@ -141,4 +141,4 @@ def test_whatever_stands_in_a_record_comes_back(value: object) -> None:
 def test_a_filled_edition_differs_from_the_written_one_in_its_sentences_alone(tmp_path: Path) -> None:
     content, _ = small(tmp_path)
     (edition,) = tables.compiled(content)
-    assert slots.filled(edition, slots.names((edition,), {})) == replace(edition)
+    assert slots.filled(edition, slots.names_of((edition,), {})) == replace(edition)

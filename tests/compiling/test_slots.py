@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from calculators.records import Direction, Duty, Kind, Period, Unit
-from stages.compiling.slots import faults, fill, filled, named_in, names, without
+from stages.compiling.slots import faults, fill, filled, named_in, names_of, without
 from tests.invented import edition, reading, rule
 
 WEEK = Period(length=7, unit=Unit.DAY)
@@ -22,7 +22,7 @@ SOON = replace(rule(kind=Kind.PROMPT), id="soon", words="as soon as possible")
 GAP = replace(rule(kind=Kind.GAP), id="gap", words="The text says nothing.")
 HERE = edition(TELL, SEND, LOOK, VERY_DAY, SOON, GAP)
 THERE = replace(edition(replace(TELL, readings=(reading(period=WEEK),))), id="wales/other")
-KNOWN = names(
+KNOWN = names_of(
     (HERE, THERE),
     {HERE.id: {"yearly": "every year"}},
     {HERE.id: frozenset({"unsound"})},
@@ -104,5 +104,5 @@ def test_every_sentence_of_an_edition_is_filled() -> None:
         readings=(replace(reading(), note=slot, applies_when=slot),),
     )  # fmt: skip
     whole = replace(HERE, rules=(TELL, noted), coverage_note=slot, working_day_note=slot, transition=slot)
-    assert "{{" not in repr(filled(whole, names((whole,), {})))
-    assert repr(filled(whole, names((whole,), {}))).count("'5 working days'") == 9
+    assert "{{" not in repr(filled(whole, names_of((whole,), {})))
+    assert repr(filled(whole, names_of((whole,), {}))).count("'5 working days'") == 9

@@ -9,7 +9,7 @@ import pytest
 
 from calculators.records import Direction, Kind
 from stages.pages.compare import compared, dated, first_paragraph, in_line, lines
-from stages.pages.glance import glance, retentions
+from stages.pages.edition import glance, retentions
 from stages.reading.model import Prose, Section
 from tests.invented import edition, reading, rule
 

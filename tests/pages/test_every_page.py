@@ -176,9 +176,9 @@ def test_a_copy_is_as_old_as_the_oldest_thing_in_it() -> None:
     fresh = replace(first, checked="2027-11-20", review_by="2028-02-20")
     again = replace(guide(), editions=(fresh, *rest))
     assert (again.oldest_checked, again.first_review_by) == ("2026-11-21", "2027-02-21")
-    local, *others = guide().shelf.locals
+    local, *others = guide().supplements.locals
     front = replace(local.front, checked=date(2026, 11, 20), review_by=date(2027, 2, 20))
-    older = replace(again, shelf=replace(guide().shelf, locals=(replace(local, front=front), *others)))
+    older = replace(again, supplements=replace(guide().supplements, locals=(replace(local, front=front), *others)))
     assert (older.oldest_checked, older.first_review_by) == ("2026-11-20", "2027-02-20")
 
 

@@ -17,14 +17,14 @@ from stages.compiling import slots
 from stages.pages import every_page as pages
 from stages.pages.glossary_links import link, terms
 from stages.reading.editions import read_content
-from stages.reading.supplements import read_shelf
+from stages.reading.supplements import read_supplements
 from stages.schema import reference as fields
 from stages.schema.supplements import GlossaryBlock, TermBlock
 
 if TYPE_CHECKING:
     from stages.compiling.slots import Names
-    from stages.reading.editions import Content
-    from stages.reading.supplements import Shelf
+    from stages.reading.model import Content
+    from stages.reading.supplements import Supplements
 
 ROOT = Path(__file__).parents[2]
 BROKEN = Path(__file__).parents[1] / "broken_shelf"
@@ -139,7 +139,7 @@ def names() -> Names:
     return build.compiled()[0].names
 
 
-def with_file(tmp_path: Path, case: str) -> Shelf:
+def with_file(tmp_path: Path, case: str) -> Supplements:
     """Return the guide's own shelf without its local arrangements, with one broken file in its place."""
     root = tmp_path / "content"
     shutil.copytree(ROOT / "content" / "library", root / "library")
@@ -148,12 +148,12 @@ def with_file(tmp_path: Path, case: str) -> Shelf:
     (root / "local").mkdir()
     place = {"local": f"local/{name}", "glossary": "glossary.yml"}.get(room, f"library/{room}.yml")
     shutil.copy(BROKEN / case, root / place)
-    return read_shelf(root)
+    return read_supplements(root)
 
 
-def found(shelf: Shelf) -> list[str]:
+def found(shelf: Supplements) -> list[str]:
     """Return every problem of a shelf, by line and message."""
-    problems = [*shelf_checks.problems(shelf, content()), *local_checks.slot_problems(shelf, names())]
+    problems = [*shelf_checks.supplement_problems(shelf, content()), *local_checks.slot_problems(shelf, names())]
     return [f"{one.line}: {one.message}" for one in problems]
 
 
@@ -168,7 +168,7 @@ def test_every_broken_file_has_its_row() -> None:
 
 
 def test_the_guide_s_own_shelf_is_sound() -> None:
-    assert not found(read_shelf(ROOT / "content"))
+    assert not found(read_supplements(ROOT / "content"))
 
 
 def test_a_file_that_nothing_reads_is_told(tmp_path: Path) -> None:
@@ -178,14 +178,14 @@ def test_a_file_that_nothing_reads_is_told(tmp_path: Path) -> None:
     (root / "library" / "readinglist.yml").write_text("a: b\n", encoding="utf-8")
     (root / "local").mkdir()
     (root / "local" / "Example Shire.md").write_text("---\n---\n", encoding="utf-8")
-    told = [f"{one.path}: {one.message}" for one in read_shelf(root).problems]
+    told = [f"{one.path}: {one.message}" for one in read_supplements(root).problems]
     assert "content/library/readinglist.yml: nothing reads this file; did you mean 'reading-list.yml'?" in told
     assert "content/local/Example Shire.md: a name here is small letters, digits and hyphens; rename this file" in told
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
-    told = {str(one) for one in read_shelf(tmp_path / "content").problems}
+    told = {str(one) for one in read_supplements(tmp_path / "content").problems}
     assert "content/glossary.yml:1: this file is missing; restore it from the repository" in told
 
 

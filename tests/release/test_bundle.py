@@ -12,8 +12,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from stages.release.bundle import NOTE, SUMS, Stamp, bundle
-from stages.release.licences import PARTS, licences
+from stages.release.bundle import NOTE, SUMS, Stamp, bundle_site
+from stages.release.licences import PARTS, licence_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ TEXTS = {"LIST.txt": "What this folder carries\n", "A.txt": "Licence of A\n"}
 @pytest.fixture
 def extracted(tmp_path: Path) -> Path:
     """Return the folder that somebody gets who extracts the zip."""
-    unpack(bundle(SITE, TEXTS, STAMP), tmp_path)
+    unpack(bundle_site(SITE, TEXTS, STAMP), tmp_path)
     return tmp_path / TOP
 
 
@@ -53,7 +53,7 @@ def assert_sums_hold(folder: Path) -> None:
 
 
 def test_everything_lies_in_one_folder(tmp_path: Path) -> None:
-    unpack(bundle(SITE, TEXTS, STAMP), tmp_path)
+    unpack(bundle_site(SITE, TEXTS, STAMP), tmp_path)
     assert [one.name for one in tmp_path.iterdir()] == [TOP]
 
 
@@ -69,11 +69,11 @@ def test_every_file_has_its_sum(extracted: Path) -> None:
 
 def test_the_same_files_give_the_same_bytes_in_whatever_order_they_come() -> None:
     backwards = dict(reversed(SITE.items()))
-    assert bundle(SITE, TEXTS, STAMP) == bundle(backwards, dict(reversed(TEXTS.items())), STAMP)
+    assert bundle_site(SITE, TEXTS, STAMP) == bundle_site(backwards, dict(reversed(TEXTS.items())), STAMP)
 
 
 def test_another_file_or_another_release_gives_other_bytes() -> None:
-    assert bundle(SITE | {"index.html": b"<!doctype html> "}, TEXTS, STAMP) != bundle(SITE, TEXTS, STAMP)
+    assert bundle_site(SITE | {"index.html": b"<!doctype html> "}, TEXTS, STAMP) != bundle_site(SITE, TEXTS, STAMP)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_the_note_says(words: str, extracted: Path) -> None:
 
 
 def test_every_part_is_listed_and_every_text_that_is_named_is_there() -> None:
-    texts = licences(ROOT)
+    texts = licence_texts(ROOT)
     for part in PARTS:
         assert f"{part.name}\n  {part.what}\n  {part.licence}. {part.address}\n" in texts["LIST.txt"]
         assert (f'"{part.name}.txt"' in texts["LIST.txt"]) == (f"{part.name}.txt" in texts)
@@ -116,7 +116,7 @@ def test_every_part_is_listed_and_every_text_that_is_named_is_there() -> None:
     ],
 )
 def test_the_texts_are_what_they_say(file: str, words: str) -> None:
-    assert words in licences(ROOT)[file]
+    assert words in licence_texts(ROOT)[file]
 
 
 def test_each_wheel_that_the_calculator_carries_has_its_licence() -> None:
@@ -126,7 +126,7 @@ def test_each_wheel_that_the_calculator_carries_has_its_licence() -> None:
 
 
 def test_the_site_as_built_is_bundled_whole(site: Path, tmp_path: Path) -> None:
-    unpack(bundle(files(site), licences(ROOT), STAMP), tmp_path)
+    unpack(bundle_site(files(site), licence_texts(ROOT), STAMP), tmp_path)
     assert_sums_hold(tmp_path / TOP)
     assert files(site).items() <= files(tmp_path / TOP).items()
 

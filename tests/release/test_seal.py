@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stages.release.seal import CHARSET, THEME_SCRIPTS, seal
+from stages.release.seal import CHARSET, THEME_SCRIPTS, seal_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def page(body: str = "", head: str = "") -> str:
 
 def told(html: str) -> list[str]:
     """Return what sealing says of a page."""
-    return [problem.message for problem in seal(html, path="site/x.html").problems]
+    return [problem.message for problem in seal_page(html, path="site/x.html").problems]
 
 
 def script_hash(script: str) -> str:
@@ -42,7 +42,7 @@ def policy(html: str) -> str:
 
 def test_everything_is_refused_but_what_is_named() -> None:
     """The whole policy, word for word: scripts and styles of the site alone, no request but to it, no form, no base."""
-    sealed = seal(page("<p>Words.</p>"), path="site/x.html")
+    sealed = seal_page(page("<p>Words.</p>"), path="site/x.html")
     assert policy(sealed.html) == (
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
         "worker-src 'self' blob:; connect-src 'self' blob:; form-action 'none'; base-uri 'none'"
@@ -51,19 +51,19 @@ def test_everything_is_refused_but_what_is_named() -> None:
 
 
 def test_the_policy_comes_before_anything_that_it_governs() -> None:
-    html = seal(page(head='<link rel="stylesheet" href="a.css"><script src="a.js"></script>'), path="x").html
+    html = seal_page(page(head='<link rel="stylesheet" href="a.css"><script src="a.js"></script>'), path="x").html
     assert html.index("Content-Security-Policy") < html.index("a.css") < html.index("a.js")
 
 
 @pytest.mark.parametrize("script", [TABS, STORE], ids=["the tabs", "the store"])
 def test_a_script_of_the_theme_is_allowed_by_its_hash(script: str) -> None:
-    sealed = seal(page(f"<script>{script}</script>"), path="x")
+    sealed = seal_page(page(f"<script>{script}</script>"), path="x")
     assert f"script-src 'self' 'wasm-unsafe-eval' {script_hash(script)};" in policy(sealed.html)
     assert not sealed.problems
 
 
 def test_scripts_that_stand_twice_are_named_once_and_files_not_at_all() -> None:
-    html = seal(page(f"<script>{TABS}</script><script src='b.js'></script><script>{TABS}</script>"), path="x").html
+    html = seal_page(page(f"<script>{TABS}</script><script src='b.js'></script><script>{TABS}</script>"), path="x").html
     assert html.count("sha256-") == 1
 
 
@@ -84,7 +84,7 @@ def test_scripts_that_stand_twice_are_named_once_and_files_not_at_all() -> None:
     ],
 )
 def test_any_other_script_is_refused_and_the_policy_does_not_name_it(body: str, script: str) -> None:
-    sealed = seal(page(body), path="site/x.html")
+    sealed = seal_page(page(body), path="site/x.html")
     (problem,) = sealed.problems
     assert str(problem).startswith("site/x.html:1: has an inline script that is none of the theme's: `")
     assert f"`{' '.join(script.split())[:40]}`; find the text that brought it and take it out" in problem.message
@@ -100,7 +100,7 @@ def test_the_built_pages_have_the_theme_s_scripts_and_no_other(site: Path) -> No
 
 
 def test_data_for_scripts_needs_no_hash() -> None:
-    assert "sha256-" not in seal(page('<script type="application/json">{"a": 1}</script>'), path="x").html
+    assert "sha256-" not in seal_page(page('<script type="application/json">{"a": 1}</script>'), path="x").html
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_nothing_is_fetched_by_a_script(body: str) -> None:
 
 @pytest.mark.parametrize("html", [page().replace(CHARSET, ""), page(head=CHARSET)], ids=["no charset", "two of them"])
 def test_a_page_without_a_place_for_the_policy_is_told(html: str) -> None:
-    sealed = seal(html, path="site/x.html")
+    sealed = seal_page(html, path="site/x.html")
     assert [str(one) for one in sealed.problems] == [
         f"site/x.html:1: has no single {CHARSET}, so its policy has no place"
     ]

@@ -1,0 +1,106 @@
+"""An edition's page: its topics with prose, cards and examples, and the edition at a glance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from calculators.records import Kind, Read
+from stages.compiling import fill
+from stages.reading import Prose, WrittenBlock
+from stages.schema import DatedBlock, GapBlock, PromptBlock, TestBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from calculators.records import Edition, Rule, Source
+    from stages.guide import Guide
+    from stages.pages.compare import Summaries
+    from stages.reading import WrittenEdition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSection:
+    """One topic as the page shows it: prose with slots filled, rules as cards, examples in a box; None for a gap."""
+
+    topic: str
+    heading: str
+    parts: tuple[tuple[str, Any], ...] | None
+
+
+def sections(guide: Guide, written: WrittenEdition, edition: Edition) -> list[PageSection]:
+    """Return every topic of an edition in the fixed order; one that it leaves out has no parts."""
+    by_heading = {section.heading: section for section in written.sections}
+    found = []
+    for topic, heading in guide.content.vocabulary.topics.items():
+        section = by_heading.get(heading)
+        parts = tuple(shown(guide, part, edition) for part in section.parts) if section else None
+        found.append(PageSection(topic=topic, heading=heading, parts=parts))
+    return found
+
+
+def shown(guide: Guide, part: Prose | WrittenBlock, edition: Edition) -> tuple[str, Any]:
+    """Return a part as a kind of thing to show and its value."""
+    if isinstance(part, Prose):
+        return "prose", Markup(fill(part.text, edition=edition.id, known=guide.names))  # noqa: S704 - our own Markdown
+    match part.record:
+        case DatedBlock(id=rule) | PromptBlock(id=rule) | GapBlock(id=rule):
+            return "rule", rule_of(edition, rule)
+        case TestBlock(id=name):
+            return "test", next(test for test in edition.tests if test.id == name)
+        case _:
+            return part.kind, part.record
+
+
+def rule_of(edition: Edition, rule: str) -> Rule:
+    """Return an edition's rule with this id."""
+    return next(held for held in edition.rules if held.id == rule)
+
+
+def not_read(edition: Edition) -> list[tuple[str, Source]]:
+    """Return the sources that are known only through other texts: where to look for what is not held."""
+    return [(ref, source) for ref, source in edition.sources.items() if source.read is Read.NONE]
+
+
+def uses(edition: Edition, ref: str) -> list[Rule]:
+    """Return the rules that cite a source, or are known through it."""
+    return [
+        rule
+        for rule in edition.rules
+        if any(
+            ref in (cited.ref, cited.via) for cited in (rule.citation, *(reading.citation for reading in rule.readings))
+        )
+    ]
+
+
+ASKED = {"trigger": "criteria", "decides": "decision", "published": "publication"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """One edition in a few lines, each drawn from its rules or from the summary of a section; None where nothing is held."""
+
+    trigger: Markup | None
+    decides: Markup | None
+    published: Markup | None
+    clocks: tuple[Rule, ...]
+    kept: tuple[Rule, ...]  # retentions, and gaps where another edition has the same rule as a retention
+    not_held: tuple[Rule, ...]
+
+
+def glance(edition: Edition, said: Summaries, kept: frozenset[str]) -> Glance:
+    """Return an edition at a glance; `kept` are the ids of `retentions`."""
+    gaps = [rule for rule in edition.rules if rule.kind is Kind.GAP]
+    return Glance(
+        **{field: said[edition.id].get(topic) for field, topic in ASKED.items()},
+        clocks=tuple(rule for rule in edition.rules if rule.kind in {Kind.DEADLINE, Kind.LOOKBACK}),
+        kept=tuple(rule for rule in edition.rules if rule.id in kept),
+        not_held=tuple(rule for rule in gaps if rule.id not in kept),
+    )
+
+
+def retentions(editions: Iterable[Edition]) -> frozenset[str]:
+    """Return the ids of the rules that some edition has as a time for which to keep something."""
+    return frozenset(rule.id for edition in editions for rule in edition.rules if rule.kind is Kind.RETENTION)

@@ -1,0 +1,67 @@
+"""The templates' own Jinja, with the words that they need."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from calculators.counting.in_force import said
+from calculators.records import Unit
+from calculators.typed import MONTHS, in_full, in_words
+from calculators.wording import clock_words
+from stages.compiling.slots import fill, period_of
+from stages.pages import process
+from stages.pages.edition import not_read, rule_of, uses
+
+if TYPE_CHECKING:
+    from stages.guide import Guide
+
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+COVERAGE_WORDS = {"whole": "Held whole", "partial": "Held in part", "stub": "Figures mostly not held"}
+
+
+def environment(guide: Guide) -> Environment:
+    """Return the templates' own Jinja, autoescaping, with the words that they need."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {
+        "clock": lambda reading: clock_words(
+            reading.period, reading.direction, guide.content.vocabulary.events[reading.event].words
+        ),
+        "events": guide.content.vocabulary.events,
+        "facts": guide.content.vocabulary.facts,
+        "bodies": guide.content.vocabulary.bodies,
+        "nations": guide.content.vocabulary.nations,
+        "topics": guide.content.vocabulary.topics,
+        "successor": guide.successor,
+        "newest_first": guide.newest_first,
+        "months": MONTHS,
+        "units": list(Unit),
+        "superseded": guide.superseded,
+        "uses": uses,
+        "not_read": not_read,
+        "period_of": period_of,
+        "flow_width": process.WIDTH,
+        "flow_left": process.LEFT,
+        "flow_right": process.RIGHT,
+        "rule_of": rule_of,
+        "coverage_words": COVERAGE_WORDS,
+        "calendar_names": {one.id: one.name for one in guide.calendars.values()},
+    }
+    made.filters |= {"said": said, "in_words": in_words, "in_full": in_full, "fill": filler(guide)}
+    return made
+
+
+def filler(guide: Guide) -> Any:  # noqa: ANN401 - Jinja's filters have no common type
+    """Return the filter that fills slots in a note of an edition."""
+    return lambda text, edition: fill(text, edition=edition.id, known=guide.names)
