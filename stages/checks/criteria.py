@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from stages.problems import Problem
     from stages.reading import Unread, Vocabulary, WrittenBlock, WrittenEdition
 
-SAID = {"yes": True, "no": False, "unknown": None}
+_SAID = {"yes": True, "no": False, "unknown": None}
 
 
 def criteria_problems(edition: WrittenEdition, record: Edition) -> Iterator[Problem]:
@@ -32,17 +32,17 @@ def criteria_problems(edition: WrittenEdition, record: Edition) -> Iterator[Prob
     worked = {case.test for _, case in edition.records(CaseBlock)}
     seen: dict[str, int] = {}
     for block, case in edition.records(CaseBlock):
-        yield from case_problems(block, case, compiled, written, unread)
+        yield from _case_problems(block, case, compiled, written, unread)
     for block, test in edition.records(TestBlock):
         name = test.id
         if name in seen:
             yield block.block.problem(f"the test id '{name}' stands on line {seen[name]} already; choose another", "id")
         seen.setdefault(name, block.block.line_of("id"))
         if not unread:
-            yield from name_problems(block, test, rules, written)
+            yield from _name_problems(block, test, rules, written)
         if name not in worked | unread.worked and not unread.lost:
             yield block.block.problem(f"'{name}' has no worked case; add a `yaml case` block with `test: {name}`", "id")
-        if name in compiled and not can_be_met(compiled[name]):
+        if name in compiled and not _can_be_met(compiled[name]):
             yield block.block.problem("this test can never be met: its limbs contradict each other", "id")
 
 
@@ -65,7 +65,7 @@ def block_problems(
             yield from source_problems(block, limb.source, (key, number, "source"), edition)
 
 
-def name_problems(block: WrittenBlock, test: TestBlock, rules: set[str], tests: list[str]) -> Iterator[Problem]:
+def _name_problems(block: WrittenBlock, test: TestBlock, rules: set[str], tests: list[str]) -> Iterator[Problem]:
     """Find rules, tests and facts that a test names in vain."""
     for number, rule in enumerate(test.follows):
         if rule not in rules:
@@ -84,14 +84,14 @@ def name_problems(block: WrittenBlock, test: TestBlock, rules: set[str], tests: 
             yield block.block.problem(message, "definitions", fact)
 
 
-def can_be_met(test: Test) -> bool:
+def _can_be_met(test: Test) -> bool:
     """Return whether some facts meet a test; one whose factors are weighed always can be."""
     facts, whole = facts_of(test), condition(test)
     ways = product((True, False), repeat=len(facts))
     return test.shape in WEIGHED or any(value(whole, dict(zip(facts, way, strict=True))) for way in ways)
 
 
-def case_problems(
+def _case_problems(
     block: WrittenBlock, case: CaseBlock, tests: dict[str, Test], written: list[str], unread: Unread
 ) -> Iterator[Problem]:
     """Find what is wrong in one worked case."""
@@ -105,7 +105,7 @@ def case_problems(
         if fact not in facts_of(test):
             message = f"'{case.test}' does not ask about '{fact}'{nearest(fact, facts_of(test))}"
             yield block.block.problem(message, "given", fact)
-    outcome = decide(test, {fact: SAID[known] for fact, known in case.given.items()}).outcome
+    outcome = decide(test, {fact: _SAID[known] for fact, known in case.given.items()}).outcome
     if outcome != case.expect:
         message = f"the calculators make this '{outcome}', not '{case.expect}'; work it again from the source"
         yield block.block.problem(message, "expect")

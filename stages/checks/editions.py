@@ -41,10 +41,10 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> Checked
     What cannot be compiled is found first and left out, so that the rest can be checked in full.
     """
     words = content.vocabulary
-    problems = [*content.problems, *vocabulary_checks.vocabulary_problems(words), *currency_problems(content)]
+    problems = [*content.problems, *vocabulary_checks.vocabulary_problems(words), *_currency_problems(content)]
     unsound: dict[str, Unsound] = {}
     for edition in content.editions:
-        unsound[edition.id], mistakes = uncompilable(edition, words)
+        unsound[edition.id], mistakes = _uncompilable(edition, words)
         problems += mistakes
     records = {edition.id: edition_record(edition, words, unsound=unsound[edition.id]) for edition in content.editions}
     held_back = {edition.id: unsound[edition.id].rules | edition.unread.ids for edition in content.editions}
@@ -52,8 +52,8 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> Checked
     names = names_of(tuple(records.values()), mentions(content), held_back, lost)
     used = prose_checks.used_names(content.editions)
     for edition in content.editions:
-        problems += front_problems(edition, content)
-        problems += heading_problems(edition, content)
+        problems += _front_problems(edition, content)
+        problems += _heading_problems(edition, content)
         problems += rule_checks.id_problems(edition)
         problems += rule_checks.mention_problems(edition)
         problems += prose_checks.prose_problems(edition, names, used)
@@ -62,7 +62,7 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> Checked
     return Checked(problems=tuple(sorted(set(problems))), editions=tuple(records.values()), names=names)
 
 
-def uncompilable(edition: WrittenEdition, words: Vocabulary) -> tuple[Unsound, list[Problem]]:
+def _uncompilable(edition: WrittenEdition, words: Vocabulary) -> tuple[Unsound, list[Problem]]:
     """Return the rules and tests of an edition that cannot be compiled, and why."""
     rules = [
         (rule.id, list(rule_checks.block_problems(block, rule, edition, words))) for block, rule in edition.rules()
@@ -78,7 +78,7 @@ def uncompilable(edition: WrittenEdition, words: Vocabulary) -> tuple[Unsound, l
     return unsound, [mistake for _, mistakes in (*rules, *tests) for mistake in mistakes]
 
 
-def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
+def _front_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
     """Find what is wrong in an edition's front matter."""
     front, block, folder = edition.front, edition.front_block, edition.id.split("/")[0]
     if front.nation != folder:
@@ -90,7 +90,7 @@ def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Proble
     if front.review_by <= front.checked:
         yield block.problem(f"'review_by' must be later than 'checked', {front.checked}", "review_by")
     end = front.in_force.end
-    if ends_too_soon(edition):
+    if _ends_too_soon(edition):
         yield block.problem("'to' is earlier than 'from'; an edition cannot end before it begins", "in_force", "to")
     if front.in_force.end_is and not end:
         yield block.problem(
@@ -105,13 +105,13 @@ def front_problems(edition: WrittenEdition, content: Content) -> Iterator[Proble
         yield block.problem(message, "coverage")
 
 
-def ends_too_soon(edition: WrittenEdition) -> bool:
+def _ends_too_soon(edition: WrittenEdition) -> bool:
     """Return whether an edition ends before it begins."""
     in_force = edition.front.in_force
     return in_force.end is not None and bounds(in_force.end)[1] < bounds(in_force.start)[0]
 
 
-def currency_problems(content: Content) -> Iterator[Problem]:
+def _currency_problems(content: Content) -> Iterator[Problem]:
     """Find overlaps and holes between a nation's editions that no `transition` note covers by name."""
     for nation in content.vocabulary.nations:
         if nation in content.unread_nations:
@@ -121,13 +121,13 @@ def currency_problems(content: Content) -> Iterator[Problem]:
         for earlier, later in pairwise(sorted(editions, key=lambda edition: bounds(edition.front.in_force.start))):
             beside[earlier.id].add(later.id)
             beside[later.id].add(earlier.id)
-            if not ends_too_soon(earlier):
-                yield from border_problems(earlier, later)
+            if not _ends_too_soon(earlier):
+                yield from _border_problems(earlier, later)
         for edition in editions:
-            yield from covering_problems(edition, beside[edition.id])
+            yield from _covering_problems(edition, beside[edition.id])
 
 
-def border_problems(earlier: WrittenEdition, later: WrittenEdition) -> Iterator[Problem]:
+def _border_problems(earlier: WrittenEdition, later: WrittenEdition) -> Iterator[Problem]:
     """Find an overlap or hole at one border that neither edition's `transition_covers` names.
 
     Borders known to the month or year need only touch.
@@ -139,9 +139,9 @@ def border_problems(earlier: WrittenEdition, later: WrittenEdition) -> Iterator[
         yield at.problem(message, "in_force")
         return
     either = f"mend 'to', or say who is under which in a `transition` note, with `transition_covers: [{later.id}]`"
-    if days_after(bounds(end)[1], bounds(start)[0]) > 1:
+    if _days_after(bounds(end)[1], bounds(start)[0]) > 1:
         what = f"no edition covers the days after {said(end)} and before {later.id}, from {said(start)}"
-    elif days_after(bounds(end)[0], bounds(start)[1]) < 1:
+    elif _days_after(bounds(end)[0], bounds(start)[1]) < 1:
         what = f"this edition ends on {said(end)} but {later.id} begins on {said(start)}"
     else:
         yield from (
@@ -156,7 +156,7 @@ def border_problems(earlier: WrittenEdition, later: WrittenEdition) -> Iterator[
         yield at.problem(f"{what}; {either}", "in_force", "to")
 
 
-def covering_problems(edition: WrittenEdition, beside: set[str]) -> Iterator[Problem]:
+def _covering_problems(edition: WrittenEdition, beside: set[str]) -> Iterator[Problem]:
     """Find a `transition_covers` without its note, or that names an edition other than those `beside` this one."""
     front, block = edition.front, edition.front_block
     if front.transition_covers and not front.transition:
@@ -170,12 +170,12 @@ def covering_problems(edition: WrittenEdition, beside: set[str]) -> Iterator[Pro
             yield block.problem(message, "transition_covers", number)
 
 
-def days_after(first: date, second: date) -> int:
+def _days_after(first: date, second: date) -> int:
     """Return how many days `second` lies after `first`."""
     return (second - first).days
 
 
-def heading_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
+def _heading_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
     """Find headings that are no topics, stand twice, or stand out of the fixed order."""
     headings = list(content.vocabulary.topics.values())
     furthest = -1

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from stages.problems import Problem
     from stages.reading import WrittenBlock, WrittenEdition
 
-WEEKEND_DAYS = "weekend days"
+_WEEKEND_DAYS = "weekend days"
 
 
 def example_problems(
@@ -34,7 +34,7 @@ def example_problems(
     seen: list[tuple[WrittenBlock, ExampleBlock]] = []
     for block, example in edition.records(ExampleBlock):
         shown.add(example.rule)
-        if same := next((earlier for earlier, other in seen if like(other, example)), None):
+        if same := next((earlier for earlier, other in seen if _like(other, example)), None):
             message = (
                 f"the example on line {same.block.line_of('title')} works the same rule from the same dates; keep one"
             )
@@ -56,7 +56,7 @@ def example_problems(
             )
 
 
-def like(example: ExampleBlock, other: ExampleBlock) -> bool:
+def _like(example: ExampleBlock, other: ExampleBlock) -> bool:
     """Return whether two examples work the same rule from the same dates."""
     return (example.rule, example.given) == (other.rule, other.given)
 
@@ -92,11 +92,11 @@ def _worked_problems(
         if counted.due != expected[name]:
             message = f"the calculators make this {in_words(counted.due)}, not {in_words(expected[name])}; work it again by hand"
             yield block.block.problem(message, *at)
-        yield from working_problems(block, example, reading, counted)
-        yield from until_problems(block, example, rule, counted)
+        yield from _working_problems(block, example, reading, counted)
+        yield from _until_problems(block, example, rule, counted)
 
 
-def until_problems(block: WrittenBlock, example: ExampleBlock, rule: Rule, counted: Count) -> Iterator[Problem]:
+def _until_problems(block: WrittenBlock, example: ExampleBlock, rule: Rule, counted: Count) -> Iterator[Problem]:
     """Find a window's end that the calculators make another day, or one for a rule that has no window."""
     until = example.until
     if until is not None and counted.until is None:
@@ -109,7 +109,9 @@ def until_problems(block: WrittenBlock, example: ExampleBlock, rule: Rule, count
         yield block.block.problem(message, "until")
 
 
-def working_problems(block: WrittenBlock, example: ExampleBlock, reading: Reading, counted: Count) -> Iterator[Problem]:
+def _working_problems(
+    block: WrittenBlock, example: ExampleBlock, reading: Reading, counted: Count
+) -> Iterator[Problem]:
     """Find a `working` that names other skipped days than the count has."""
     if example.working is None:
         if any(day.day == "holiday" for day in counted.ledger) and reading.id is None:
@@ -118,7 +120,7 @@ def working_problems(block: WrittenBlock, example: ExampleBlock, reading: Readin
     found: dict[str, date | int] = {day.name: day.date for day in counted.ledger if day.day == "holiday" and day.name}
     weekend = sum(day.day == "weekend" for day in counted.ledger)
     if weekend:
-        found[WEEKEND_DAYS] = weekend
+        found[_WEEKEND_DAYS] = weekend
     if found != example.working:
         told = ", ".join(f"{name}: {value}" for name, value in found.items()) or "nothing; leave `working` out"
         yield block.block.problem(f"the count skips other days than `working` says; it skips {told}", "working")

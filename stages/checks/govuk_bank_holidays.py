@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from stages.schema import BankHolidaysBlock
 
-HERE = "content/bank-holidays.yml"
+_HERE = "content/bank-holidays.yml"
 
 
 def differences_from_govuk(
@@ -24,35 +24,35 @@ def differences_from_govuk(
 
     Raises `ContentRefused` if `text` is not such a list.
     """
-    published = read(text, path=path, calendars=list(spec.calendars))
+    published = _read(text, path=path, calendars=list(spec.calendars))
     found: list[Problem] = []
     for calendar, theirs in published.items():
         years = {day.year for day in theirs}
         ours = {day: name for day, name in days[calendar].items() if day.year in years}
-        found += [Problem(HERE, 1, said) for said in compared(calendar, ours, theirs)]
+        found += [Problem(_HERE, 1, said) for said in _compared(calendar, ours, theirs)]
     last = max(day.year for theirs in published.values() for day in theirs)
     if last > spec.published.end.year:
-        found.append(Problem(HERE, 1, f"the list now runs to {last}; write `to: {last}-12-31` under `published`"))
+        found.append(Problem(_HERE, 1, f"the list now runs to {last}; write `to: {last}-12-31` under `published`"))
     return found
 
 
-def read(text: str, *, path: str, calendars: list[str]) -> dict[str, dict[date, str]]:
+def _read(text: str, *, path: str, calendars: list[str]) -> dict[str, dict[date, str]]:
     """Return the list's weekdays by calendar, named as we name them, or raise `ContentRefused`."""
     try:
         data: Any = json.loads(text)
-        return {calendar: dict(map(named, data[calendar]["events"])) for calendar in calendars}
+        return {calendar: dict(map(_named, data[calendar]["events"])) for calendar in calendars}
     except (ValueError, KeyError, TypeError):
         what = f"is not GOV.UK's bank-holidays.json: it must hold {', '.join(calendars)}, each with its events"
         raise ContentRefused([Problem(path, 1, what)]) from None
 
 
-def named(event: Mapping[str, str]) -> tuple[date, str]:
+def _named(event: Mapping[str, str]) -> tuple[date, str]:
     """Return one entry's day, and its title with the note that it is a substitute."""
     substitute = " (substitute day)" if event.get("notes") == "Substitute day" else ""
     return date.fromisoformat(event["date"]), f"{event['title']}{substitute}"
 
 
-def compared(calendar: str, ours: Mapping[date, str], theirs: Mapping[date, str]) -> Iterator[str]:
+def _compared(calendar: str, ours: Mapping[date, str], theirs: Mapping[date, str]) -> Iterator[str]:
     """Yield each difference in one calendar, with the line to write."""
     for day in sorted(set(ours) | {one for one in theirs if one.weekday() < SATURDAY}):
         line = f"{{calendar: {calendar}, date: {day}, name: {theirs.get(day, ours.get(day))}, source: …}}"

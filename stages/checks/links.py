@@ -22,28 +22,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-CONFIG = "mkdocs.yml"
-CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-FOOTNOTE = re.compile(r"\s*\[\^[^\]]+\]:")
-MEANT = re.compile(r"(?s)(?P<warning>.*?)(?: Did you mean '(?P<meant>.*)'\?)?")
+_CONFIG = "mkdocs.yml"
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_FOOTNOTE = re.compile(r"\s*\[\^[^\]]+\]:")
+_MEANT = re.compile(r"(?s)(?P<warning>.*?)(?: Did you mean '(?P<meant>.*)'\?)?")
 # MkDocs' own sentences, as of the version that pyproject.toml pins.
-IN_PAGE = re.compile(r"(?s)Doc file '(?P<page>.*?)' contains (?:a|an) (?P<finding>.*)")
-NO_TARGET = re.compile(
+_IN_PAGE = re.compile(r"(?s)Doc file '(?P<page>.*?)' contains (?:a|an) (?P<finding>.*)")
+_NO_TARGET = re.compile(
     r"link '(?P<link>.*)', but the target(?: '(?P<target>.*)')? is not found among documentation files\."
 )
-ABSOLUTE = re.compile(r"absolute link '(?P<link>.*)', it was left as is\.")
-UNRECOGNIZED = re.compile(r"unrecognized relative link '(?P<link>.*)', it was left as is\.")
-EXCLUDED = re.compile(r"link to '(?P<link>.*)' which is excluded from the built site\.")
-NO_ANCHOR_HERE = re.compile(r"link '(?P<link>.*)', but there is no such anchor on this page\..*")
-NO_ANCHOR = re.compile(
+_ABSOLUTE = re.compile(r"absolute link '(?P<link>.*)', it was left as is\.")
+_UNRECOGNIZED = re.compile(r"unrecognized relative link '(?P<link>.*)', it was left as is\.")
+_EXCLUDED = re.compile(r"link to '(?P<link>.*)' which is excluded from the built site\.")
+_NO_ANCHOR_HERE = re.compile(r"link '(?P<link>.*)', but there is no such anchor on this page\..*")
+_NO_ANCHOR = re.compile(
     r"link '(?P<link>.*)', but the doc '(?P<target>.*)' does not contain an anchor '(?P<anchor>.*)'\."
 )
-OMITTED = re.compile(
+_OMITTED = re.compile(
     r'(?s)The following pages exist in the docs directory, but are not included in the "nav" configuration:(?P<pages>.*)'
 )
-NAV_NOT_FOUND = re.compile(r"A reference to '(?P<page>.*)' is included in the 'nav' configuration, .*")
-NAV_ABSOLUTE = re.compile(r"An absolute path to '(?P<page>.*)' is included in the 'nav' configuration, .*")
-SETTING = re.compile(r"(?s)Config value '(?P<key>.*?)': (?P<finding>.*)")
+_NAV_NOT_FOUND = re.compile(r"A reference to '(?P<page>.*)' is included in the 'nav' configuration, .*")
+_NAV_ABSOLUTE = re.compile(r"An absolute path to '(?P<page>.*)' is included in the 'nav' configuration, .*")
+_SETTING = re.compile(r"(?s)Config value '(?P<key>.*?)': (?P<finding>.*)")
 
 
 def link_problems(root: Path, pages: Mapping[str, str]) -> list[Problem]:
@@ -89,7 +89,7 @@ class _Gathered(logging.Handler):
 
 def _render(root: Path, pages: Mapping[str, str]) -> None:
     """Let MkDocs read and render every page, without theme, plugins or writing, and look at every anchor."""
-    config = load_config(str(root / CONFIG))
+    config = load_config(str(root / _CONFIG))
     files = Files([file for file in get_files(config) if not file.src_uri.startswith("guide/")])
     for path, text in pages.items():
         file = File(f"guide/{path}", None, config.site_dir, config.use_directory_urls)
@@ -109,37 +109,37 @@ def _render(root: Path, pages: Mapping[str, str]) -> None:
 
 def _problems_of(warning: str, root: Path, pages: Mapping[str, str]) -> Iterator[Problem]:
     """Yield what one warning of MkDocs says to an editor."""
-    if in_page := IN_PAGE.fullmatch(warning):
+    if in_page := _IN_PAGE.fullmatch(warning):
         yield from _page_problems(in_page["page"], in_page["finding"], root, pages)
-    elif omitted := OMITTED.fullmatch(warning):
+    elif omitted := _OMITTED.fullmatch(warning):
         for page in omitted["pages"].split("\n  - ")[1:]:
-            yield Problem(CONFIG, _nav_line(root, None), f"the navigation lacks {page}; add `- …: {page}` under nav")
-    elif absolute := NAV_ABSOLUTE.fullmatch(warning):
+            yield Problem(_CONFIG, _nav_line(root, None), f"the navigation lacks {page}; add `- …: {page}` under nav")
+    elif absolute := _NAV_ABSOLUTE.fullmatch(warning):
         message = f"'{absolute['page']}' begins with /; write the page's path under docs/, such as about/index.md"
-        yield Problem(CONFIG, _nav_line(root, absolute["page"]), message)
-    elif not_found := NAV_NOT_FOUND.fullmatch(warning):
+        yield Problem(_CONFIG, _nav_line(root, absolute["page"]), message)
+    elif not_found := _NAV_NOT_FOUND.fullmatch(warning):
         message = f"the site has no page '{not_found['page']}'; mend its path under docs/, or take this line out"
-        yield Problem(CONFIG, _nav_line(root, not_found["page"]), message)
-    elif setting := SETTING.fullmatch(warning):
-        block = parse((root / CONFIG).read_text(encoding="utf-8"), path=CONFIG, line=1)
+        yield Problem(_CONFIG, _nav_line(root, not_found["page"]), message)
+    elif setting := _SETTING.fullmatch(warning):
+        block = parse((root / _CONFIG).read_text(encoding="utf-8"), path=_CONFIG, line=1)
         line = 1 if isinstance(block, Problem) else block.line_of(setting["key"])
-        yield Problem(CONFIG, line, f"MkDocs cannot use '{setting['key']}': {_one_line(setting['finding'])}")
+        yield Problem(_CONFIG, line, f"MkDocs cannot use '{setting['key']}': {_one_line(setting['finding'])}")
     else:
-        yield Problem(CONFIG, 1, f"MkDocs says: {_one_line(warning)}")
+        yield Problem(_CONFIG, 1, f"MkDocs says: {_one_line(warning)}")
 
 
 def _page_problems(page: str, finding: str, root: Path, pages: Mapping[str, str]) -> Iterator[Problem]:
     """Yield what MkDocs finds in one page, at each line on which the link stands."""
-    told = MEANT.fullmatch(finding)
+    told = _MEANT.fullmatch(finding)
     warning, meant = (told["warning"], told["meant"]) if told else (finding, None)
-    for kind in (NO_TARGET, ABSOLUTE, UNRECOGNIZED, EXCLUDED, NO_ANCHOR_HERE, NO_ANCHOR):
+    for kind in (_NO_TARGET, _ABSOLUTE, _UNRECOGNIZED, _EXCLUDED, _NO_ANCHOR_HERE, _NO_ANCHOR):
         if found := kind.fullmatch(warning):
             break
     else:
         yield Problem(f"docs/{page}", 1, f"MkDocs says: this page contains a {_one_line(finding)}")
         return
     # A page left out of the site is named by its path under docs/, not as the link has it.
-    link = rf"[^)\s]*{re.escape(found['link'].rsplit('/', 1)[-1])}" if kind is EXCLUDED else re.escape(found["link"])
+    link = rf"[^)\s]*{re.escape(found['link'].rsplit('/', 1)[-1])}" if kind is _EXCLUDED else re.escape(found["link"])
     path, lines = _places(page, link, root, pages)
     made = path == f"docs/{page}" and page.startswith("guide/")
     for number, line in lines.items():
@@ -152,17 +152,17 @@ def _page_problems(page: str, finding: str, root: Path, pages: Mapping[str, str]
 def _message(kind: re.Pattern[str], found: re.Match[str], line: str, meant: str | None) -> str:
     """Return what is wrong with a link that stands in `line`, and what to write."""
     link = found["link"]
-    if FOOTNOTE.match(line):
+    if _FOOTNOTE.match(line):
         return "the site has no footnotes; write the note in the sentence, or after it in brackets"
-    if kind is NO_ANCHOR_HERE:
+    if kind is _NO_ANCHOR_HERE:
         return f"nothing on this page has the anchor '{link}'; write that of a heading or rule that it has"
-    if kind is NO_ANCHOR:
+    if kind is _NO_ANCHOR:
         return f"{found['target']} has no anchor '{found['anchor']}'; write that of a heading or rule that it has"
-    if kind is EXCLUDED:
-        return f"'{link}' is left out of the site (`exclude_docs` in {CONFIG}); link to a page that is in it"
-    if kind is ABSOLUTE:
+    if kind is _EXCLUDED:
+        return f"'{link}' is left out of the site (`exclude_docs` in {_CONFIG}); link to a page that is in it"
+    if kind is _ABSOLUTE:
         what, write = f"'{link}' begins with /, which leads nowhere on a share", "write the path from this page"
-    elif kind is NO_TARGET and re.search(rf"!\[[^\]]*\]\(\s*<?{re.escape(link)}", line):
+    elif kind is _NO_TARGET and re.search(rf"!\[[^\]]*\]\(\s*<?{re.escape(link)}", line):
         what, write = (
             f"there is no picture '{link}'",
             "put the file under docs/assets/, and write its path from this page",
@@ -196,12 +196,12 @@ def _lines_with(link: str, text: str) -> dict[int, str]:
         if token.type in {"fence", "code_block"} and token.map:
             lines |= dict.fromkeys(range(token.map[0] + 1, token.map[1] + 1), "")
     place = re.compile(rf"""(?:\]\(\s*<?|\]:\s*<?|(?:href|src)=["']?|<){link}(?=[>)\s"'#]|$)""")
-    return {number: line for number, line in lines.items() if place.search(CODE.sub("", line))}
+    return {number: line for number, line in lines.items() if place.search(_CODE.sub("", line))}
 
 
 def _nav_line(root: Path, page: str | None) -> int:
     """Return the line of mkdocs.yml on which the navigation names `page`, or on which it begins."""
-    read = nav_pages((root / CONFIG).read_text(encoding="utf-8"))
+    read = nav_pages((root / _CONFIG).read_text(encoding="utf-8"))
     if isinstance(read, Problem):
         return read.line
     begins, lines = read

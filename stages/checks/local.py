@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from stages.reading import Content, Local, Supplements
 
 
-NAME_IT = "name a rule of the edition under it, as in {{ rule-id.period }}"  # there are no mentions here
+_NAME_IT = "name a rule of the edition under it, as in {{ rule-id.period }}"  # there are no mentions here
 
 
 def local_problems(local: Local, content: Content, *, bare: bool) -> Iterator[Problem]:
     """Find what is wrong in one partnership's local arrangements, but for slots; `bare` if nothing is written in them."""
-    yield from front_problems(local, content)
+    yield from _front_problems(local, content)
     if bare:
         message = f"no topic is written; begin with `## ` and a topic, then `### ` and one of {', '.join(LAYERS)}"
         yield Problem(local.path, 1, message)
-    yield from order_problems(local, list(content.vocabulary.topics.values()))
+    yield from _order_problems(local, list(content.vocabulary.topics.values()))
     for layer in local.layers:
         for offset, words in typed_lengths(layer.text):
-            yield Problem(local.path, layer.line + offset, typed(words, write=NAME_IT))
+            yield Problem(local.path, layer.line + offset, typed(words, write=_NAME_IT))
         yield from markdown_checks.edition_problems(layer.text, path=local.path, line=layer.line)
         for token in MarkdownIt("commonmark").parse(layer.text):
             if token.type == "fence":
@@ -40,7 +40,7 @@ def local_problems(local: Local, content: Content, *, bare: bool) -> Iterator[Pr
                 yield Problem(local.path, layer.line + markdown_checks.first_line(token), message)
 
 
-def front_problems(local: Local, content: Content) -> Iterator[Problem]:
+def _front_problems(local: Local, content: Content) -> Iterator[Problem]:
     """Find what is wrong in the front matter."""
     front, block = local.front, local.block
     editions = {one.id for one in content.editions}
@@ -54,10 +54,10 @@ def front_problems(local: Local, content: Content) -> Iterator[Problem]:
         yield block.problem(f"'review_by' must be later than 'checked', {front.checked}", "review_by")
     for keys, text in all_texts(block.node, ()):
         if keys[-1] not in NOT_SENTENCES and keys != ("sits_on",):
-            yield from (block.problem(typed(words, write=NAME_IT), *keys) for _, words in typed_lengths(text))
+            yield from (block.problem(typed(words, write=_NAME_IT), *keys) for _, words in typed_lengths(text))
 
 
-def order_problems(local: Local, topics: list[str]) -> Iterator[Problem]:
+def _order_problems(local: Local, topics: list[str]) -> Iterator[Problem]:
     """Find headings that are no topics, and topics and layers that stand twice or out of order."""
     seen: list[tuple[int, int]] = []
     for layer in local.layers:
@@ -76,12 +76,12 @@ def slot_problems(supplements: Supplements, names: Names) -> list[Problem]:
     return [
         Problem(local.path, line + offset, fault)
         for local in supplements.locals
-        for line, text in said(local)
+        for line, text in _said(local)
         for offset, fault in faults(text, edition=local.front.sits_on, known=names)
     ]
 
 
-def said(local: Local) -> Iterator[tuple[int, str]]:
+def _said(local: Local) -> Iterator[tuple[int, str]]:
     """Yield each text of local arrangements in which slots are filled, with its line."""
     yield local.block.line_of("summary"), local.front.summary
     for layer in local.layers:

@@ -16,37 +16,37 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-LISTS = {"bullet_list_open", "ordered_list_open"}
-IN_ITEMS = {"paragraph_open", "blockquote_open", "fence", "code_block"}
-OPENINGS = {"list_item_open", "blockquote_open"}
-OUTSIDE = re.compile(r"(?:[a-z]+:)?//", re.IGNORECASE)
-IN_TAG = r"<[a-z][^<>]*[\s/\"']"  # a tag may run over the end of a line
-IN_BRACES = r"\{:?[^{}\n]*\b"  # attributes as Markdown writes them
-STYLE = re.compile(rf"(?:{IN_TAG}|{IN_BRACES})style\s*=", re.IGNORECASE)
-SCRIPT = re.compile(rf"<script\b|<style\b|{IN_TAG}on[a-z]+\s*=", re.IGNORECASE)
-HANDLER = re.compile(rf"{IN_BRACES}on[a-z]+\s*=", re.IGNORECASE)
-FETCHED = re.compile(rf"{IN_TAG}(?:src|srcset|poster|data)\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE)
-HREF = re.compile(rf"{IN_TAG}href\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'>]+))", re.IGNORECASE)
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-LEADS_TO = {"https", "http", "mailto"}
-PASSED_OVER = re.compile(r"[\x00-\x20]")  # a browser reads `java script:` with a tab or line end in it as one word
-CODE = re.compile(r"(?<!\\)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
-TAG = re.compile(
+_LISTS = {"bullet_list_open", "ordered_list_open"}
+_IN_ITEMS = {"paragraph_open", "blockquote_open", "fence", "code_block"}
+_OPENINGS = {"list_item_open", "blockquote_open"}
+_OUTSIDE = re.compile(r"(?:[a-z]+:)?//", re.IGNORECASE)
+_IN_TAG = r"<[a-z][^<>]*[\s/\"']"  # a tag may run over the end of a line
+_IN_BRACES = r"\{:?[^{}\n]*\b"  # attributes as Markdown writes them
+_STYLE = re.compile(rf"(?:{_IN_TAG}|{_IN_BRACES})style\s*=", re.IGNORECASE)
+_SCRIPT = re.compile(rf"<script\b|<style\b|{_IN_TAG}on[a-z]+\s*=", re.IGNORECASE)
+_HANDLER = re.compile(rf"{_IN_BRACES}on[a-z]+\s*=", re.IGNORECASE)
+_FETCHED = re.compile(rf"{_IN_TAG}(?:src|srcset|poster|data)\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE)
+_HREF = re.compile(rf"{_IN_TAG}href\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'>]+))", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_LEADS_TO = {"https", "http", "mailto"}
+_PASSED_OVER = re.compile(r"[\x00-\x20]")  # a browser reads `java script:` with a tab or line end in it as one word
+_CODE = re.compile(r"(?<!\\)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_TAG = re.compile(
     rf"(?!<https?://[^<>\s]*>|<[^<>\s]+@[^<>\s]+>){HTML.pattern}"
 )  # an address in angle brackets is a link
-STEP = 4  # columns by which the site wants what belongs to a list item indented
+_STEP = 4  # columns by which the site wants what belongs to a list item indented
 
 
 def edition_problems(text: str, *, path: str, line: int) -> Iterator[Problem]:
     """Find in an edition's prose, which begins at `line`, what would not come out as its editor sees it."""
     lines = text.split("\n")
     tokens = tokens_of(text)
-    yield from list_problems(tokens, lines, path=path, line=line)
+    yield from _list_problems(tokens, lines, path=path, line=line)
     for token in tokens:
         at = line + first_line(token)
         if token.type == "code_block":
             yield Problem(path, at, "four spaces at the start of this line make it program code; take them away")
-    yield from html_problems(tokens, path=path, line=line, what="an edition")
+    yield from _html_problems(tokens, path=path, line=line, what="an edition")
     yield from place_problems(tokens, path=path, line=line)
     yield from policy_problems(text, path=path, line=line, html=False)
     for number, one in enumerate(lines):
@@ -57,12 +57,12 @@ def edition_problems(text: str, *, path: str, line: int) -> Iterator[Problem]:
 def changelog_problems(text: str, *, path: str) -> Iterator[Problem]:
     """Find in CHANGELOG.md, which becomes a page, what is no Markdown and what the site's policy blocks."""
     tokens = tokens_of(text)
-    yield from html_problems(tokens, path=path, line=1, what="this file")
+    yield from _html_problems(tokens, path=path, line=1, what="this file")
     yield from place_problems(tokens, path=path, line=1)
     yield from policy_problems(text, path=path, line=1, html=False)
 
 
-def html_problems(tokens: list[Token], *, path: str, line: int, what: str) -> Iterator[Problem]:
+def _html_problems(tokens: list[Token], *, path: str, line: int, what: str) -> Iterator[Problem]:
     r"""Find HTML in what is written in Markdown alone; `what` names it.
 
     The tokeniser's own word for it will not do: `<img src=x onerror=a=1>` and `\<b>` are HTML to the site and none to it,
@@ -73,8 +73,8 @@ def html_problems(tokens: list[Token], *, path: str, line: int, what: str) -> It
         if token.type == "html_block":
             yield Problem(path, at, f"this is HTML; {what} is written in Markdown alone")
         elif token.type == "inline" or (token.level and token.type in {"fence", "code_block"}):
-            words = CODE.sub(lambda code: "\n" * code[0].count("\n"), token.content)
-            for tag in TAG.finditer(words):
+            words = _CODE.sub(lambda code: "\n" * code[0].count("\n"), token.content)
+            for tag in _TAG.finditer(words):
                 here = at + words.count("\n", 0, tag.start())
                 yield Problem(path, here, f"'{tag[0]}' is HTML; {what} is written in Markdown alone")
 
@@ -86,27 +86,27 @@ def place_problems(tokens: list[Token], *, path: str, line: int) -> Iterator[Pro
         for child in token.children or ():
             if child.type == "image":
                 here = at + offset_of(child.content, token.content)
-                yield from image_problems(str(child.attrs.get("src", "")), path=path, line=here)
+                yield from _image_problems(str(child.attrs.get("src", "")), path=path, line=here)
             elif child.type == "link_open":
                 address = str(child.attrs.get("href", ""))
-                yield from address_problems(address, path=path, line=at + offset_of(address, token.content))
+                yield from _address_problems(address, path=path, line=at + offset_of(address, token.content))
 
 
-def list_problems(tokens: list[Token], lines: list[str], *, path: str, line: int) -> Iterator[Problem]:
+def _list_problems(tokens: list[Token], lines: list[str], *, path: str, line: int) -> Iterator[Problem]:
     """Find lists that the site and an editor's preview would read differently."""
     for before, token in zip([None, *tokens], tokens, strict=False):
         first = first_line(token)
         indent = len(lines[first]) - len(lines[first].lstrip()) if token.map and lines else 0
-        if token.type in LISTS:
+        if token.type in _LISTS:
             if token.level == 0 and first and lines[first - 1].strip():
                 message = "put a blank line before this list; without it the site shows one paragraph"
                 yield Problem(path, line + first, message)
-            if token.level and indent % STEP:
+            if token.level and indent % _STEP:
                 message = "indent a list inside a list by four spaces; the site does not see fewer"
                 yield Problem(path, line + first, message)
             if token.type == "ordered_list_open" and token.markup == ")":
                 yield Problem(path, line + first, "write `1.` rather than `1)`; the site does not see that as a list")
-        elif token.type in IN_ITEMS and token.level and before and before.type not in OPENINGS and indent % STEP:
+        elif token.type in _IN_ITEMS and token.level and before and before.type not in _OPENINGS and indent % _STEP:
             message = "indent what belongs to the list item by four spaces; with fewer the site ends the list"
             yield Problem(path, line + first, message)
 
@@ -114,21 +114,21 @@ def list_problems(tokens: list[Token], lines: list[str], *, path: str, line: int
 def policy_problems(text: str, *, path: str, line: int, html: bool = True) -> Iterator[Problem]:
     """Find what the site's policy would block: styles, scripts and pictures from elsewhere. `html` looks into tags too."""
     script = "the site's policy blocks scripts and styles written in a page; take this out"
-    for at in lines_of(STYLE, text):
+    for at in _lines_of(_STYLE, text):
         yield Problem(path, line + at, "the site's policy blocks `style=`; use a class of docs/assets/css/guide.css")
-    for at in lines_of(HANDLER, text):
+    for at in _lines_of(_HANDLER, text):
         yield Problem(path, line + at, script)
     if html:
-        for at in lines_of(SCRIPT, text):
+        for at in _lines_of(_SCRIPT, text):
             yield Problem(path, line + at, script)
-        for at in lines_of(FETCHED, text):
-            yield from image_problems("//", path=path, line=line + at)
-        for found in HREF.finditer(text):
+        for at in _lines_of(_FETCHED, text):
+            yield from _image_problems("//", path=path, line=line + at)
+        for found in _HREF.finditer(text):
             address = unescape(found[1] or found[2] or found[3] or "")
-            yield from address_problems(address, path=path, line=line + text.count("\n", 0, found.start()))
+            yield from _address_problems(address, path=path, line=line + text.count("\n", 0, found.start()))
 
 
-def lines_of(pattern: re.Pattern[str], text: str) -> list[int]:
+def _lines_of(pattern: re.Pattern[str], text: str) -> list[int]:
     """Return each line, counted from 0, on which something that matches begins."""
     return list(dict.fromkeys(text.count("\n", 0, found.start()) for found in pattern.finditer(text)))
 
@@ -140,7 +140,7 @@ def tokens_of(text: str) -> list[Token]:
     return parser.parse(text)
 
 
-def address_problems(address: str, *, path: str, line: int) -> Iterator[Problem]:
+def _address_problems(address: str, *, path: str, line: int) -> Iterator[Problem]:
     """Find an address of a link that leads where none may."""
     if leads_astray(address):
         message = f"this leads to {address}; a link leads to https://, http://, mailto: or a page of this guide"
@@ -149,14 +149,14 @@ def address_problems(address: str, *, path: str, line: int) -> Iterator[Problem]
 
 def leads_astray(address: str) -> bool:
     """Return whether a link runs a script, opens a file of the reader's computer or, with `//`, a share of another."""
-    address = PASSED_OVER.sub("", address).replace("\\", "/")
-    scheme = SCHEME.match(address)
-    return address.startswith("//") or bool(scheme and scheme[1].lower() not in LEADS_TO)
+    address = _PASSED_OVER.sub("", address).replace("\\", "/")
+    scheme = _SCHEME.match(address)
+    return address.startswith("//") or bool(scheme and scheme[1].lower() not in _LEADS_TO)
 
 
-def image_problems(source: str, *, path: str, line: int) -> Iterator[Problem]:
+def _image_problems(source: str, *, path: str, line: int) -> Iterator[Problem]:
     """Find a picture that would be fetched from elsewhere."""
-    if OUTSIDE.match(source):
+    if _OUTSIDE.match(source):
         yield Problem(
             path, line, "this would be fetched from another site; put the file under docs/assets/ and name it there"
         )

@@ -46,7 +46,7 @@ def nav_problems(nav: str, editions: tuple[Edition, ...]) -> Iterator[Problem]:
     for page, line in pages:
         if page in first and page in lacking:
             yield Problem("mkdocs.yml", line, f"{page} stands on line {first[page]} already; keep one")
-        elif page not in lacking and (message := not_made(page, lacking, held)):
+        elif page not in lacking and (message := _not_made(page, lacking, held)):
             yield Problem("mkdocs.yml", line, message)
         first.setdefault(page, line)
     for page, what in lacking.items():
@@ -74,7 +74,7 @@ def _pages_under(block: Block, keys: tuple[str | int, ...]) -> Iterator[tuple[st
             yield from _pages_under(block, (*keys, key))
 
 
-def not_made(page: str, made: Iterable[str], held: Mapping[str, int]) -> str | None:
+def _not_made(page: str, made: Iterable[str], held: Mapping[str, int]) -> str | None:
     """Return what is wrong with an edition or comparison that content/ does not make; None for any other page."""
     made = list(made)
     near = get_close_matches(page, made, n=1)

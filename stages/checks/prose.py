@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from stages.reading import WrittenBlock, WrittenEdition
     from stages.reading.model import Section
 
-NAME_IT = "name its rule, as in {{ rule-id.period }}, or give it a `yaml mention` block"
-EXAMPLES = {"example", "case"}
-PLAIN_FIELDS = {
+_NAME_IT = "name its rule, as in {{ rule-id.period }}, or give it a `yaml mention` block"
+_EXAMPLES = {"example", "case"}
+_PLAIN_FIELDS = {
     "id",
     "ref",
     "via",
@@ -44,38 +44,38 @@ PLAIN_FIELDS = {
 def prose_problems(edition: WrittenEdition, names: Names, used: frozenset[tuple[str, str]]) -> Iterator[Problem]:
     """Find what is wrong in an edition's prose, and in the sentences of its blocks; `used` is what slots name anywhere."""
     for section in edition.sections:
-        yield from summary_problems(edition, section)
+        yield from _summary_problems(edition, section)
         for part in section.parts:
             if isinstance(part, Prose):
                 yield from (
-                    Problem(edition.path, part.line + offset, typed(words, write=NAME_IT))
+                    Problem(edition.path, part.line + offset, typed(words, write=_NAME_IT))
                     for offset, words in typed_lengths(part.text)
                 )
                 yield from markdown_checks.edition_problems(part.text, path=edition.path, line=part.line)
                 for offset, fault in faults(part.text, edition=edition.id, known=names):
                     yield Problem(edition.path, part.line + offset, fault)
             else:
-                yield from sentence_problems(part, edition, names)
-    yield from front_problems(edition, names)
+                yield from _sentence_problems(part, edition, names)
+    yield from _front_problems(edition, names)
     for block, mention in edition.records(MentionBlock):
         if (edition.id, mention.id) not in used and not edition.unread:
             message = f"no slot prints this; write {{{{ {mention.id}.words }}}} where prose speaks of it"
             yield block.block.problem(message, "id")
 
 
-def front_problems(edition: WrittenEdition, names: Names) -> Iterator[Problem]:
+def _front_problems(edition: WrittenEdition, names: Names) -> Iterator[Problem]:
     """Find typed lengths, and slots that name nothing or are not filled, in the sentences of an edition's front matter."""
-    for keys, text in front_sentences(edition):
+    for keys, text in _front_sentences(edition):
         line = edition.front_block.line_of(*keys)
-        yield from (Problem(edition.path, line, typed(words, write=NAME_IT)) for _, words in typed_lengths(text))
+        yield from (Problem(edition.path, line, typed(words, write=_NAME_IT)) for _, words in typed_lengths(text))
         for _, fault in faults(text, edition=edition.id, known=names):
             yield Problem(edition.path, line, fault)
     for keys, text in texts_of(edition.front_block.node, ()):
-        if HALF.search(text) and keys not in {keys for keys, _ in front_sentences(edition)}:
+        if HALF.search(text) and keys not in {keys for keys, _ in _front_sentences(edition)}:
             yield edition.front_block.problem("slots are not filled here; write words without a length of time", *keys)
 
 
-def front_sentences(edition: WrittenEdition) -> list[tuple[tuple[str, ...], str]]:
+def _front_sentences(edition: WrittenEdition) -> list[tuple[tuple[str, ...], str]]:
     """Return the sentences of the front matter in which slots are filled, with their keys."""
     front = edition.front
     found = [(("coverage_note",), front.coverage_note), (("working_day", "note"), front.working_day.note)]
@@ -87,13 +87,13 @@ def used_names(editions: tuple[WrittenEdition, ...]) -> frozenset[tuple[str, str
     found: set[tuple[str, str]] = set()
     for edition in editions:
         prose = [part.text for section in edition.sections for part in section.parts if isinstance(part, Prose)]
-        told = [text for _, block in edition.blocks() for _, text in sentences(block)]
-        front = [text for _, text in front_sentences(edition)]
+        told = [text for _, block in edition.blocks() for _, text in _sentences(block)]
+        front = [text for _, text in _front_sentences(edition)]
         found |= {name for text in (*prose, *told, *front) for name in named_in(text, edition=edition.id)}
     return frozenset(found)
 
 
-def summary_problems(edition: WrittenEdition, section: Section) -> Iterator[Problem]:
+def _summary_problems(edition: WrittenEdition, section: Section) -> Iterator[Problem]:
     """Find a section that does not begin with a paragraph that stands alone: the comparison prints just that."""
     opening = opening_paragraph(section)
     if opening is None:
@@ -120,41 +120,41 @@ def docs_problems(text: str, *, path: str) -> Iterator[Problem]:
                 yield Problem(path, here, "slots are filled in content/ alone; link to the rule's card instead")
 
 
-def sentence_problems(block: WrittenBlock, edition: WrittenEdition, names: Names) -> Iterator[Problem]:
+def _sentence_problems(block: WrittenBlock, edition: WrittenEdition, names: Names) -> Iterator[Problem]:
     """Find typed lengths and slots that name nothing in a block's sentences."""
-    for at, text in sentences(block):
+    for at, text in _sentences(block):
         line = block.block.line_of(*at)
-        yield from (Problem(edition.path, line, typed(words, write=NAME_IT)) for _, words in typed_lengths(text))
-        if block.kind not in EXAMPLES:
+        yield from (Problem(edition.path, line, typed(words, write=_NAME_IT)) for _, words in typed_lengths(text))
+        if block.kind not in _EXAMPLES:
             for _, fault in faults(text, edition=edition.id, known=names):
                 yield Problem(edition.path, line, fault)
-    if block.kind in EXAMPLES:
+    if block.kind in _EXAMPLES:
         for at, text in texts_of(block.block.node, ()):
             if HALF.search(text):
                 message = "slots are not filled in an example; write words without a length of time"
                 yield block.block.problem(message, *at)
 
 
-def sentences(block: WrittenBlock) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _sentences(block: WrittenBlock) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield each sentence of a block with the keys under which it stands."""
     if block.kind == "mention":
         return
-    yield from sentences_of(block.record, ())
+    yield from _sentences_of(block.record, ())
     for name, reading in (block.readings or {}).items():
-        yield from sentences_of(reading.said, ("readings", name))
+        yield from _sentences_of(reading.said, ("readings", name))
 
 
-def sentences_of(value: object, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _sentences_of(value: object, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield the sentences in a value: text, or the fields and parts of records, lists and mappings."""
     if isinstance(value, str):
         yield at, value
     elif isinstance(value, tuple):
         for number, one in enumerate(value):
-            yield from sentences_of(one, (*at, number))
+            yield from _sentences_of(one, (*at, number))
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from sentences_of(one, (*at, key))
+            yield from _sentences_of(one, (*at, key))
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name not in PLAIN_FIELDS:
-                yield from sentences_of(getattr(value, field.name), (*at, field.name.removesuffix("_of")))
+            if field.name not in _PLAIN_FIELDS:
+                yield from _sentences_of(getattr(value, field.name), (*at, field.name.removesuffix("_of")))

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from stages.reading import Vocabulary, WrittenBlock, WrittenEdition
     from stages.schema import CitationBlock, ClockBlock
 
-KEYS = {
+_KEYS = {
     "deadline": "`within` and `after`, `within` and `from and including`, `no later than` and `before`, `at least` and `before`, or `on the same day as` alone",
     "retention": "`kept for at least` and `from`",
     "lookback": "`any date in the` and `before`",
 }
-DIRECTIONS = {
+_DIRECTIONS = {
     "deadline": {Direction.AFTER, Direction.FROM_AND_INCLUDING, Direction.BEFORE, Direction.SAME_DAY},
     "retention": {Direction.KEPT},
     "lookback": {Direction.WINDOW},
 }
-CLEAR = {Direction.AFTER, Direction.BEFORE}  # the clocks that can run in clear days
+_CLEAR = {Direction.AFTER, Direction.BEFORE}  # the clocks that can run in clear days
 
 
 def id_problems(edition: WrittenEdition) -> Iterator[Problem]:
@@ -57,9 +57,9 @@ def block_problems(
         elif body in rule.to[:number]:
             yield block.block.problem(f"'{body}' stands twice; keep one", "to", number)
     if isinstance(rule, DatedBlock):
-        yield from dated_problems(block, rule, edition, words)
+        yield from _dated_problems(block, rule, edition, words)
     elif rule.event and rule.event not in words.events:
-        yield event_problem(block, rule.id, rule.event, ("event",), words)
+        yield _event_problem(block, rule.id, rule.event, ("event",), words)
 
 
 def source_problems(
@@ -82,7 +82,7 @@ def source_problems(
         yield block.block.problem(f"'{source.via}' was not read, so nothing is known through it", *at, "via")
 
 
-def dated_problems(
+def _dated_problems(
     block: WrittenBlock, rule: DatedBlock, edition: WrittenEdition, words: Vocabulary
 ) -> Iterator[Problem]:
     """Find what is wrong in the clock or readings of a deadline, retention or lookback."""
@@ -96,7 +96,7 @@ def dated_problems(
         names = list(block.readings)
         for number, (name, reading) in enumerate(block.readings.items()):
             at = ("readings", name)
-            mistakes = list(clock_problems(block, rule.id, reading.clock, at, words))
+            mistakes = list(_clock_problems(block, rule.id, reading.clock, at, words))
             yield from mistakes
             same = [other for other in names[:number] if block.readings[other].clock == reading.clock]
             if same and not mistakes:
@@ -106,37 +106,37 @@ def dated_problems(
             if block.kind == "lookback" and reading.said.applies_when is None:
                 yield block.block.problem(f"reading '{name}' of a lookback must say `applies_when: …`", *at)
     elif block.clock:
-        yield from clock_problems(block, rule.id, block.clock, (), words)
+        yield from _clock_problems(block, rule.id, block.clock, (), words)
 
 
-def clock_problems(
+def _clock_problems(
     block: WrittenBlock, rule: str, clock: ClockBlock, at: tuple[str, ...], words: Vocabulary
 ) -> Iterator[Problem]:
     """Find a clock that says nothing, too much, or what its kind of rule cannot mean."""
     keys = phrase(clock)
     direction = PHRASES.get(keys)
-    if direction not in DIRECTIONS[block.kind]:
-        has = " and ".join(f"`{spelt(key)}`" for key in keys) or "none of these"
-        message = f"a {block.kind} needs {KEYS[block.kind]}; this has {has}"
-        yield block.block.problem(message, *at, *(spelt(key) for key in keys[:1]))
+    if direction not in _DIRECTIONS[block.kind]:
+        has = " and ".join(f"`{_spelt(key)}`" for key in keys) or "none of these"
+        message = f"a {block.kind} needs {_KEYS[block.kind]}; this has {has}"
+        yield block.block.problem(message, *at, *(_spelt(key) for key in keys[:1]))
         return
     event, length = event_of(clock), length_of(clock)
     if event not in words.events:
-        yield event_problem(block, rule, event, (*at, spelt(keys[-1])), words)
+        yield _event_problem(block, rule, event, (*at, _spelt(keys[-1])), words)
     if length is None:
         return
     if direction is Direction.FROM_AND_INCLUDING and length.unit is Unit.WORKING_DAY:
         message = "working days cannot run from and including a day that may be none; write `after`"
-        yield block.block.problem(message, *at, spelt(keys[0]))
-    if length.clear and direction not in CLEAR:
+        yield block.block.problem(message, *at, _spelt(keys[0]))
+    if length.clear and direction not in _CLEAR:
         message = "clear days leave out both ends, which only `after` and `before` can mean; write days"
-        yield block.block.problem(message, *at, spelt(keys[0]))
+        yield block.block.problem(message, *at, _spelt(keys[0]))
     if length.unit is Unit.WORKING_DAY and Kind(block.kind) is not Kind.DEADLINE:
         message = f"a {block.kind} is not counted in working days; write days, weeks, months or years"
-        yield block.block.problem(message, *at, spelt(keys[0]))
+        yield block.block.problem(message, *at, _spelt(keys[0]))
 
 
-def event_problem(block: WrittenBlock, rule: str, event: str, at: tuple[str, ...], words: Vocabulary) -> Problem:
+def _event_problem(block: WrittenBlock, rule: str, event: str, at: tuple[str, ...], words: Vocabulary) -> Problem:
     """Return the finding that a rule counts from something that is no event."""
     message = (
         f"{block.kind} '{rule}' counts from '{event}', which is not an event"
@@ -145,6 +145,6 @@ def event_problem(block: WrittenBlock, rule: str, event: str, at: tuple[str, ...
     return block.block.problem(message, *at)
 
 
-def spelt(name: str) -> str:
+def _spelt(name: str) -> str:
     """Return a clock's field as an editor spells its key."""
     return "from" if name == "start" else name.replace("_", " ")

@@ -22,17 +22,17 @@ def supplement_problems(supplements: Supplements, content: Content) -> list[Prob
     """Return everything that is wrong in what was read, with what could not be read, but for slots."""
     found = list(supplements.problems)
     for block in supplements.blocks.values():
-        found += sentence_problems(block)
+        found += _sentence_problems(block)
     if supplements.glossary:
-        found += glossary_problems(supplements.glossary, supplements.blocks["glossary"], content)
-    found += library_problems(supplements, content)
+        found += _glossary_problems(supplements.glossary, supplements.blocks["glossary"], content)
+    found += _library_problems(supplements, content)
     untold = {local.path for local in supplements.locals} - {problem.path for problem in supplements.problems}
     for local in supplements.locals:
         found += local_checks.local_problems(local, content, bare=local.path in untold and not local.layers)
     return sorted(set(found))
 
 
-def sentence_problems(block: Block) -> Iterator[Problem]:
+def _sentence_problems(block: Block) -> Iterator[Problem]:
     """Find typed lengths of time, and slots, which are not filled here, in a file's sentences."""
     for keys, text in all_texts(block.node, ()):
         if keys[-1] in NOT_SENTENCES:
@@ -43,7 +43,7 @@ def sentence_problems(block: Block) -> Iterator[Problem]:
             yield block.problem("slots are not filled here; write words without a length of time", *keys)
 
 
-def glossary_problems(glossary: GlossaryBlock, block: Block, content: Content) -> Iterator[Problem]:
+def _glossary_problems(glossary: GlossaryBlock, block: Block, content: Content) -> Iterator[Problem]:
     """Find terms and crosswalk rows that name what does not exist, and two terms linked by the same words."""
     nations, terms = content.vocabulary.nations, glossary.terms
     for name, term in terms.items():
@@ -71,27 +71,27 @@ def glossary_problems(glossary: GlossaryBlock, block: Block, content: Content) -
         )
 
 
-def library_problems(supplements: Supplements, content: Content) -> Iterator[Problem]:
+def _library_problems(supplements: Supplements, content: Content) -> Iterator[Problem]:
     """Find entries of the library that name a topic, an edition, a rule, a work or a fact that does not exist."""
     blocks, reading = supplements.blocks, supplements.reading_list
     if reading:
-        yield from reading_problems(reading, blocks["library/reading-list"])
+        yield from _reading_problems(reading, blocks["library/reading-list"])
     if supplements.learning_models:
         models = supplements.learning_models
-        yield from model_problems(models, reading, blocks["library/learning-models"], content)
+        yield from _model_problems(models, reading, blocks["library/learning-models"], content)
     if supplements.published_reviews:
-        yield from review_problems(supplements.published_reviews, blocks["library/published-reviews"], content)
+        yield from _review_problems(supplements.published_reviews, blocks["library/published-reviews"], content)
     if supplements.referral_form:
-        yield from form_problems(supplements.referral_form, blocks["library/referral-form"], content)
+        yield from _form_problems(supplements.referral_form, blocks["library/referral-form"], content)
 
 
-def reading_problems(reading: ReadingListBlock, block: Block) -> Iterator[Problem]:
+def _reading_problems(reading: ReadingListBlock, block: Block) -> Iterator[Problem]:
     """Find works under a topic that the list does not have."""
     named = [(("entries", name, "topic"), entry.topic) for name, entry in reading.entries.items()]
     yield from unknown(block, named, reading.topics, "a topic of this list")
 
 
-def model_problems(
+def _model_problems(
     models: ModelsBlock, reading: ReadingListBlock | None, block: Block, content: Content
 ) -> Iterator[Problem]:
     """Find models that name a work or an edition that does not exist."""
@@ -103,7 +103,7 @@ def model_problems(
         yield from unknown(block, read, (one.id for one in content.editions), "an edition")
 
 
-def review_problems(reviews: ReviewsBlock, block: Block, content: Content) -> Iterator[Problem]:
+def _review_problems(reviews: ReviewsBlock, block: Block, content: Content) -> Iterator[Problem]:
     """Find published reviews whose edition does not exist, or does not have that retention."""
     editions = {one.id: one for one in content.editions}
     for name, review in reviews.reviews.items():
@@ -117,7 +117,7 @@ def review_problems(reviews: ReviewsBlock, block: Block, content: Content) -> It
             yield from unknown(block, [((*at, "rule"), review.rule)], kept, f"a retention of {review.edition}")
 
 
-def form_problems(form: FormBlock, block: Block, content: Content) -> Iterator[Problem]:
+def _form_problems(form: FormBlock, block: Block, content: Content) -> Iterator[Problem]:
     """Find facts that the form asks for and facts.yml does not have."""
     for name, part in form.parts.items():
         facts = ((("parts", name, "facts", n), one) for n, one in enumerate(part.facts))

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from stages.problems import Problem
     from stages.reading import Vocabulary
 
-SENTENCES = {"events": ("label", "words", "hint"), "facts": ("question", "hint"), "bodies": ("name", "how")}
+_SENTENCES = {"events": ("label", "words", "hint"), "facts": ("question", "hint"), "bodies": ("name", "how")}
 
 
 def vocabulary_problems(words: Vocabulary) -> Iterator[Problem]:
     """Find everything that is wrong in the vocabularies."""
-    yield from topic_problems(words)
-    yield from event_problems(words)
-    yield from span_problems(words)
-    yield from amendment_problems(words)
-    for name, keys in SENTENCES.items():
+    yield from _topic_problems(words)
+    yield from _event_problems(words)
+    yield from _span_problems(words)
+    yield from _amendment_problems(words)
+    for name, keys in _SENTENCES.items():
         block = words.blocks[name]
         for entry, record in getattr(words, name).items():
             for key in keys:
@@ -34,7 +34,7 @@ def vocabulary_problems(words: Vocabulary) -> Iterator[Problem]:
                     yield block.problem(typed(length, write="only an edition's rule may say it"), entry, key)
 
 
-def topic_problems(words: Vocabulary) -> Iterator[Problem]:
+def _topic_problems(words: Vocabulary) -> Iterator[Problem]:
     """Find two topics, or two nations, that bear the same name."""
     for name in ("topics", "nations"):
         seen: dict[str, str] = {}
@@ -46,7 +46,7 @@ def topic_problems(words: Vocabulary) -> Iterator[Problem]:
             seen.setdefault(heading, entry)
 
 
-def event_problems(words: Vocabulary) -> Iterator[Problem]:
+def _event_problems(words: Vocabulary) -> Iterator[Problem]:
     """Find events that follow nothing, themselves, or each other in a ring."""
     block = words.blocks["events"]
     for name, event in words.events.items():
@@ -56,14 +56,14 @@ def event_problems(words: Vocabulary) -> Iterator[Problem]:
                 yield block.problem(message, name, "follows", number)
     for name, event in words.events.items():
         for number, earlier in enumerate(event.follows):
-            if name == earlier or name in before(earlier, words):
+            if name == earlier or name in _before(earlier, words):
                 way = "" if name == earlier else f" by way of '{earlier}'"
                 message = f"event '{name}' follows itself{way}, which no day can; take out what is not true"
                 yield block.problem(message, name, "follows", number)
                 return  # each event of the ring would say the same
 
 
-def before(event: str, words: Vocabulary) -> set[str]:
+def _before(event: str, words: Vocabulary) -> set[str]:
     """Return every event that `event` follows, at one remove or more."""
     found: set[str] = set()
     waiting = [event]
@@ -76,7 +76,7 @@ def before(event: str, words: Vocabulary) -> set[str]:
     return found
 
 
-def span_problems(words: Vocabulary) -> Iterator[Problem]:
+def _span_problems(words: Vocabulary) -> Iterator[Problem]:
     """Find years of bank holidays that cannot be."""
     holidays, block = words.bank_holidays, words.blocks["bank-holidays"]
     if (holidays.first.month, holidays.first.day) != (1, 1):
@@ -87,7 +87,7 @@ def span_problems(words: Vocabulary) -> Iterator[Problem]:
         yield block.problem("'published' must lie between 'from' and 'horizon'", "published")
 
 
-def amendment_problems(words: Vocabulary) -> Iterator[Problem]:
+def _amendment_problems(words: Vocabulary) -> Iterator[Problem]:
     """Find bank holidays added or removed that change nothing, or in a calendar that is none."""
     holidays, block = words.bank_holidays, words.blocks["bank-holidays"]
     told: set[tuple[str, date]] = set()

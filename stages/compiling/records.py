@@ -65,12 +65,12 @@ def edition_record(written: WrittenEdition, vocabulary: Vocabulary, *, unsound: 
             for ref, source in front.sources.items()
         },
         rules=tuple(
-            rule_record(block, block.record, topic_of.get(section.heading, ""))
+            _rule_record(block, block.record, topic_of.get(section.heading, ""))
             for section, block in written.blocks()
             if isinstance(block.record, RuleBlock) and block.record.id not in unsound.rules
         ),
         tests=tuple(
-            test_record(block.record, topic_of.get(section.heading, ""))
+            _test_record(block.record, topic_of.get(section.heading, ""))
             for section, block in written.blocks()
             if isinstance(block.record, TestBlock) and block.record.id not in unsound.tests
         ),
@@ -78,7 +78,7 @@ def edition_record(written: WrittenEdition, vocabulary: Vocabulary, *, unsound: 
     )
 
 
-def rule_record(block: WrittenBlock, rule: RuleBlock, topic: str) -> Rule:
+def _rule_record(block: WrittenBlock, rule: RuleBlock, topic: str) -> Rule:
     """Return one rule."""
     return Rule(
         id=rule.id,
@@ -89,19 +89,19 @@ def rule_record(block: WrittenBlock, rule: RuleBlock, topic: str) -> Rule:
         to=rule.to,
         duty=rule.duty,
         citation=citation_record(rule.source),
-        readings=readings_of(block, rule),
+        readings=_readings_of(block, rule),
         event=None if isinstance(rule, DatedBlock) else rule.event,
-        words=words_of(rule),
+        words=_words_of(rule),
         notes=rule.notes,
     )
 
 
-def readings_of(block: WrittenBlock, rule: RuleBlock) -> tuple[Reading, ...]:
+def _readings_of(block: WrittenBlock, rule: RuleBlock) -> tuple[Reading, ...]:
     """Return the readings of a rule: those that are written, or its one clock; none for prompts and gaps."""
     if block.readings:
         return tuple(
             replace(
-                reading_record(reading.clock, reading.said.source),
+                _reading_record(reading.clock, reading.said.source),
                 id=name,
                 duty=reading.said.duty,
                 applies_when=reading.said.applies_when,
@@ -109,10 +109,10 @@ def readings_of(block: WrittenBlock, rule: RuleBlock) -> tuple[Reading, ...]:
             )
             for name, reading in block.readings.items()
         )
-    return (reading_record(block.clock, rule.source),) if block.clock and phrase(block.clock) else ()
+    return (_reading_record(block.clock, rule.source),) if block.clock and phrase(block.clock) else ()
 
 
-def words_of(rule: RuleBlock) -> str | None:
+def _words_of(rule: RuleBlock) -> str | None:
     """Return a prompt's words for when, or a gap's account of where we looked."""
     match rule:
         case PromptBlock():
@@ -123,7 +123,7 @@ def words_of(rule: RuleBlock) -> str | None:
             return None
 
 
-def reading_record(clock: ClockBlock, source: CitationBlock) -> Reading:
+def _reading_record(clock: ClockBlock, source: CitationBlock) -> Reading:
     """Return one reading from its clock."""
     return Reading(
         period=length_of(clock) or Period(length=0, unit=Unit.DAY),
@@ -133,7 +133,7 @@ def reading_record(clock: ClockBlock, source: CitationBlock) -> Reading:
     )
 
 
-def test_record(test: TestBlock, topic: str) -> Test:
+def _test_record(test: TestBlock, topic: str) -> Test:
     """Return one test; a limb without a source of its own stands where the test does."""
     ((shape, limbs),) = limbs_of(test).items()
     return Test(

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from calculators.records import Edition, Rule
     from stages.reading import Content
 
-SLOT = re.compile(r"\{\{([^{}]*)\}\}")
+_SLOT = re.compile(r"\{\{([^{}]*)\}\}")
 HALF = re.compile(r"\{\{|\}\}")
-NAME = re.compile(r"(?:([a-z0-9/-]+)#)?([a-z0-9-]+)\.([a-z]+)")
-FIELDS = ("period", "duty", "action", "who", "words")
+_NAME = re.compile(r"(?:([a-z0-9/-]+)#)?([a-z0-9-]+)\.([a-z]+)")
+_FIELDS = ("period", "duty", "action", "who", "words")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +47,15 @@ def names_of(
 
 def fill(text: str, *, edition: str, known: Names) -> str:
     """Return `text` with its slots filled. The text must have passed `faults`."""
-    return SLOT.sub(lambda slot: value(slot[1].strip(), edition=edition, known=known), text)
+    return _SLOT.sub(lambda slot: _value(slot[1].strip(), edition=edition, known=known), text)
 
 
 def faults(text: str, *, edition: str, known: Names) -> list[tuple[int, str]]:
     """Return each slot that cannot be filled: its line within `text`, counted from 0, and what to write."""
     found = []
-    for slot in SLOT.finditer(text):
+    for slot in _SLOT.finditer(text):
         try:
-            value(slot[1].strip(), edition=edition, known=known)
+            _value(slot[1].strip(), edition=edition, known=known)
         except LookupError as fault:
             found.append((text.count("\n", 0, slot.start()), str(fault.args[0])))
     rest = without(text)
@@ -67,18 +67,18 @@ def faults(text: str, *, edition: str, known: Names) -> list[tuple[int, str]]:
 
 def without(text: str) -> str:
     """Return `text` with its slots taken out and its lines kept."""
-    return SLOT.sub(lambda slot: " " + "\n" * slot[0].count("\n"), text)
+    return _SLOT.sub(lambda slot: " " + "\n" * slot[0].count("\n"), text)
 
 
 def named_in(text: str, *, edition: str) -> set[tuple[str, str]]:
     """Return the edition and the rule or mention that each slot of `text` names."""
-    parts = (NAME.fullmatch(slot[1].strip()) for slot in SLOT.finditer(text))
+    parts = (_NAME.fullmatch(slot[1].strip()) for slot in _SLOT.finditer(text))
     return {(one[1] or edition, one[2]) for one in parts if one}
 
 
-def value(name: str, *, edition: str, known: Names) -> str:
+def _value(name: str, *, edition: str, known: Names) -> str:
     """Return what a slot prints, or raise `LookupError` with what to write instead."""
-    parts = NAME.fullmatch(name)
+    parts = _NAME.fullmatch(name)
     if not parts:
         message = f"'{{{{ {name} }}}}' is not a slot; write {{{{ rule.period }}}} or {{{{ edition#rule.period }}}}"
         raise LookupError(message)
@@ -88,29 +88,29 @@ def value(name: str, *, edition: str, known: Names) -> str:
     if where not in known.rules:
         message = f"slot '{name}' names edition '{where}', which does not exist{nearest(where, known.rules)}"
         raise LookupError(message)
-    if field not in FIELDS:
-        message = f"slot '{name}' asks for '{field}', which rules do not have{nearest(field, FIELDS)}"
+    if field not in _FIELDS:
+        message = f"slot '{name}' asks for '{field}', which rules do not have{nearest(field, _FIELDS)}"
         raise LookupError(message)
     if rule_id in known.mentions.get(where, {}):
-        return mentioned(name, rule_id, field, known.mentions[where])
+        return _mentioned(name, rule_id, field, known.mentions[where])
     if rule_id not in known.rules[where]:
         held = [*known.rules[where], *known.mentions.get(where, {})]
         near = nearest(rule_id, held) if held else ""
         raise LookupError(f"slot '{name}' names rule '{rule_id}', which {where} does not have{near}")
     rule = known.rules[where][rule_id]
-    return printable(name, field_of(rule, field), field) if rule else ""
+    return _printable(name, _field_of(rule, field), field) if rule else ""
 
 
-def mentioned(name: str, mention: str, field: str, held: Mapping[str, str]) -> str:
+def _mentioned(name: str, mention: str, field: str, held: Mapping[str, str]) -> str:
     """Return the words of a mention, or raise `LookupError` if a slot asks it for anything else."""
     if field != "words":
         raise LookupError(
             f"slot '{name}' asks a mention for its '{field}'; it has only words: {{{{ {mention}.words }}}}"
         )
-    return printable(name, held[mention], field)
+    return _printable(name, held[mention], field)
 
 
-def printable(name: str, said: str, field: str) -> str:
+def _printable(name: str, said: str, field: str) -> str:
     """Return what a slot prints, or raise `LookupError` if that is nothing, or has a slot in it."""
     if not said:
         raise LookupError(
@@ -121,7 +121,7 @@ def printable(name: str, said: str, field: str) -> str:
     return said
 
 
-def field_of(rule: Rule, field: str) -> str:
+def _field_of(rule: Rule, field: str) -> str:
     """Return one field of a rule as prose has it; nothing if the rule has none."""
     return period_of(rule) if field == "period" else str(getattr(rule, field) or "")
 

@@ -45,7 +45,7 @@ class Significance(StrEnum):
     WORDS = "words only"
 
 
-MEANS = {
+_MEANS = {
     "When": Significance.CLOCK,
     "Asks for": Significance.TEST,
     "Duty": Significance.DUTY,
@@ -92,20 +92,20 @@ class Changes:
     same: tuple[Rule, ...]
 
 
-def changes(before: Edition, after: Edition, words: Words) -> Changes:
+def _changes(before: Edition, after: Edition, words: Words) -> Changes:
     """Return what changed from one edition to another: first what the later one has, in its order, then what it lacks."""
-    rules = tuple(between(before.rules, after.rules, before, after, words))
+    rules = tuple(_between(before.rules, after.rules, before, after, words))
     changed = {change.rule.id for change in rules}
     return Changes(
         before=before,
         after=after,
         rules=rules,
-        tests=tuple(between(before.tests, after.tests, before, after, words)),
+        tests=tuple(_between(before.tests, after.tests, before, after, words)),
         same=tuple(rule for rule in after.rules if rule.id not in changed),
     )
 
 
-def between(
+def _between(
     old: Sequence[Told], new: Sequence[Told], before: Edition, after: Edition, words: Words
 ) -> Iterator[Change]:
     """Yield the changes between two editions' rules, or tests."""
@@ -114,7 +114,7 @@ def between(
         if id not in was:
             weight = Significance.ADDED if before.coverage == "whole" else Significance.NOT_HELD_BEFORE
             yield Change(kind=ChangeKind.ADDED, before=None, after=one, differences=(), significance=weight)
-        elif found := differences(was[id], one, before, after, words):
+        elif found := _differences(was[id], one, before, after, words):
             weight = min((each.significance for each in found), key=list(Significance).index)
             yield Change(kind=ChangeKind.CHANGED, before=was[id], after=one, differences=found, significance=weight)
     for id, one in was.items():  # noqa: A001 - the record's word
@@ -123,10 +123,10 @@ def between(
             yield Change(kind=ChangeKind.REMOVED, before=one, after=None, differences=(), significance=weight)
 
 
-def differences(old: Told, new: Told, before: Edition, after: Edition, words: Words) -> tuple[Difference, ...]:
+def _differences(old: Told, new: Told, before: Edition, after: Edition, words: Words) -> tuple[Difference, ...]:
     """Return what a rule or test says differently in two editions. The guide's own notes are left out."""
     was, now = dict(sayings(old, before, words)), dict(sayings(new, after, words))
-    means = MEANS | ({"When": only} if (only := held(old, new, before, after)) else {})
+    means = _MEANS | ({"When": only} if (only := _held(old, new, before, after)) else {})
     return tuple(
         Difference(what=what, before=was[what], after=said, significance=means.get(what, Significance.WORDS))
         for what, said in now.items()
@@ -134,11 +134,11 @@ def differences(old: Told, new: Told, before: Edition, after: Edition, words: Wo
     )
 
 
-def held(old: Told, new: Told, before: Edition, after: Edition) -> Significance | None:
+def _held(old: Told, new: Told, before: Edition, after: Edition) -> Significance | None:
     """Return whether a clock differs only in what is held: a time is missing from an edition that is not held whole."""
     if not (isinstance(old, Rule) and isinstance(new, Rule)):
         return None
-    was, now = clocks(old), clocks(new)
+    was, now = _clocks(old), _clocks(new)
     if new.kind is Kind.GAP or (now < was and after.coverage != "whole"):
         return Significance.TIME_LOST
     if old.kind is Kind.GAP or (was < now and before.coverage != "whole"):
@@ -146,7 +146,7 @@ def held(old: Told, new: Told, before: Edition, after: Edition) -> Significance 
     return None
 
 
-def clocks(rule: Rule) -> set[tuple[Period, Direction, str]]:
+def _clocks(rule: Rule) -> set[tuple[Period, Direction, str]]:
     """Return the ways to count that a rule has."""
     return {(each.period, each.direction, each.event) for each in rule.readings}
 
@@ -154,4 +154,4 @@ def clocks(rule: Rule) -> set[tuple[Period, Direction, str]]:
 def consecutive(newest_first: tuple[Edition, ...], words: Words) -> tuple[Changes, ...]:
     """Return what changed between each edition of a nation and the one before it, newest first."""
     pairs = zip(newest_first[1:], newest_first, strict=False)
-    return tuple(changes(before, after, words) for before, after in pairs)
+    return tuple(_changes(before, after, words) for before, after in pairs)

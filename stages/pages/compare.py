@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from stages.guide import Guide
     from stages.reading import WrittenEdition
 
-MARKDOWN = MarkdownIt("commonmark", {"html": False})
-LINKS = {"link_open", "link_close"}
+_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+_LINKS = {"link_open", "link_close"}
 
 Summaries: TypeAlias = (
     "Mapping[str, Mapping[str, Markup]]"  # by edition, then by topic; a topic that an edition leaves out is not there
@@ -60,7 +60,7 @@ def summaries(written: Sequence[WrittenEdition], topics: Mapping[str, str], name
     topic_of = {heading: topic for topic, heading in topics.items()}
     return {
         one.id: {
-            topic_of[section.heading]: in_line(fill(opening.text, edition=one.id, known=names))
+            topic_of[section.heading]: _in_line(fill(opening.text, edition=one.id, known=names))
             for section in one.sections
             if section.heading in topic_of and (opening := opening_paragraph(section))
         }
@@ -68,11 +68,11 @@ def summaries(written: Sequence[WrittenEdition], topics: Mapping[str, str], name
     }
 
 
-def in_line(text: str) -> Markup:
+def _in_line(text: str) -> Markup:
     """Return a paragraph's Markdown as HTML, without links: they are written for the edition's own page."""
-    (paragraph,) = MARKDOWN.parseInline(text)
-    told = [token for token in paragraph.children or () if token.type not in LINKS]
-    return Markup(MARKDOWN.renderer.render(told, MARKDOWN.options, {}))  # noqa: S704 - our own Markdown, HTML escaped
+    (paragraph,) = _MARKDOWN.parseInline(text)
+    told = [token for token in paragraph.children or () if token.type not in _LINKS]
+    return Markup(_MARKDOWN.renderer.render(told, _MARKDOWN.options, {}))  # noqa: S704 - our own Markdown, HTML escaped
 
 
 def compared(editions: Sequence[Edition], topics: Mapping[str, str], said: Summaries) -> tuple[Row, ...]:
@@ -111,13 +111,13 @@ def lines(newest_first: Sequence[Edition], topics: Mapping[str, str]) -> tuple[L
         Line(
             topic=rule.topic,
             action=rule.action,
-            cells=tuple((edition, rule_in(edition, id)) for edition in newest_first),
+            cells=tuple((edition, _rule_in(edition, id)) for edition in newest_first),
         )
         for id, rule in sorted(named.items(), key=lambda one: order.index(one[1].topic))  # noqa: A001 - the record's word
     )
 
 
-def rule_in(edition: Edition, id: str) -> Rule | None:  # noqa: A002 - the record's word
+def _rule_in(edition: Edition, id: str) -> Rule | None:  # noqa: A002 - the record's word
     """Return the edition's rule with this id, or None."""
     return next((rule for rule in edition.rules if rule.id == id), None)
 

@@ -36,12 +36,12 @@ def sections(guide: Guide, written: WrittenEdition, edition: Edition) -> list[Pa
     found = []
     for topic, heading in guide.content.vocabulary.topics.items():
         section = by_heading.get(heading)
-        parts = tuple(shown(guide, part, edition) for part in section.parts) if section else None
+        parts = tuple(_shown(guide, part, edition) for part in section.parts) if section else None
         found.append(PageSection(topic=topic, heading=heading, parts=parts))
     return found
 
 
-def shown(guide: Guide, part: Prose | WrittenBlock, edition: Edition) -> tuple[str, Any]:
+def _shown(guide: Guide, part: Prose | WrittenBlock, edition: Edition) -> tuple[str, Any]:
     """Return a part as a kind of thing to show and its value."""
     if isinstance(part, Prose):
         return "prose", Markup(fill(part.text, edition=edition.id, known=guide.names))  # noqa: S704 - our own Markdown
@@ -75,7 +75,7 @@ def uses(edition: Edition, ref: str) -> list[Rule]:
     ]
 
 
-ASKED = {"trigger": "criteria", "decides": "decision", "published": "publication"}
+_ASKED = {"trigger": "criteria", "decides": "decision", "published": "publication"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def glance(edition: Edition, said: Summaries, kept: frozenset[str]) -> Glance:
     """Return an edition at a glance; `kept` are the ids of `retentions`."""
     gaps = [rule for rule in edition.rules if rule.kind is Kind.GAP]
     return Glance(
-        **{field: said[edition.id].get(topic) for field, topic in ASKED.items()},
+        **{field: said[edition.id].get(topic) for field, topic in _ASKED.items()},
         clocks=tuple(rule for rule in edition.rules if rule.kind in {Kind.DEADLINE, Kind.LOOKBACK}),
         kept=tuple(rule for rule in edition.rules if rule.id in kept),
         not_held=tuple(rule for rule in gaps if rule.id not in kept),

@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from stages.guide import Guide
 
 
-TEMPLATES = Path(__file__).parent / "templates"
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
-COVERAGE_WORDS = {"whole": "Held whole", "partial": "Held in part", "stub": "Figures mostly not held"}
+_COVERAGE_WORDS = {"whole": "Held whole", "partial": "Held in part", "stub": "Figures mostly not held"}
 
 
 def environment(guide: Guide) -> Environment:
     """Return the templates' own Jinja, autoescaping, with the words that they need."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -55,13 +55,13 @@ def environment(guide: Guide) -> Environment:
         "flow_left": process.LEFT,
         "flow_right": process.RIGHT,
         "rule_of": rule_of,
-        "coverage_words": COVERAGE_WORDS,
+        "coverage_words": _COVERAGE_WORDS,
         "calendar_names": {one.id: one.name for one in guide.calendars.values()},
     }
-    made.filters |= {"said": said, "in_words": in_words, "in_full": in_full, "fill": filler(guide)}
+    made.filters |= {"said": said, "in_words": in_words, "in_full": in_full, "fill": _filler(guide)}
     return made
 
 
-def filler(guide: Guide) -> Any:  # noqa: ANN401 - Jinja's filters have no common type
+def _filler(guide: Guide) -> Any:  # noqa: ANN401 - Jinja's filters have no common type
     """Return the filter that fills slots in a note of an edition."""
     return lambda text, edition: fill(text, edition=edition.id, known=guide.names)

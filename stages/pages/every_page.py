@@ -59,10 +59,10 @@ def pages(guide: Guide) -> dict[str, str]:
     made["reckoner.md"] = templates.get_template("reckoner.md.j2").render(
         tables=reckoner_months(reckoners(guide.editions, guide.calendars, (year, year + 1)), guide.calendars)
     )
-    return made | across_editions(guide, templates, said_of)
+    return made | _across_editions(guide, templates, said_of)
 
 
-def across_editions(guide: Guide, templates: Environment, said: Summaries) -> dict[str, str]:
+def _across_editions(guide: Guide, templates: Environment, said: Summaries) -> dict[str, str]:
     """Return the pages that stand across editions, by path under docs/guide/."""
     vocabulary = guide.content.vocabulary
     by_nation = {nation: guide.newest_first(nation) for nation in vocabulary.nations}

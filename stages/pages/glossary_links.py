@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from stages.schema import TermBlock
 
-MARKDOWN = MarkdownIt("commonmark")
-PLAIN = {"text", "softbreak"}
+_MARKDOWN = MarkdownIt("commonmark")
+_PLAIN = {"text", "softbreak"}
 INSIDE, OUTSIDE = {"link_open"}, {"link_close"}
-CLASS = "{: .cr-term }"
-ADDRESS = re.compile(r"\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_CLASS = "{: .cr-term }"
+_ADDRESS = re.compile(r"\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,28 +38,28 @@ def words_to_link(terms: Mapping[str, TermBlock]) -> Terms:
     """Return the words of a glossary's terms that are to be linked."""
     by_words = dict(linked_words(terms))
     longest_first = sorted(by_words, key=len, reverse=True)
-    pattern = "|".join(as_pattern(one) for one in longest_first) or r"(?!)"
+    pattern = "|".join(_as_pattern(one) for one in longest_first) or r"(?!)"
     return Terms(
         pattern=re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"),
-        by_words={key(one): name for one, name in by_words.items()},
+        by_words={_key(one): name for one, name in by_words.items()},
     )
 
 
-def as_pattern(written: str) -> str:
+def _as_pattern(written: str) -> str:
     """Return a pattern for words that may begin a sentence, be more than one, or run over the end of a line."""
     first, rest = written[0], written[1:]
     start = f"[{first.lower()}{first.upper()}]" if first.islower() else re.escape(first)
     return start + re.sub(r"\\?\s", r"\\s+", re.escape(rest)) + "s?"
 
 
-def key(found: str) -> str:
+def _key(found: str) -> str:
     """Return words as the glossary writes them, as far as that can be told from the words alone."""
     return " ".join(found.lower().split())
 
 
-def term_of(found: str, known: Terms) -> str:
+def _term_of(found: str, known: Terms) -> str:
     """Return the term that words found by the pattern stand for."""
-    one = key(found)
+    one = _key(found)
     return known.by_words.get(one) or known.by_words[one.removesuffix("s")]
 
 
@@ -83,15 +83,15 @@ def linked(sections: Sequence[Any], known: Terms, *, address: str) -> list[Any]:
 def link(text: str, known: Terms, seen: set[str], address: str) -> str:
     """Return Markdown with each term that `seen` lacks linked once, and put it in `seen`."""
     lines = text.split("\n")
-    tokens = MARKDOWN.parse(text)
+    tokens = _MARKDOWN.parse(text)
     changes: list[tuple[int, int, int, int, str]] = []  # first and last place, and the term
     for before, token in pairwise(tokens):
         if token.type != "inline" or before.type == "heading_open" or token.map is None:
             continue
-        places = places_of(token, lines)
-        open_to_links = linkable(token)
+        places = _places_of(token, lines)
+        open_to_links = _linkable(token)
         for found in known.pattern.finditer(token.content):
-            term = term_of(found[0], known)
+            term = _term_of(found[0], known)
             if term in seen or not all(open_to_links[found.start() : found.end()]):
                 continue
             if found.start() not in places or found.end() - 1 not in places:
@@ -99,12 +99,12 @@ def link(text: str, known: Terms, seen: set[str], address: str) -> str:
             seen.add(term)
             changes.append((*places[found.start()], *places[found.end() - 1], term))
     for first_line, first, last_line, last, term in reversed(changes):
-        lines[last_line] = f"{lines[last_line][: last + 1]}]({address}#{term}){CLASS}{lines[last_line][last + 1 :]}"
+        lines[last_line] = f"{lines[last_line][: last + 1]}]({address}#{term}){_CLASS}{lines[last_line][last + 1 :]}"
         lines[first_line] = f"{lines[first_line][:first]}[{lines[first_line][first:]}"
     return "\n".join(lines)
 
 
-def places_of(token: Token, lines: list[str]) -> dict[int, tuple[int, int]]:
+def _places_of(token: Token, lines: list[str]) -> dict[int, tuple[int, int]]:
     """Return, for each character of an inline token's text, the line and column in which the page has it."""
     found: dict[int, tuple[int, int]] = {}
     at = 0
@@ -117,19 +117,19 @@ def places_of(token: Token, lines: list[str]) -> dict[int, tuple[int, int]]:
     return found
 
 
-def linkable(token: Token) -> list[bool]:
+def _linkable(token: Token) -> list[bool]:
     """Return, for each character of an inline token's text, whether it is plain text outside links."""
     marks = [False] * len(token.content)
     at = depth = 0
     for child in token.children or ():
         depth += (child.type in INSIDE) - (child.type in OUTSIDE)
-        if child.type in OUTSIDE and (address := ADDRESS.match(token.content, at)):
+        if child.type in OUTSIDE and (address := _ADDRESS.match(token.content, at)):
             at = address.end()
         written = "\n" if child.type == "softbreak" else child.content
         begin = token.content.find(written, at) if written else -1
         if begin < 0:
             continue
         at = begin + len(written)
-        if child.type in PLAIN and not depth:
+        if child.type in _PLAIN and not depth:
             marks[begin:at] = [True] * len(written)
     return marks

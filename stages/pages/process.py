@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WIDTH, LEFT, RIGHT = 640, 190, 240  # the drawing; the right edge of events; the left edge of steps
 LINE, PAD, GAP, HEAD = 18, 9, 10, 42  # a line of text; around it; between boxes; a topic's heading
 EVENT_LETTERS, STEP_LETTERS = 23, 48
-BACKWARDS = {Direction.BEFORE, Direction.WINDOW}
+_BACKWARDS = {Direction.BEFORE, Direction.WINDOW}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,29 +86,29 @@ def process(edition: Edition, topics: Mapping[str, str], events: Mapping[str, st
     for topic, of_topic in groupby(edition.rules, key=lambda rule: rule.topic):
         head, groups = y, []
         y += HEAD
-        for started_by, together in groupby(of_topic, key=starts):
+        for started_by, together in groupby(of_topic, key=_starts):
             rules = tuple(together)
-            group = drawn(rules, " or ".join(events[event] for event in started_by), y=y, number=number)
+            group = _drawn(rules, " or ".join(events[event] for event in started_by), y=y, number=number)
             groups.append(group)
             number += len(rules)
-            y = bottom(group) + GAP
+            y = _bottom(group) + GAP
         stages.append(Stage(heading=topics[topic], y=head, groups=tuple(groups)))
         y += GAP
     return Process(height=y, stages=tuple(stages))
 
 
-def starts(rule: Rule) -> tuple[str, ...]:
+def _starts(rule: Rule) -> tuple[str, ...]:
     """Return the events that start a rule's clock, one for each way to read it; none where none is held."""
     told = tuple(dict.fromkeys(reading.event for reading in rule.readings))
     return told or ((rule.event,) if rule.event else ())
 
 
-def drawn(rules: Sequence[Rule], event: str, *, y: int, number: int) -> Group:
+def _drawn(rules: Sequence[Rule], event: str, *, y: int, number: int) -> Group:
     """Return the boxes of a group whose upper edge is at `y` and whose first step has this number."""
     steps, at = [], y
     words = tuple(wrap(event[:1].upper() + event[1:], EVENT_LETTERS))
     for n, rule in enumerate(rules, number):
-        clock = wrapped(clocks(rule))
+        clock = _wrapped(_clocks(rule))
         lines = (*wrap(f"{n}. {rule.action}", STEP_LETTERS), *clock)
         height = 2 * PAD + LINE * len(lines)
         if len(rules) == 1:
@@ -119,7 +119,7 @@ def drawn(rules: Sequence[Rule], event: str, *, y: int, number: int) -> Group:
                 rule=rule,
                 box=Box(y=at, height=height, lines=lines),
                 clock_lines=len(clock),
-                backwards=any(reading.direction in BACKWARDS for reading in rule.readings),
+                backwards=any(reading.direction in _BACKWARDS for reading in rule.readings),
             )
         )
         at += height + GAP
@@ -127,13 +127,13 @@ def drawn(rules: Sequence[Rule], event: str, *, y: int, number: int) -> Group:
     return Group(event=Box(y=y, height=height, lines=words) if event else None, steps=tuple(steps))
 
 
-def bottom(group: Group) -> int:
+def _bottom(group: Group) -> int:
     """Return the lower edge of a group."""
     boxes = [step.box for step in group.steps] + ([group.event] if group.event else [])
     return max(box.y + box.height for box in boxes)
 
 
-def clocks(rule: Rule) -> list[str]:
+def _clocks(rule: Rule) -> list[str]:
     """Return a rule's clocks without their events, which stand in the box on the left; each once."""
     if rule.kind is Kind.GAP:
         return ["No figure held"]
@@ -142,6 +142,6 @@ def clocks(rule: Rule) -> list[str]:
     return [one if not number else f"or {one[:1].lower()}{one[1:]}" for number, one in enumerate(said)]
 
 
-def wrapped(texts: Iterable[str]) -> tuple[str, ...]:
+def _wrapped(texts: Iterable[str]) -> tuple[str, ...]:
     """Return texts as lines that fit a step's box."""
     return tuple(line for text in texts for line in wrap(text, STEP_LETTERS))

@@ -38,16 +38,16 @@ def reckoners(
     """Return a table for each calendar in which some rule counts working days."""
     tables = []
     for calendar in held.values():
-        columns = columns_of(one for one in editions if one.calendar == calendar.id)
+        columns = _columns_of(one for one in editions if one.calendar == calendar.id)
         if columns:
             rows = tuple(
-                (day, tuple(count(p, d, day, calendar=calendar).due for p, d in columns)) for day in days_of(years)
+                (day, tuple(count(p, d, day, calendar=calendar).due for p, d in columns)) for day in _days_of(years)
             )
             tables.append(Reckoner(calendar=calendar.id, name=calendar.name, years=years, columns=columns, rows=rows))
     return tuple(tables)
 
 
-def columns_of(editions: Iterable[Edition]) -> tuple[tuple[Period, Direction], ...]:
+def _columns_of(editions: Iterable[Edition]) -> tuple[tuple[Period, Direction], ...]:
     """Return the periods in working days that the editions' rules use, shortest first."""
     found = {
         (reading.period, reading.direction)
@@ -59,21 +59,21 @@ def columns_of(editions: Iterable[Edition]) -> tuple[tuple[Period, Direction], .
     return tuple(sorted(found, key=lambda column: (column[1], column[0].length)))
 
 
-def days_of(years: tuple[int, ...]) -> list[date]:
+def _days_of(years: tuple[int, ...]) -> list[date]:
     """Return every day of consecutive `years`."""
     first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-Shown = dict[str, Any]  # what a template names
+_Shown = dict[str, Any]  # what a template names
 
 
 def holiday_years(
     calendars: Iterable[WorkingCalendar], spec: BankHolidaysBlock, *, near: tuple[int, ...]
-) -> list[Shown]:
+) -> list[_Shown]:
     """Return each calendar's bank holidays by year: the `near` years, then those to come, then those gone by."""
     shown = []
     for calendar in calendars:
@@ -102,7 +102,7 @@ def holiday_years(
     return shown
 
 
-def reckoner_months(tables: Iterable[Reckoner], calendars: Mapping[str, WorkingCalendar]) -> list[Shown]:
+def reckoner_months(tables: Iterable[Reckoner], calendars: Mapping[str, WorkingCalendar]) -> list[_Shown]:
     """Return each reckoner with its rows by year and month, every date as it is printed."""
     return [
         {
@@ -110,37 +110,37 @@ def reckoner_months(tables: Iterable[Reckoner], calendars: Mapping[str, WorkingC
             "name": table.name,
             "years": table.years,
             "columns": table.columns,
-            "by_year": by_year(table, calendars[table.calendar]),
+            "by_year": _by_year(table, calendars[table.calendar]),
         }
         for table in tables
     ]
 
 
-def by_year(table: Reckoner, calendar: WorkingCalendar) -> dict[int, list[Shown]]:
+def _by_year(table: Reckoner, calendar: WorkingCalendar) -> dict[int, list[_Shown]]:
     """Return the months of each year of a reckoner."""
-    found: dict[int, list[Shown]] = {year: [] for year in table.years}
+    found: dict[int, list[_Shown]] = {year: [] for year in table.years}
     for (year, month), rows in groupby(table.rows, key=lambda row: (row[0].year, row[0].month)):
         found[year].append(
             {
                 "key": f"{year}-{month:02}",
                 "name": MONTHS[month - 1],
-                "rows": [reckoner_row(day, dates, calendar) for day, dates in rows],
+                "rows": [_reckoner_row(day, dates, calendar) for day, dates in rows],
             }
         )
     return found
 
 
-def reckoner_row(day: date, dates: tuple[date, ...], calendar: WorkingCalendar) -> Shown:
+def _reckoner_row(day: date, dates: tuple[date, ...], calendar: WorkingCalendar) -> _Shown:
     """Return one day's row: the day, the bank holiday if it is one, and the date that each period comes to."""
     holiday = calendar.holidays.get(day)
     return {
-        "day": f"{WEEKDAYS[day.weekday()]} {day.day}",
+        "day": f"{_WEEKDAYS[day.weekday()]} {day.day}",
         "holiday": holiday,
         "closed": bool(holiday) or day.weekday() >= SATURDAY,
-        "due": [in_short(due) for due in dates],
+        "due": [_in_short(due) for due in dates],
     }
 
 
-def in_short(day: date) -> str:
+def _in_short(day: date) -> str:
     """Return 'Mon 13 Apr'; within a table of one month and a few weeks around it, the year goes without saying."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1][:3]}"
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1][:3]}"

@@ -46,7 +46,7 @@ class Reference:
         """Return how much of it was read, with the editions for which that holds."""
         found: dict[str, tuple[Edition, ...]] = {}
         for edition in self.editions:
-            read = next(source.read for source in edition.sources.values() if same(source, self.source))
+            read = next(source.read for source in edition.sources.values() if _same(source, self.source))
             found[read] = (*found.get(read, ()), edition)
         return tuple(found.items())
 
@@ -60,21 +60,21 @@ def references(nation: str, editions: Sequence[Edition], mentions: Mentions) -> 
     found: dict[tuple[str, str, int | None, str | None], list[tuple[Edition, str]]] = {}
     for edition in editions:
         for ref, source in edition.sources.items():
-            found.setdefault(key(source), []).append((edition, ref))
+            found.setdefault(_key(source), []).append((edition, ref))
     made = [
         Reference(
             id=f"{nation}-{name}",
             source=listed[0][0].sources[listed[0][1]],
             editions=tuple(edition for edition, _ in listed),
-            uses=(used := tuple(use for edition, ref in listed for use in uses(edition, ref, mentions))),
+            uses=(used := tuple(use for edition, ref in listed for use in _uses(edition, ref, mentions))),
             by_edition={id: tuple(of) for id, of in groupby(used, key=lambda use: use.edition.id)},  # noqa: A001 - the record's word
         )
-        for name, listed in zip(names([ref for (_, ref), *_ in found.values()]), found.values(), strict=True)
+        for name, listed in zip(_names([ref for (_, ref), *_ in found.values()]), found.values(), strict=True)
     ]
     return tuple(sorted(made, key=lambda one: (one.source.publisher.casefold(), one.source.title.casefold())))
 
 
-def names(refs: Sequence[str]) -> Iterator[str]:
+def _names(refs: Sequence[str]) -> Iterator[str]:
     """Yield each name, numbered from its second text on: editions may give one name to different texts."""
     seen: Counter[str] = Counter()
     for ref in refs:
@@ -82,15 +82,15 @@ def names(refs: Sequence[str]) -> Iterator[str]:
         yield ref if seen[ref] == 1 else f"{ref}-{seen[ref]}"
 
 
-def uses(edition: Edition, ref: str, mentions: Mentions) -> Iterator[Use]:
+def _uses(edition: Edition, ref: str, mentions: Mentions) -> Iterator[Use]:
     """Yield what an edition takes from one of its sources."""
-    for words, anchor, citations in cited(edition, mentions):
+    for words, anchor, citations in _cited(edition, mentions):
         if any(ref in (each.ref, each.via) for each in citations):
             restated = all(each.ref != ref for each in citations)
             yield Use(edition=edition, words=words, anchor=anchor, restated=restated)
 
 
-def cited(edition: Edition, mentions: Mentions) -> Iterator[tuple[str, str | None, list[Citation]]]:
+def _cited(edition: Edition, mentions: Mentions) -> Iterator[tuple[str, str | None, list[Citation]]]:
     """Yield everything of an edition that stands somewhere, with the places where it stands."""
     for rule in edition.rules:
         yield rule.action, f"rule-{rule.id}", places(rule)
@@ -105,14 +105,14 @@ def places(rule: Rule) -> list[Citation]:
     return list(dict.fromkeys((rule.citation, *(reading.citation for reading in rule.readings))))
 
 
-def key(source: Source) -> tuple[str, str, int | None, str | None]:
+def _key(source: Source) -> tuple[str, str, int | None, str | None]:
     """Return what makes two editions' sources the same text: all but how much was read for each."""
     return source.title, source.publisher, source.year, source.url
 
 
-def same(one: Source, other: Source) -> bool:
+def _same(one: Source, other: Source) -> bool:
     """Return whether two sources are the same text."""
-    return key(one) == key(other)
+    return _key(one) == _key(other)
 
 
 def mentions_of(content: Content) -> Mentions:

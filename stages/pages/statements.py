@@ -39,7 +39,7 @@ def sayings(one: Told, edition: Edition, words: Words) -> Iterator[tuple[str, st
         citations = [one.citation, *(limb.citation for limb in one.limbs)]
     yield "Duty", one.duty or ""
     yield "Who", one.who
-    yield "Source", "; ".join(dict.fromkeys(place(each, edition) for each in citations))
+    yield "Source", "; ".join(dict.fromkeys(_place(each, edition) for each in citations))
 
 
 def when(rule: Rule, words: Words) -> str:
@@ -57,23 +57,23 @@ def when(rule: Rule, words: Words) -> str:
 def asked(test: Test) -> str:
     """Return the facts that a test asks for, and how they make its outcome."""
     how = {Shape.ALL: "all of", Shape.ANY: "any of", Shape.FACTORS: "to be weighed", Shape.CHOICE: "to be weighed"}
-    return f"{how[test.shape]}: {'; '.join(condition_words(limb.when) for limb in test.limbs)}"
+    return f"{how[test.shape]}: {'; '.join(_condition_words(limb.when) for limb in test.limbs)}"
 
 
-def condition_words(condition: Condition) -> str:
+def _condition_words(condition: Condition) -> str:
     """Return a condition over facts by their names: 'child died or (seriously harmed and not looked after)'."""
     match condition:
         case Is(fact, presumed):
             return fact.replace("-", " ") + (" (presumed)" if presumed else "")
         case Not(part):
-            return f"not {condition_words(part)}"
+            return f"not {_condition_words(part)}"
         case AllOf(parts):
-            return f"({' and '.join(map(condition_words, parts))})"
+            return f"({' and '.join(map(_condition_words, parts))})"
         case AnyOf(parts):
-            return f"({' or '.join(map(condition_words, parts))})"
+            return f"({' or '.join(map(_condition_words, parts))})"
 
 
-def place(citation: Citation, edition: Edition) -> str:
+def _place(citation: Citation, edition: Edition) -> str:
     """Return where a rule stands, and through what it is known."""
     via = f" (as restated by {edition.sources[citation.via].title})" if citation.via else ""
     return f"{edition.sources[citation.ref].title}, {citation.place}{via}"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from stages.pages.glossary_links import Terms
     from stages.reading import Local, Supplements
 
-MARKS = {
+_MARKS = {
     "Local": "local",
     "National": "national",
     "Where they differ": "differs",
@@ -47,7 +47,7 @@ def pages(
     templates: Environment,
 ) -> dict[str, str]:
     """Return every page made from the supplements: its path under docs/guide/ and its Markdown."""
-    templates.filters["coded"] = coded
+    templates.filters["coded"] = _coded
     by_id = {one.id: one for one in editions}
     known = words_to_link(supplements.terms)
     library = {
@@ -62,56 +62,56 @@ def pages(
 
     made = {
         "glossary.md": page(
-            "glossary", glossary=supplements.glossary, entries=alphabetical(supplements), letters=letters(supplements)
+            "glossary", glossary=supplements.glossary, entries=_alphabetical(supplements), letters=_letters(supplements)
         ),
         "fields.md": page("fields", kinds=kinds()),
         "release-notes.md": page("release-notes", changelog=Markup(supplements.changelog)),  # noqa: S704 - our own Markdown
-        "local/index.md": page("local-index", locals=in_order(supplements, by_id)),
+        "local/index.md": page("local-index", locals=_in_order(supplements, by_id)),
         "library/index.md": page("library", **library),
     }
     for name in library:
         made[f"library/{name.replace('_', '-')}.md"] = page(name.replace("_", "-"), **library)
     for local in supplements.locals:
-        edition = edition_under(local, editions)
+        edition = _edition_under(local, editions)
         made[f"local/{local.id}.md"] = page(
-            "local", local=local, edition=edition, sections=sections(local, topics, names, known)
+            "local", local=local, edition=edition, sections=_sections(local, topics, names, known)
         )
     return made
 
 
-def coded(text: str) -> Markup:
+def _coded(text: str) -> Markup:
     """Return a docstring's words with what stands between backticks as code."""
     parts = enumerate(text.split("`"))
     return Markup("").join(Markup("<code>{}</code>").format(part) if number % 2 else part for number, part in parts)
 
 
-def alphabetical(supplements: Supplements) -> list[tuple[str, Any]]:
+def _alphabetical(supplements: Supplements) -> list[tuple[str, Any]]:
     """Return the glossary's terms in the order in which a reader looks them up."""
     return sorted(supplements.terms.items(), key=lambda entry: entry[1].term.lower())
 
 
-def letters(supplements: Supplements) -> list[tuple[str, str]]:
+def _letters(supplements: Supplements) -> list[tuple[str, str]]:
     """Return each first letter with the id of its first term; letters with two meanings stand elsewhere."""
     found: dict[str, str] = {}
-    for name, term in alphabetical(supplements):
+    for name, term in _alphabetical(supplements):
         if not term.meanings:
             found.setdefault(term.term[0].upper(), name)
     return list(found.items())
 
 
-def in_order(supplements: Supplements, editions: Mapping[str, Edition]) -> list[tuple[Local, Edition]]:
+def _in_order(supplements: Supplements, editions: Mapping[str, Edition]) -> list[tuple[Local, Edition]]:
     """Return local arrangements by name, each with the edition under it."""
     return [
         (local, editions[local.front.sits_on]) for local in sorted(supplements.locals, key=lambda one: one.front.name)
     ]
 
 
-def sections(local: Local, topics: Mapping[str, str], names: Names, known: Terms) -> Iterator[LocalSection]:
+def _sections(local: Local, topics: Mapping[str, str], names: Names, known: Terms) -> Iterator[LocalSection]:
     """Yield the topics that local arrangements speak of, slots filled and terms linked."""
     seen: set[str] = set()
     for topic, heading in topics.items():
         layers = tuple(
-            (one.name, MARKS[one.name], markdown(one.text, local, names, known, seen))
+            (one.name, _MARKS[one.name], _markdown(one.text, local, names, known, seen))
             for one in local.layers
             if one.topic == heading
         )
@@ -121,12 +121,12 @@ def sections(local: Local, topics: Mapping[str, str], names: Names, known: Terms
             )
 
 
-def markdown(text: str, local: Local, names: Names, known: Terms, seen: set[str]) -> Markup:
+def _markdown(text: str, local: Local, names: Names, known: Terms, seen: set[str]) -> Markup:
     """Return a layer's Markdown with its slots filled and its terms linked."""
     said = fill(text, edition=local.front.sits_on, known=names)
     return Markup(link(said, known, seen, "../glossary.md"))  # noqa: S704 - our own Markdown
 
 
-def edition_under(local: Local, editions: Iterable[Edition]) -> Edition:
+def _edition_under(local: Local, editions: Iterable[Edition]) -> Edition:
     """Return the edition on which local arrangements sit."""
     return next(one for one in editions if one.id == local.front.sits_on)

@@ -61,10 +61,10 @@ class FactForm:
 def nation_forms(guide: Guide) -> tuple[NationForm, ...]:
     """Return every nation's choice of guidance."""
     nations = guide.content.vocabulary.nations
-    return tuple(NationForm(id=nation, name=name, ways=ways(guide, nation)) for nation, name in nations.items())
+    return tuple(NationForm(id=nation, name=name, ways=_ways(guide, nation)) for nation, name in nations.items())
 
 
-def ways(guide: Guide, nation: str) -> tuple[Way, ...]:
+def _ways(guide: Guide, nation: str) -> tuple[Way, ...]:
     """Return a nation's editions as ways to count, newest first."""
     held = guide.newest_first(nation)
     last = next((edition for edition in held if edition.coverage != "stub"), None)

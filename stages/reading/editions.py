@@ -15,7 +15,7 @@ from stages.schema import FrontMatter
 if TYPE_CHECKING:
     from pathlib import Path
 
-BORDER = "---"
+_BORDER = "---"
 
 
 def read_content(root: Path) -> Content:
@@ -34,7 +34,7 @@ def read_content(root: Path) -> Content:
         problems += mistakes
         edition = None
         if text is not None:
-            edition, mistakes = read_edition(text, id=name, path=path)
+            edition, mistakes = _read_edition(text, id=name, path=path)
             problems += mistakes
         if edition:
             editions.append(edition)
@@ -45,10 +45,10 @@ def read_content(root: Path) -> Content:
     return Content(vocabulary=vocabulary, editions=tuple(editions), problems=tuple(problems), unread=frozenset(unread))
 
 
-def read_edition(text: str, *, id: str, path: str) -> tuple[WrittenEdition | None, list[Problem]]:  # noqa: A002
+def _read_edition(text: str, *, id: str, path: str) -> tuple[WrittenEdition | None, list[Problem]]:  # noqa: A002
     """Return an edition with the problems in its blocks; no edition if its front matter cannot be read."""
     lines = text.split("\n")
-    borders = [number for number, line in enumerate(lines) if line.rstrip() == BORDER]
+    borders = [number for number, line in enumerate(lines) if line.rstrip() == _BORDER]
     if borders[:1] != [0]:
         return None, [Problem(path, 1, "start with front matter: a line `---`, the edition's keys, a line `---`")]
     if len(borders) == 1:

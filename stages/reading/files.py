@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-BESIDE = {"local", "library"}  # folders of content/ that hold no editions
-WORDS_BESIDE = {"facts", "glossary"}  # vocabularies that other stages read
-SPACES = "\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-ODD = re.compile(rf"[{SPACES}\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff]")
-CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
+_BESIDE = {"local", "library"}  # folders of content/ that hold no editions
+_WORDS_BESIDE = {"facts", "glossary"}  # vocabularies that other stages read
+_SPACES = "\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_ODD = re.compile(rf"[{_SPACES}\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff]")
+_CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
 
 
 def text_of(file: Path, *, path: str) -> tuple[str | None, list[Problem]]:
@@ -33,23 +33,23 @@ def text_of(file: Path, *, path: str) -> tuple[str | None, list[Problem]]:
         problems.append(Problem(path, line, "this line is not UTF-8 text; save the file as UTF-8 in your editor"))
         text = data.decode("utf-8-sig", errors="replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if merge := CONFLICT.search(text):
+    if merge := _CONFLICT.search(text):
         message = "two versions were mixed here and not settled; keep one and delete the lines of < = >"
-        return None, [Problem(path, line_at(text, merge.start()), message)]
-    problems += [Problem(path, line_at(text, found.start()), odd_words(found[0])) for found in ODD.finditer(text)]
-    return ODD.sub(lambda found: " " if re.match(rf"[{SPACES}\t]", found[0]) else "", text), problems
+        return None, [Problem(path, _line_at(text, merge.start()), message)]
+    problems += [Problem(path, _line_at(text, found.start()), _odd_words(found[0])) for found in _ODD.finditer(text)]
+    return _ODD.sub(lambda found: " " if re.match(rf"[{_SPACES}\t]", found[0]) else "", text), problems
 
 
-def line_at(text: str, place: int) -> int:
+def _line_at(text: str, place: int) -> int:
     """Return the line, counted from 1, of a place in a text."""
     return text.count("\n", 0, place) + 1
 
 
-def odd_words(character: str) -> str:
+def _odd_words(character: str) -> str:
     """Return what is wrong with a character that looks like an ordinary one, or like nothing."""
     if character == "\t":
         return "a tab stands here; type spaces"
-    if re.match(rf"[{SPACES}]", character):
+    if re.match(rf"[{_SPACES}]", character):
         return "a space of a special kind stands here, as word processors make them; type an ordinary space"
     return f"a character that cannot be seen (U+{ord(character):04X}) stands here; delete it"
 
@@ -64,21 +64,21 @@ def name_problems(root: Path, nations: Iterable[str], words: Iterable[str]) -> I
     nations, words = list(nations), list(words)
     for one in sorted(root.iterdir()):
         path = f"{root.name}/{one.name}"
-        if hidden(one) or one.name in BESIDE:
+        if hidden(one) or one.name in _BESIDE:
             continue
         if one.is_dir():
             if one.name in nations:
-                yield from folder_problems(root, one)
+                yield from _folder_problems(root, one)
             else:
                 yield Problem(path, 1, f"'{one.name}' is not a nation{nearest(one.name, nations)}")
         elif one.suffix == ".md":
             message = f"an edition lies in its nation's folder; move this file into one of: {', '.join(nations)}"
             yield Problem(path, 1, message)
-        elif one.suffix != ".yml" or one.stem not in {*words, *WORDS_BESIDE}:
+        elif one.suffix != ".yml" or one.stem not in {*words, *_WORDS_BESIDE}:
             yield Problem(path, 1, f"nothing reads this file{nearest(one.name, [f'{word}.yml' for word in words])}")
 
 
-def folder_problems(root: Path, folder: Path) -> Iterator[Problem]:
+def _folder_problems(root: Path, folder: Path) -> Iterator[Problem]:
     """Find files in a nation's folder that are no editions, or whose names make poor addresses."""
     for one in sorted(folder.iterdir()):
         path = f"{root.name}/{folder.name}/{one.name}"

@@ -16,26 +16,26 @@ from stages.schema import BLOCKS, ClockBlock, DatedBlock, ReadingBlock
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-CLOCK_KEYS = tuple(keys_of(ClockBlock, ()))
-NO_SPACE = re.compile(r"(#{1,6})([^#\s])")
+_CLOCK_KEYS = tuple(keys_of(ClockBlock, ()))
+_NO_SPACE = re.compile(r"(#{1,6})([^#\s])")
 TOPIC, WITHIN = "##", "###"
 
 
 def read_sections(lines: list[str], *, start: int, path: str) -> tuple[tuple[Section, ...], list[Problem], Unread]:
     """Return the sections below line `start` (counted from 0), the problems in them, and what was not read."""
-    lines, problems = with_spaced_headings([""] * start + lines[start:], path)
+    lines, problems = _with_spaced_headings([""] * start + lines[start:], path)
     tokens = MarkdownIt("commonmark").parse("\n".join(lines))
     headings = [one for one in tokens if one.type == "heading_open" and one.markup == TOPIC and not one.level]
     fences = [one for one in tokens if one.type == "fence"]
-    problems += heading_problems(tokens, lines, path)
-    faults = {first_line(one): fault for one in fences if (fault := fence_problem(one, lines, path))}
+    problems += _heading_problems(tokens, lines, path)
+    faults = {_first_line(one): fault for one in fences if (fault := _fence_problem(one, lines, path))}
     problems += faults.values()
-    lines = blanked(lines, [one for one in fences if first_line(one) in faults])
-    fences = [one for one in fences if first_line(one) not in faults]
+    lines = _blanked(lines, [one for one in fences if _first_line(one) in faults])
+    fences = [one for one in fences if _first_line(one) not in faults]
     unread = Unread(lost=bool(faults))
-    borders = [*(first_line(heading) for heading in headings), len(lines)]
+    borders = [*(_first_line(heading) for heading in headings), len(lines)]
     if stray := next((n for n, line in enumerate(lines[start : borders[0]], start) if line.strip()), None):
-        unread |= Unread(lost=any(first_line(one) < borders[0] for one in fences))
+        unread |= Unread(lost=any(_first_line(one) < borders[0] for one in fences))
         if not any(problem.line == stray + 1 for problem in problems):
             message = "text before the first `## ` heading belongs to no topic; move it under one"
             problems.append(Problem(path, stray + 1, message))
@@ -44,8 +44,8 @@ def read_sections(lines: list[str], *, start: int, path: str) -> tuple[tuple[Sec
         problems.append(Problem(path, start, message))
     sections = []
     for heading, begin, stop in zip(headings, borders, borders[1:], strict=False):
-        own = [one for one in fences if begin < first_line(one) < stop]
-        parts, mistakes, missed = read_parts(lines, own, begin=begin + 1, stop=stop, path=path)
+        own = [one for one in fences if begin < _first_line(one) < stop]
+        parts, mistakes, missed = _read_parts(lines, own, begin=begin + 1, stop=stop, path=path)
         name = tokens[tokens.index(heading) + 1].content
         sections.append(Section(heading=name, line=begin + 1, parts=tuple(parts)))
         problems += mistakes
@@ -53,18 +53,18 @@ def read_sections(lines: list[str], *, start: int, path: str) -> tuple[tuple[Sec
     return tuple(sections), problems, unread
 
 
-def blanked(lines: list[str], fences: list[Token]) -> list[str]:
+def _blanked(lines: list[str], fences: list[Token]) -> list[str]:
     """Return the lines without those of `fences`, so that what cannot be read is not taken for prose."""
     gone = {number for one in fences for number in range(*(one.map or (0, 0)))}
     return ["" if number in gone else line for number, line in enumerate(lines)]
 
 
-def first_line(token: Token) -> int:
+def _first_line(token: Token) -> int:
     """Return the line on which a token begins, counted from 0."""
     return token.map[0] if token.map else 0
 
 
-def with_spaced_headings(lines: list[str], path: str) -> tuple[list[str], list[Problem]]:
+def _with_spaced_headings(lines: list[str], path: str) -> tuple[list[str], list[Problem]]:
     """Return the lines with a space in headings that lack one, and the problem of each: the site takes them for headings."""
     problems = []
     lines = list(lines)
@@ -72,19 +72,19 @@ def with_spaced_headings(lines: list[str], path: str) -> tuple[list[str], list[P
         if token.type != "paragraph_open" or token.level or not token.map:
             continue
         for number in range(*token.map):
-            if found := NO_SPACE.match(lines[number]):
-                lines[number] = NO_SPACE.sub(r"\1 \2", lines[number], count=1)
+            if found := _NO_SPACE.match(lines[number]):
+                lines[number] = _NO_SPACE.sub(r"\1 \2", lines[number], count=1)
                 problems.append(Problem(path, number + 1, f"put a space after {found[1]}"))
     return lines, problems
 
 
-def heading_problems(tokens: list[Token], lines: list[str], path: str) -> list[Problem]:
+def _heading_problems(tokens: list[Token], lines: list[str], path: str) -> list[Problem]:
     """Return what is wrong in how headings are made."""
     problems = []
     for token in tokens:
         if token.type != "heading_open":
             continue
-        at = first_line(token)
+        at = _first_line(token)
         message = None
         if token.markup in {"-", "="}:
             message = (
@@ -99,7 +99,7 @@ def heading_problems(tokens: list[Token], lines: list[str], path: str) -> list[P
     return problems
 
 
-def fence_problem(fence: Token, lines: list[str], path: str) -> Problem | None:
+def _fence_problem(fence: Token, lines: list[str], path: str) -> Problem | None:
     """Return why a fenced block cannot be read, before its YAML is looked at."""
     opening, after = fence.map or (0, 0)
     words = fence.info.split()
@@ -120,7 +120,7 @@ def fence_problem(fence: Token, lines: list[str], path: str) -> Problem | None:
     return Problem(path, opening + 1, message) if message else None
 
 
-def read_parts(
+def _read_parts(
     lines: list[str], fences: list[Token], *, begin: int, stop: int, path: str
 ) -> tuple[list[Prose | WrittenBlock], list[Problem], Unread]:
     """Return the prose and blocks of one section, in order; the problems in its blocks, and what was not read."""
@@ -130,19 +130,19 @@ def read_parts(
     at = begin
     for fence in fences:
         opening, after = fence.map or (at, at)
-        add_prose(parts, lines, at, opening)
-        found, missed = read_block(fence, path=path, line=opening + 2)
+        _add_prose(parts, lines, at, opening)
+        found, missed = _read_block(fence, path=path, line=opening + 2)
         if isinstance(found, list):
             problems += found
             unread |= missed
         else:
             parts.append(found)
         at = after
-    add_prose(parts, lines, at, stop)
+    _add_prose(parts, lines, at, stop)
     return parts, problems, unread
 
 
-def add_prose(parts: list[Prose | WrittenBlock], lines: list[str], begin: int, stop: int) -> None:
+def _add_prose(parts: list[Prose | WrittenBlock], lines: list[str], begin: int, stop: int) -> None:
     """Append the lines from `begin` to `stop` as prose, unless they are blank."""
     while begin < stop and not lines[begin].strip():
         begin += 1
@@ -151,21 +151,21 @@ def add_prose(parts: list[Prose | WrittenBlock], lines: list[str], begin: int, s
         parts.append(Prose(text=text, line=begin + 1))
 
 
-def read_block(fence: Token, *, path: str, line: int) -> tuple[WrittenBlock | list[Problem], Unread]:
+def _read_block(fence: Token, *, path: str, line: int) -> tuple[WrittenBlock | list[Problem], Unread]:
     """Return one fenced block, or its problems and what it would have named."""
     kind = " ".join(fence.info.split()[1:])
     block = parse(fence.content, path=path, line=line)
     if isinstance(block, Problem):
-        return [block], names_in(fence.content.split("\n"), kind)
+        return [block], _names_in(fence.content.split("\n"), kind)
     if BLOCKS[kind] is DatedBlock:
-        found = read_dated(kind, block)
+        found = _read_dated(kind, block)
     else:
         record = read(block, BLOCKS[kind])
         found = record if isinstance(record, list) else WrittenBlock(kind=kind, record=record, block=block)
-    return found, names_in(fence.content.split("\n"), kind)
+    return found, _names_in(fence.content.split("\n"), kind)
 
 
-def names_in(lines: list[str], kind: str) -> Unread:
+def _names_in(lines: list[str], kind: str) -> Unread:
     """Return what a block that could not be read would have named, as far as one can tell from its lines."""
     key = {"example": "rule", "case": "test"}.get(kind, "id")
     name = next((line.split(":", 1)[1].strip() for line in lines if line.startswith(f"{key}:")), None)
@@ -174,19 +174,19 @@ def names_in(lines: list[str], kind: str) -> Unread:
     return Unread(ids=frozenset({name})) if key == "id" else Unread(worked=frozenset({name}))
 
 
-def read_dated(kind: str, block: Block) -> WrittenBlock | list[Problem]:
+def _read_dated(kind: str, block: Block) -> WrittenBlock | list[Problem]:
     """Return a deadline, retention or lookback: what is said of it, then its clock or its readings."""
-    own = [key for key in block.node if key not in CLOCK_KEYS and key != "readings"]
-    record = read(block, DatedBlock, keys=own, beside=(*CLOCK_KEYS, "readings"))
-    clock = read(block, ClockBlock, keys=CLOCK_KEYS)
+    own = [key for key in block.node if key not in _CLOCK_KEYS and key != "readings"]
+    record = read(block, DatedBlock, keys=own, beside=(*_CLOCK_KEYS, "readings"))
+    clock = read(block, ClockBlock, keys=_CLOCK_KEYS)
     readings: dict[str, WrittenReading] = {}
-    mistakes = read_readings(block, into=readings) if "readings" in block.node else []
+    mistakes = _read_readings(block, into=readings) if "readings" in block.node else []
     if isinstance(record, list) or isinstance(clock, list) or mistakes:
         return [*(record if isinstance(record, list) else ()), *(clock if isinstance(clock, list) else ()), *mistakes]
     return WrittenBlock(kind=kind, record=record, block=block, clock=clock, readings=readings)
 
 
-def read_readings(block: Block, *, into: dict[str, WrittenReading]) -> list[Problem]:
+def _read_readings(block: Block, *, into: dict[str, WrittenReading]) -> list[Problem]:
     """Put a rule's readings `into` a mapping by name, and return the problems in them."""
     node = block.node["readings"]
     if not isinstance(node, dict) or not node:
@@ -201,8 +201,10 @@ def read_readings(block: Block, *, into: dict[str, WrittenReading]) -> list[Prob
         if not isinstance(keys, dict):
             problems.append(block.problem(f"reading '{name}' must be a set of `key: value` lines", *at))
             continue
-        said = read(block, ReadingBlock, at=at, keys=[key for key in keys if key not in CLOCK_KEYS], beside=CLOCK_KEYS)
-        runs = read(block, ClockBlock, at=at, keys=CLOCK_KEYS)
+        said = read(
+            block, ReadingBlock, at=at, keys=[key for key in keys if key not in _CLOCK_KEYS], beside=_CLOCK_KEYS
+        )
+        runs = read(block, ClockBlock, at=at, keys=_CLOCK_KEYS)
         problems += [*(said if isinstance(said, list) else ()), *(runs if isinstance(runs, list) else ())]
         if not isinstance(said, list) and not isinstance(runs, list):
             into[str(name)] = WrittenReading(said=said, clock=runs)

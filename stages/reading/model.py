@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from stages.reading.validation import Block
     from stages.schema import BankHolidaysBlock, BodyBlock, ClockBlock, EventBlock, FactBlock, FrontMatter, ReadingBlock
 
-Record = TypeVar("Record", bound=AnyBlock)
+_Record = TypeVar("_Record", bound=AnyBlock)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ class WrittenEdition:
                 if isinstance(part, WrittenBlock):
                     yield section, part
 
-    def records(self, shape: type[Record]) -> Iterator[tuple[WrittenBlock, Record]]:
+    def records(self, shape: type[_Record]) -> Iterator[tuple[WrittenBlock, _Record]]:
         """Yield every block whose record has this shape, with its record, in order."""
         for _, block in self.blocks():
             if isinstance(block.record, shape):

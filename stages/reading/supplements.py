@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from stages.reading.validation import Block
 
-FILES = (
+_FILES = (
     "glossary",
     "library/reading-list",
     "library/learning-models",
@@ -26,8 +26,8 @@ FILES = (
     "library/referral-form",
 )
 LAYERS = ("Local", "National", "Where they differ")  # the `###` headings of local arrangements, in this order
-BORDER = "---"
-Shaped = TypeVar("Shaped")
+_BORDER = "---"
+_Shaped = TypeVar("_Shaped")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +76,11 @@ class Supplements:
 def read_supplements(root: Path) -> Supplements:
     """Return what `root` (content/) holds beside the editions."""
     blocks: dict[str, Block] = {}
-    problems = list(stray_problems(root))
+    problems = list(_stray_problems(root))
 
-    def held(name: str, shape: type[Shaped]) -> Shaped | None:
+    def held(name: str, shape: type[_Shaped]) -> _Shaped | None:
         """Return what one file holds, noting its block, or its problems."""
-        value = read_file(root, name, shape, into=blocks)
+        value = _read_file(root, name, shape, into=blocks)
         if isinstance(value, list):
             problems.extend(value)
             return None
@@ -91,7 +91,7 @@ def read_supplements(root: Path) -> Supplements:
     learning_models = held("library/learning-models", ModelsBlock)
     published_reviews = held("library/published-reviews", ReviewsBlock)
     referral_form = held("library/referral-form", FormBlock)
-    found = [read_local(file, root) for file in sorted((root / "local").glob("*.md")) if not hidden(file)]
+    found = [_read_local(file, root) for file in sorted((root / "local").glob("*.md")) if not hidden(file)]
     problems += [problem for _, mistakes in found for problem in mistakes]
     changes = root.parent / "CHANGELOG.md"
     return Supplements(
@@ -107,7 +107,7 @@ def read_supplements(root: Path) -> Supplements:
     )
 
 
-def read_file(root: Path, name: str, shape: type[Shaped], *, into: dict[str, Block]) -> Shaped | list[Problem]:
+def _read_file(root: Path, name: str, shape: type[_Shaped], *, into: dict[str, Block]) -> _Shaped | list[Problem]:
     """Return what the file `name` holds, putting its parsed block `into` those held, or its problems."""
     path, file = f"{root.name}/{name}.yml", root / f"{name}.yml"
     if not file.is_file():
@@ -125,15 +125,15 @@ def read_file(root: Path, name: str, shape: type[Shaped], *, into: dict[str, Blo
     return [*problems, *value]
 
 
-def stray_problems(root: Path) -> Iterator[Problem]:
+def _stray_problems(root: Path) -> Iterator[Problem]:
     """Find files in library/ and local/ that nothing reads, or whose names make poor addresses."""
     for folder, suffix in (("library", ".yml"), ("local", ".md")):
         for one in sorted((root / folder).glob("*")):
             path = f"{root.name}/{folder}/{one.name}"
             if hidden(one):
                 continue
-            if one.suffix != suffix or (folder == "library" and f"library/{one.stem}" not in FILES):
-                known = [f"{name.split('/')[1]}.yml" for name in FILES if "/" in name] if folder == "library" else []
+            if one.suffix != suffix or (folder == "library" and f"library/{one.stem}" not in _FILES):
+                known = [f"{name.split('/')[1]}.yml" for name in _FILES if "/" in name] if folder == "library" else []
                 message = "a local arrangement's name ends in .md" if folder == "local" else ""
                 yield Problem(
                     path, 1, f"nothing reads this file{nearest(one.name, known)}{'; ' * bool(message)}{message}"
@@ -142,28 +142,28 @@ def stray_problems(root: Path) -> Iterator[Problem]:
                 yield Problem(path, 1, "a name here is small letters, digits and hyphens; rename this file")
 
 
-def read_local(file: Path, root: Path) -> tuple[Local | None, list[Problem]]:
+def _read_local(file: Path, root: Path) -> tuple[Local | None, list[Problem]]:
     """Return one partnership's local arrangements with the problems in them; none if the front matter cannot be read."""
     path = f"{root.name}/local/{file.name}"
     text, problems = text_of(file, path=path)
     if text is None:
         return None, problems
     lines = text.split("\n")
-    borders = [number for number, line in enumerate(lines) if line.rstrip() == BORDER]
+    borders = [number for number, line in enumerate(lines) if line.rstrip() == _BORDER]
     if borders[:1] != [0] or len(borders) == 1:
         return None, [*problems, Problem(path, 1, "start with front matter: a line `---`, its keys, a line `---`")]
     block = parse("\n".join(lines[1 : borders[1]]), path=path, line=2)
     if isinstance(block, Problem):
         return None, [*problems, block]
     front = read(block, LocalFront)
-    layers, mistakes = read_layers(["", *[""] * borders[1], *lines[borders[1] + 1 :]], path)
+    layers, mistakes = _read_layers(["", *[""] * borders[1], *lines[borders[1] + 1 :]], path)
     problems += mistakes
     if isinstance(front, list):
         return None, [*front, *problems]
     return Local(id=file.stem, path=path, front=front, block=block, layers=layers), problems
 
 
-def read_layers(lines: list[str], path: str) -> tuple[tuple[Layer, ...], list[Problem]]:
+def _read_layers(lines: list[str], path: str) -> tuple[tuple[Layer, ...], list[Problem]]:
     """Return the layers that stand under `## topic` and `### layer` headings, with text that stands under neither."""
     tokens = MarkdownIt("commonmark").parse("\n".join(lines))
     heads = [

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 VOCABULARIES = ("nations", "topics", "events", "facts", "bodies", "bank-holidays")
 # What stands for an entry that could not be read. Nothing is made from it: its problem refuses the whole.
-NO_EVENT = EventBlock(label="?", words="?", hint="?")
-NO_FACT = FactBlock(question="?", hint="?")
-NO_BODY = BodyBlock(name="?", how="?")
-Shaped = TypeVar("Shaped")
+_NO_EVENT = EventBlock(label="?", words="?", hint="?")
+_NO_FACT = FactBlock(question="?", hint="?")
+_NO_BODY = BodyBlock(name="?", how="?")
+_Shaped = TypeVar("_Shaped")
 
 
 def read_vocabulary(root: Path) -> tuple[Vocabulary | None, list[str], list[Problem]]:
@@ -28,16 +28,16 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary | None, list[str], list[Prob
     blocks: dict[str, Block] = {}
     problems: list[Problem] = []
     for name in VOCABULARIES:
-        block, mistakes = read_file(root, name)
+        block, mistakes = _read_file(root, name)
         problems += mistakes
         if block is not None:
             blocks[name] = block
-    nations = read_whole(blocks, "nations", dict[Id, Text], problems)
-    topics = read_whole(blocks, "topics", dict[Id, Text], problems)
-    events = read_entries(blocks, "events", NO_EVENT, problems)
-    facts = read_entries(blocks, "facts", NO_FACT, problems)
-    bodies = read_entries(blocks, "bodies", NO_BODY, problems)
-    bank_holidays = read_whole(blocks, "bank-holidays", BankHolidaysBlock, problems)
+    nations = _read_whole(blocks, "nations", dict[Id, Text], problems)
+    topics = _read_whole(blocks, "topics", dict[Id, Text], problems)
+    events = _read_entries(blocks, "events", _NO_EVENT, problems)
+    facts = _read_entries(blocks, "facts", _NO_FACT, problems)
+    bodies = _read_entries(blocks, "bodies", _NO_BODY, problems)
+    bank_holidays = _read_whole(blocks, "bank-holidays", BankHolidaysBlock, problems)
     found = None
     if not (
         nations is None or topics is None or events is None or facts is None or bodies is None or bank_holidays is None
@@ -51,10 +51,10 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary | None, list[str], list[Prob
             bank_holidays=bank_holidays,
             blocks=blocks,
         )
-    return found, list(folders(root) if nations is None else nations), problems
+    return found, list(_folders(root) if nations is None else nations), problems
 
 
-def read_whole(blocks: dict[str, Block], name: str, shape: type[Shaped], problems: list[Problem]) -> Shaped | None:
+def _read_whole(blocks: dict[str, Block], name: str, shape: type[_Shaped], problems: list[Problem]) -> _Shaped | None:
     """Return a vocabulary, or None after adding to the `problems` why it cannot be read."""
     if name not in blocks:
         return None
@@ -65,12 +65,12 @@ def read_whole(blocks: dict[str, Block], name: str, shape: type[Shaped], problem
     return value
 
 
-def read_entries(
-    blocks: dict[str, Block], name: str, stand_in: Shaped, problems: list[Problem]
-) -> dict[str, Shaped] | None:
+def _read_entries(
+    blocks: dict[str, Block], name: str, stand_in: _Shaped, problems: list[Problem]
+) -> dict[str, _Shaped] | None:
     """Return a vocabulary's entries, shaped as its `stand_in`, which takes the place of each that cannot be read."""
     shape = type(stand_in)
-    whole = read_whole(blocks, name, dict[Id, shape], problems)  # type: ignore[valid-type] # a class known when it runs
+    whole = _read_whole(blocks, name, dict[Id, shape], problems)  # type: ignore[valid-type] # a class known when it runs
     if whole is not None or name not in blocks:
         return whole
     block = blocks[name]
@@ -78,7 +78,7 @@ def read_entries(
     return {key: stand_in if isinstance(entry, list) else entry for key, entry in entries.items()}
 
 
-def read_file(root: Path, name: str) -> tuple[Block | None, list[Problem]]:
+def _read_file(root: Path, name: str) -> tuple[Block | None, list[Problem]]:
     """Return one vocabulary file as parsed, with the problems met."""
     path, file = f"{root.name}/{name}.yml", root / f"{name}.yml"
     if not file.is_file():
@@ -88,6 +88,6 @@ def read_file(root: Path, name: str) -> tuple[Block | None, list[Problem]]:
     return (None, [*problems, block]) if isinstance(block, Problem) else (block, problems)
 
 
-def folders(root: Path) -> list[str]:
+def _folders(root: Path) -> list[str]:
     """Return the folders of content/ that hold Markdown: the nations, as far as one can tell without their list."""
     return sorted(one.name for one in root.iterdir() if one.is_dir() and any(one.glob("*.md")))

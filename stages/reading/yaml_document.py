@@ -14,7 +14,7 @@ from stages.problems import Problem
 
 Node: TypeAlias = Any  # YAML's own shapes
 # What a YAML reader finds, and what an editor most likely did. The first that is found in its words is said.
-NOT_YAML = {
+_NOT_YAML = {
     "mapping values are not allowed": "this line has a second `: `, or is indented too far; put text that has a colon in quotation marks, and begin each key under the one before",
     "found unexpected end of stream": "a quotation mark is opened here and never closed; close it",
     "expected ',' or ']'": "a list is opened with [ here and not closed; put ] after its last word, and quotation marks around text that has brackets",
@@ -30,9 +30,9 @@ NOT_YAML = {
     "unknown escape": "text in double quotation marks has a backslash; use single ones",
     "expected <block end>": "this line does not belong to what stands above it; begin each key under the one before, and put text that begins with a quotation mark, [ or { wholly in quotation marks",
 }
-CANNOT_START = re.compile(r"found character '(.+)' that cannot start")
-FROM_THE_OPENING = ("unexpected end", "',' or", "expected ':'")  # told where it was opened, not where it was missed
-DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CANNOT_START = re.compile(r"found character '(.+)' that cannot start")
+_FROM_THE_OPENING = ("unexpected end", "',' or", "expected ':'")  # told where it was opened, not where it was missed
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Block:
@@ -73,7 +73,7 @@ def parse(text: str, *, path: str, line: int) -> Block | Problem:
     except YAMLError as error:
         return Problem(path, line, f"this is not YAML ({' '.join(str(error).split())})")
     except ValueError:  # the reader makes dates as it goes
-        return no_such_day(text, path=path, line=line)
+        return _no_such_day(text, path=path, line=line)
     if not isinstance(node, dict):
         return Problem(path, line, "write `key: value` lines here")
     return Block(node, path=path, line=line)
@@ -83,19 +83,19 @@ def not_yaml(error: MarkedYAMLError, *, path: str, line: int) -> Problem:
     """Return what an editor most likely did where the reader lost its way."""
     what = " ".join(str(error.problem or error.context).split())
     mark = error.problem_mark or error.context_mark
-    if error.context_mark and any(words in what for words in FROM_THE_OPENING):
+    if error.context_mark and any(words in what for words in _FROM_THE_OPENING):
         mark = error.context_mark
-    message = next((said for words, said in NOT_YAML.items() if words in what), None)
-    if start := CANNOT_START.search(what):
+    message = next((said for words, said in _NOT_YAML.items() if words in what), None)
+    if start := _CANNOT_START.search(what):
         message = f"text that begins with {start[1]} must stand in quotation marks"
     message = message or f"this is not YAML ({what}); check colons, quotation marks and indentation"
     return Problem(path, line + (mark.line if mark else 0), message)
 
 
-def no_such_day(text: str, *, path: str, line: int) -> Problem:
+def _no_such_day(text: str, *, path: str, line: int) -> Problem:
     """Return the finding that a date in `text` is no day of the calendar."""
     for number, one in enumerate(text.split("\n")):
-        for found in DATE.findall(one):
+        for found in _DATE.findall(one):
             try:
                 date.fromisoformat(found)
             except ValueError:

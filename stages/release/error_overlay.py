@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from stages.problems import Problem
 
-BODY = re.compile(r"<body[^>]*>")
+_BODY = re.compile(r"<body[^>]*>")
 NO_PAGES_YET = """<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><title>Not built yet</title></head>
@@ -26,4 +26,4 @@ def with_problems(html: str, problems: Sequence[Problem]) -> str:
     html = re.sub(f"{BEGIN}.*?{END}", "", html, flags=re.DOTALL)
     items = "".join(f"<li><code>{escape(str(problem))}</code></li>" for problem in problems)
     box = f'{BEGIN}<div class="cr-problems" role="alert"><p>Not rebuilt. To mend:</p><ul>{items}</ul></div>{END}'
-    return BODY.sub(lambda body: body[0] + box, html, count=1)
+    return _BODY.sub(lambda body: body[0] + box, html, count=1)

@@ -23,7 +23,7 @@ class Part:
     wheel: tuple[str, str] | None = None  # a wheel of requirements/engine.txt, and the like
 
 
-PARTS = (
+_PARTS = (
     Part(
         name="Material for MkDocs",
         what="the look of the pages: style sheets, the page's script and the search",
@@ -135,27 +135,27 @@ PARTS = (
 def licence_texts(root: Path) -> dict[str, str]:
     """Return the files of LICENSES/ by name: ours, each text that is at hand, and a list of every part."""
     made = {"UK Case Review Guide.txt": (root / "LICENSE").read_text(encoding="utf-8")}
-    for part in PARTS:
-        if text := text_of(part, root / ".cache" / "wheels"):
+    for part in _PARTS:
+        if text := _text_of(part, root / ".cache" / "wheels"):
             made[f"{part.name}.txt"] = text
-    return {"LIST.txt": "\n\n".join([OPENING, *(entry(part, made) for part in PARTS)]) + "\n"} | made
+    return {"LIST.txt": "\n\n".join([_OPENING, *(_entry(part, made) for part in _PARTS)]) + "\n"} | made
 
 
-OPENING = """What this folder carries, and under which licence.
+_OPENING = """What this folder carries, and under which licence.
 
 UK Case Review Guide
   the guide and its calculators
   Code: MIT. Content: CC BY 4.0. The text is in "UK Case Review Guide.txt" beside this file."""
 
 
-def entry(part: Part, texts: dict[str, str]) -> str:
+def _entry(part: Part, texts: dict[str, str]) -> str:
     """Return what the list says of one part."""
     file = f"{part.name}.txt"
     where = f'The text is in "{file}" beside this file.' if file in texts else "The text is at that address."
     return f"{part.name}\n  {part.what}\n  {part.licence}. {part.address}\n  {where}"
 
 
-def text_of(part: Part, wheels: Path) -> str | None:
+def _text_of(part: Part, wheels: Path) -> str | None:
     """Return the text of a part's licence from the package that carries it, or None if only its address is known."""
     if part.installed:
         package, ending = part.installed

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-POLICY = (
+_POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; "
     "worker-src 'self' blob:; connect-src 'self' blob:; form-action 'none'; base-uri 'none'"
 )
-CHARSET = '<meta charset="utf-8">'
-FETCHES = {"src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "manifest", "background", "ping"}
-FETCHING_HREFS = {"image", "use", "feimage", "base"}  # drawings, and what every other address is read from
-FETCHING_LINKS = {
+_CHARSET = '<meta charset="utf-8">'
+_FETCHES = {"src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "manifest", "background", "ping"}
+_FETCHING_HREFS = {"image", "use", "feimage", "base"}  # drawings, and what every other address is read from
+_FETCHING_LINKS = {
     "stylesheet",
     "icon",
     "preload",
@@ -43,15 +43,15 @@ UNUSED = (  # files of the theme that no page asks for, as patterns of paths
     "assets/javascripts/lunr",  # search in other languages than English, under other licences
     "**/*.map",  # for whoever works on the theme
 )
-NOT_SCRIPT = {"application/json"}  # data for the theme; a browser never runs it
-THEME_SCRIPTS = {  # the only inline scripts that a page may have: the hash of each, and what it is
+_NOT_SCRIPT = {"application/json"}  # data for the theme; a browser never runs it
+_THEME_SCRIPTS = {  # the only inline scripts that a page may have: the hash of each, and what it is
     "apoQPHefCNWjxbCm+HzVDOAW4CSVWhY7VylQjgOFyfk=": "The theme's small store for the choice of colours, in pages of the site's own folder.",
     "/K9p2JtEqCycL2fSbEonMakkteWpAHv57x2wndLqMNo=": "The same in pages one folder down: it names the site's folder as `..`.",
     "/nhm8p50KJxvwWLggwJ1OF8Xgq5W/b3iKECITLASfOg=": "The same in pages two folders down, as `../..`.",
     "DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=": "The theme's choice of light or dark colours, made before the page is drawn.",
     "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": "The theme's opening of the tab that an address names; no page has tabs yet.",
 }
-SHOWN = 40  # characters of a script, by which whoever mends it knows it again
+_SHOWN = 40  # characters of a script, by which whoever mends it knows it again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,57 +66,57 @@ def seal_page(html: str, *, path: str) -> Sealed:
     """Return the page at `path` with its Content-Security-Policy, which allows those of the theme's inline scripts it has."""
     page = LexborHTMLParser(html)
     inline = dict.fromkeys(
-        node.text(deep=True) for node in page.css("script:not([src])") if node.attributes.get("type") not in NOT_SCRIPT
+        node.text(deep=True) for node in page.css("script:not([src])") if node.attributes.get("type") not in _NOT_SCRIPT
     )
-    hashes = "".join(f" 'sha256-{digest(script)}'" for script in inline if digest(script) in THEME_SCRIPTS)
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY.format(hashes=hashes)}">'
-    if html.count(CHARSET) != 1:
-        return Sealed(html=html, problems=(Problem(path, 1, f"has no single {CHARSET}, so its policy has no place"),))
-    told = (*unknown_scripts(inline), *outside(page), *astray(page), *inline_style(page), *inline_handlers(page))
+    hashes = "".join(f" 'sha256-{_digest(script)}'" for script in inline if _digest(script) in _THEME_SCRIPTS)
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY.format(hashes=hashes)}">'
+    if html.count(_CHARSET) != 1:
+        return Sealed(html=html, problems=(Problem(path, 1, f"has no single {_CHARSET}, so its policy has no place"),))
+    told = (*_unknown_scripts(inline), *_outside(page), *_astray(page), *_inline_style(page), *_inline_handlers(page))
     problems = [Problem(path, 1, what) for what in told]
-    return Sealed(html=html.replace(CHARSET, f"{CHARSET}\n      {policy}"), problems=tuple(problems))
+    return Sealed(html=html.replace(_CHARSET, f"{_CHARSET}\n      {policy}"), problems=tuple(problems))
 
 
-def digest(script: str) -> str:
+def _digest(script: str) -> str:
     """Return the hash by which a policy allows an inline script."""
     return base64.b64encode(sha256(script.encode()).digest()).decode()
 
 
-def unknown_scripts(inline: Iterable[str]) -> list[str]:
+def _unknown_scripts(inline: Iterable[str]) -> list[str]:
     """Return each inline script that is not the theme's: one of our own is a file, and one of a text's is an attack."""
     return [
-        f"has an inline script that is none of the theme's: `{' '.join(script.split())[:SHOWN]}`; find the text that "
+        f"has an inline script that is none of the theme's: `{' '.join(script.split())[:_SHOWN]}`; find the text that "
         f"brought it and take it out. If the theme was upgraded and you have read this script in it, put its hash, "
-        f"{digest(script)}, into THEME_SCRIPTS of stages/release/seal.py with what it is"
+        f"{_digest(script)}, into THEME_SCRIPTS of stages/release/seal.py with what it is"
         for script in inline
-        if digest(script) not in THEME_SCRIPTS
+        if _digest(script) not in _THEME_SCRIPTS
     ]
 
 
-def outside(page: LexborHTMLParser) -> list[str]:
+def _outside(page: LexborHTMLParser) -> list[str]:
     """Return each thing that the page would fetch from another origin. Links that a reader follows are none."""
     found = []
     for node in page.css("*"):
         for name, value in node.attributes.items():
-            if value and fetches(node, name):
-                elsewhere = [one for one in addresses(name, value) if is_elsewhere(one)]
+            if value and _fetches(node, name):
+                elsewhere = [one for one in _addresses(name, value) if _is_elsewhere(one)]
                 found += [
                     f"<{node.tag} {name}> would fetch {one}; nothing may be fetched from outside" for one in elsewhere
                 ]
     return found
 
 
-def fetches(node: LexborNode, name: str) -> bool:
+def _fetches(node: LexborNode, name: str) -> bool:
     """Return whether a browser fetches, or goes to, what this attribute names without the reader's doing."""
-    if name in FETCHES:
+    if name in _FETCHES:
         return True
     if name in {"href", "xlink:href"}:
         rel = set((node.attributes.get("rel") or "").lower().split())
-        return node.tag in FETCHING_HREFS or (node.tag == "link" and bool(FETCHING_LINKS & rel))
+        return node.tag in _FETCHING_HREFS or (node.tag == "link" and bool(_FETCHING_LINKS & rel))
     return name == "content" and (node.attributes.get("http-equiv") or "").lower() == "refresh"
 
 
-def addresses(name: str, value: str) -> list[str]:
+def _addresses(name: str, value: str) -> list[str]:
     """Return the addresses in an attribute's value: one, or several with their sizes or seconds."""
     if name in {"srcset", "imagesrcset"}:
         return [one.split()[0] for one in re.split(r",\s+|,(?=\S+:)", value) if one.split()]
@@ -125,23 +125,23 @@ def addresses(name: str, value: str) -> list[str]:
     return value.split() if name == "ping" else [value]
 
 
-def is_elsewhere(address: str) -> bool:
+def _is_elsewhere(address: str) -> bool:
     """Return whether an address leads out of the site."""
     parts = urlsplit(address.strip().replace("\\", "/"))  # browsers take either slash
     return bool(parts.netloc) or parts.scheme not in {"", "data"}
 
 
-def astray(page: LexborHTMLParser) -> list[str]:
+def _astray(page: LexborHTMLParser) -> list[str]:
     """Return each link that runs a script, opens a file of the reader's computer, or goes to another server unseen."""
     return [
         f"<{node.tag} {name}> leads to {value}; a link leads to https, http, mailto or a page of this site"
         for node in page.css("*")
         for name, value in node.attributes.items()
-        if name in {"href", "xlink:href"} and value and not fetches(node, name) and leads_astray(value)
+        if name in {"href", "xlink:href"} and value and not _fetches(node, name) and leads_astray(value)
     ]
 
 
-def inline_handlers(page: LexborHTMLParser) -> list[str]:
+def _inline_handlers(page: LexborHTMLParser) -> list[str]:
     """Return each script written in an attribute, which the policy would block."""
     return [
         f"<{node.tag} {name}> is a script in an attribute, which the policy blocks; use a file of docs/assets/js/"
@@ -151,7 +151,7 @@ def inline_handlers(page: LexborHTMLParser) -> list[str]:
     ]
 
 
-def inline_style(page: LexborHTMLParser) -> list[str]:
+def _inline_style(page: LexborHTMLParser) -> list[str]:
     """Return each style written in the page, which the policy would block."""
     found = [
         f"<{node.tag}> has a style attribute, which the policy blocks; use a class" for node in page.css("[style]")

@@ -15,7 +15,7 @@ from stages.schema import edition, scalars, supplements, vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WORDS: tuple[tuple[Any, str], ...] = (
+_WORDS: tuple[tuple[Any, str], ...] = (
     (scalars.Id, "an id: small letters, digits and hyphens"),
     (scalars.Text, "text"),
     (scalars.Day, "a date, such as 2026-04-02"),
@@ -31,7 +31,7 @@ WORDS: tuple[tuple[Any, str], ...] = (
     (bool, "true or false"),
     (int, "a whole number"),
 )
-PLACES: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
+_PLACES: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
     ("edition", "An edition: the front matter", (edition.FrontMatter, edition.InForceBlock, edition.WorkingDayBlock, edition.SourceBlock)),
     ("rules", "An edition: rules", (edition.DatedBlock, edition.ClockBlock, edition.ReadingBlock, edition.PromptBlock, edition.GapBlock, edition.MentionBlock, edition.CitationBlock)),
     ("tests", "An edition: tests", (edition.TestBlock, edition.LimbBlock)),
@@ -64,57 +64,57 @@ class KindSaid:
 
 def kinds() -> list[tuple[str, str, list[KindSaid]]]:
     """Return every kind of block by the place in which it stands: the place's anchor and heading, and the kinds."""
-    return [(anchor, heading, [said(one) for one in held]) for anchor, heading, held in PLACES]
+    return [(anchor, heading, [_said(one) for one in held]) for anchor, heading, held in _PLACES]
 
 
-def said(kind: Any) -> KindSaid:  # noqa: ANN401 - any of the dataclasses
+def _said(kind: Any) -> KindSaid:  # noqa: ANN401 - any of the dataclasses
     """Return what a dataclass says of itself."""
     doc = inspect.cleandoc(kind.__doc__ or "").split("\n\n")
     fences = tuple(name for name, one in edition.BLOCKS.items() if one is kind)
     return KindSaid(
-        name=spaced(kind.__name__),
+        name=_spaced(kind.__name__),
         fences=fences,
         says=tuple(" ".join(part.split()) for part in doc),
-        keys=tuple(keys(kind)),
+        keys=tuple(_keys(kind)),
     )
 
 
-def spaced(name: str) -> str:
+def _spaced(name: str) -> str:
     """Return a class's name as words: 'InForceBlock' is 'in force'."""
     words = "".join(f" {one.lower()}" if one.isupper() else one for one in name.removesuffix("Block"))
     return words.strip()
 
 
-def keys(kind: Any) -> Iterator[FieldSaid]:  # noqa: ANN401
+def _keys(kind: Any) -> Iterator[FieldSaid]:  # noqa: ANN401
     """Yield a dataclass's keys, under the names that an editor writes."""
     hints = get_type_hints(kind, include_extras=True)
     for one in fields(kind):
         default = one.default
         info = default if isinstance(default, FieldInfo) else None
         needed = info.is_required() if info else default is MISSING and one.default_factory is MISSING
-        yield FieldSaid(key=(info.alias if info else None) or one.name, needed=needed, what=what(hints[one.name]))
+        yield FieldSaid(key=(info.alias if info else None) or one.name, needed=needed, what=_what(hints[one.name]))
 
 
-def what(hint: Any) -> str:  # noqa: ANN401
+def _what(hint: Any) -> str:  # noqa: ANN401
     """Return what may be written, in words."""
-    known = next((words for one, words in WORDS if hint == one), None)
-    return known or shape(hint)
+    known = next((words for one, words in _WORDS if hint == one), None)
+    return known or _shape(hint)
 
 
-def shape(hint: Any) -> str:  # noqa: ANN401
+def _shape(hint: Any) -> str:  # noqa: ANN401
     """Return in words a type that is put together from others."""
     inner = get_args(hint)
     match get_origin(hint):
         case origin if origin is Annotated:
-            words = what(inner[0])
+            words = _what(inner[0])
         case origin if origin in {Union, types.UnionType}:
-            words = " or ".join(what(one) for one in inner if one is not type(None))
+            words = " or ".join(_what(one) for one in inner if one is not type(None))
         case origin if origin is Literal:
             words = f"one of: {', '.join(map(str, inner))}"
         case origin if origin is tuple:
-            words = f"a list; each: {what(inner[0])}"
+            words = f"a list; each: {_what(inner[0])}"
         case origin if origin is dict:
-            words = f"keys, each {what(inner[0]).split(':')[0]}, with {what(inner[1])}"
+            words = f"keys, each {_what(inner[0]).split(':')[0]}, with {_what(inner[1])}"
         case _:
-            words = f"keys of: {spaced(hint.__name__)}" if is_dataclass(hint) and isinstance(hint, type) else "text"
+            words = f"keys of: {_spaced(hint.__name__)}" if is_dataclass(hint) and isinstance(hint, type) else "text"
     return words

@@ -17,7 +17,7 @@ STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 HTML = re.compile(r"<[A-Za-z/!?][^>\s]*>?")  # where a browser begins to read a tag, a comment or the like
 
 
-def plain(value: str) -> str:
+def _plain(value: str) -> str:
     """Return a text that has no HTML: some texts become titles, which the theme prints as they stand."""
     if found := HTML.search(value):
         raise PydanticCustomError("html", "'{found}' is HTML; write plain words", {"found": found[0]})
@@ -28,40 +28,40 @@ Id: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9
 
 
 Text: TypeAlias = Annotated[
-    str, StringConstraints(strict=True, strip_whitespace=True, min_length=1), AfterValidator(plain)
+    str, StringConstraints(strict=True, strip_whitespace=True, min_length=1), AfterValidator(_plain)
 ]
 
 
 Day: TypeAlias = Annotated[date, Strict()]
 
 
-PARTIAL = re.compile(r"[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?")
+_PARTIAL = re.compile(r"[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?")
 
 
-PERIOD = re.compile(r"([1-9][0-9]{0,3}) (clear )?(working day|day|week|month|year)(s?)")
+_PERIOD = re.compile(r"([1-9][0-9]{0,3}) (clear )?(working day|day|week|month|year)(s?)")
 
 
-LONGEST = {Unit.YEAR: 100, Unit.MONTH: 1200}  # further than any guidance reaches, and short of the calendar's end
+_LONGEST = {Unit.YEAR: 100, Unit.MONTH: 1200}  # further than any guidance reaches, and short of the calendar's end
 
 
-URL = re.compile(r"https?://[^\s/<>\"]+\.[^\s<>\"]+")
+_URL = re.compile(r"https?://[^\s/<>\"]+\.[^\s<>\"]+")
 
 
-YEARS = range(1800, 2100)
+_YEARS = range(1800, 2100)
 
 
-def partial_date(value: object) -> str:
+def _partial_date(value: object) -> str:
     """Return a date, a month ('2021-09') or a year (2017) as text."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
-    if PARTIAL.fullmatch(str(value)):
+    if _PARTIAL.fullmatch(str(value)):
         return str(value)
     raise PydanticCustomError("partial_date", "write a date such as 2023-12-15, a month such as 2021-09 or a year")
 
 
-def period(value: object) -> Period:
+def _period(value: object) -> Period:
     """Return the period that words such as '5 working days' name."""
-    found = PERIOD.fullmatch(str(value))
+    found = _PERIOD.fullmatch(str(value))
     if not found:
         raise PydanticCustomError("period", "write a length such as 5 working days, 7 clear days, 6 months or 1 year")
     length, clear, unit, plural = found.groups()
@@ -69,12 +69,12 @@ def period(value: object) -> Period:
         raise PydanticCustomError("period", f"write {length} {clear or ''}{unit}{'' if length == '1' else 's'}")
     if clear and unit != "day":
         raise PydanticCustomError("period", "only days can be clear: write clear days, or leave 'clear' out")
-    if int(length) > LONGEST.get(Unit(unit), 9999):
+    if int(length) > _LONGEST.get(Unit(unit), 9999):
         raise PydanticCustomError("period", "no period is longer than 100 years; check the number")
     return Period(length=int(length), unit=Unit(unit), clear=bool(clear))
 
 
-def condition(value: object) -> Condition:
+def _condition(value: object) -> Condition:
     """Return the condition that a fact, or a mapping of one of `all`, `any`, `not`, `presumed`, stands for."""
     if isinstance(value, str):
         return Is(value)
@@ -83,37 +83,37 @@ def condition(value: object) -> Condition:
         if word == "presumed" and isinstance(inner, str):
             return Is(inner, presumed=True)
         if word == "not":
-            return Not(condition(inner))
+            return Not(_condition(inner))
         if word in {"all", "any"} and isinstance(inner, list) and len(inner) > 1:
-            parts = tuple(condition(part) for part in inner)
+            parts = tuple(_condition(part) for part in inner)
             return AllOf(parts) if word == "all" else AnyOf(parts)
     raise PydanticCustomError(
         "condition", "write a fact, {all: [two or more]}, {any: [two or more]}, {not: one} or {presumed: fact}"
     )
 
 
-def skipped(value: object) -> date | int:
+def _skipped(value: object) -> date | int:
     """Return what was passed over: a bank holiday's date, or the number of weekend days."""
     if type(value) is date or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
         return value
     raise PydanticCustomError("skipped", "write the bank holiday's date, or for weekend days how many there were")
 
 
-def year(value: object) -> int:
+def _year(value: object) -> int:
     """Return the year in which a text was published."""
-    if isinstance(value, int) and not isinstance(value, bool) and value in YEARS:
+    if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
         return value
     raise PydanticCustomError("year", "write a year such as 2018, without quotation marks")
 
 
-def url(value: object) -> str:
+def _url(value: object) -> str:
     """Return a web address."""
-    if isinstance(value, str) and URL.fullmatch(value.strip()):
+    if isinstance(value, str) and _URL.fullmatch(value.strip()):
         return value.strip()
     raise PydanticCustomError("url", "write the whole address, beginning with https://")
 
 
-def from_words(kind: type[Any]) -> BeforeValidator:
+def _from_words(kind: type[Any]) -> BeforeValidator:
     """Return a reader of an enumeration by its words."""
 
     def read(value: object) -> Any:  # noqa: ANN401 - pydantic checks what comes out
@@ -126,28 +126,28 @@ def from_words(kind: type[Any]) -> BeforeValidator:
     return BeforeValidator(read)
 
 
-PartialDate: TypeAlias = Annotated[str, BeforeValidator(partial_date)]
+PartialDate: TypeAlias = Annotated[str, BeforeValidator(_partial_date)]
 
 
-PeriodWords: TypeAlias = Annotated[Period, BeforeValidator(period)]
+PeriodWords: TypeAlias = Annotated[Period, BeforeValidator(_period)]
 
 
-ConditionWords: TypeAlias = Annotated[Condition, BeforeValidator(condition)]
+ConditionWords: TypeAlias = Annotated[Condition, BeforeValidator(_condition)]
 
 
-DutyWord: TypeAlias = Annotated[Duty, from_words(Duty)]
+DutyWord: TypeAlias = Annotated[Duty, _from_words(Duty)]
 
 
-ReadWord: TypeAlias = Annotated[Read, from_words(Read)]
+ReadWord: TypeAlias = Annotated[Read, _from_words(Read)]
 
 
-Skipped: TypeAlias = Annotated[Any, BeforeValidator(skipped)]
+Skipped: TypeAlias = Annotated[Any, BeforeValidator(_skipped)]
 
 
-Year: TypeAlias = Annotated[int, BeforeValidator(year)]
+Year: TypeAlias = Annotated[int, BeforeValidator(_year)]
 
 
-Url: TypeAlias = Annotated[str, BeforeValidator(url)]
+Url: TypeAlias = Annotated[str, BeforeValidator(_url)]
 
 
 Expected: TypeAlias = Annotated[  # the tags keep a mistake in one form from being told as a mistake in the other too

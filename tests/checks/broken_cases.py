@@ -101,4 +101,4 @@ def found(root: Path) -> list[Problem]:
 def problems(content: Content) -> list[Problem]:
     """Return everything that the checks say of content that could be read."""
     spec = content.vocabulary.bank_holidays
-    return check(content, working_calendars(spec, bank_holidays(spec)))
+    return list(check(content, working_calendars(spec, bank_holidays(spec))).problems)

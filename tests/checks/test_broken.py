@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from stages.checks.editions import docs_problems
 from stages.checks.markdown import changelog_problems
 from stages.checks.navigation import nav_problems, title_problems
+from stages.checks.prose import docs_problems
 from tests.checks.broken_cases import BROKEN, SOUND, Case, cases, found, tree
 
 if TYPE_CHECKING:
@@ -88,8 +88,8 @@ def test_wrong_entries_of_vocabularies_with_every_broken_edition(tmp_path: Path)
 @each("docs")
 def test_a_mistake_in_a_page_written_by_hand(case: Case) -> None:
     """Told at its line, and gone when mended."""
-    assert list(docs_problems({case.file: case.data().decode()})) == [case.problem]
-    assert not list(docs_problems({case.file: case.mended_data().decode()}))
+    assert list(docs_problems(case.data().decode(), path=case.file)) == [case.problem]
+    assert not list(docs_problems(case.mended_data().decode(), path=case.file))
 
 
 @each("nav")

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stages.checks.editions import border_problems, docs_problems
+from stages.checks.editions import _border_problems
 from stages.checks.markdown import edition_problems
-from stages.checks.typed_lengths import typed_in
+from stages.checks.prose import docs_problems
+from stages.checks.typed_lengths import typed_lengths
 from stages.problems import Problem, nearest
-from stages.reading.editions import read_edition
+from stages.reading.editions import _read_edition
 from tests.checks.broken_cases import BROKEN, found
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ PLAIN = (BROKEN / "content/wales/sound.md").read_text(encoding="utf-8")
     ],
 )  # fmt: skip
 def test_a_length_of_time_may_not_be_typed(text: str) -> None:
-    assert list(typed_in(text, "x.md", 1))
+    assert list(typed_lengths(text))
 
 
 @pytest.mark.parametrize(
@@ -48,12 +49,11 @@ def test_a_length_of_time_may_not_be_typed(text: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_length_of_time(text: str) -> None:
-    assert not list(typed_in(text, "x.md", 1))
+    assert not list(typed_lengths(text))
 
 
 def test_a_length_is_told_at_the_line_on_which_it_begins() -> None:
-    found = list(typed_in("One line.\nwithin {{ a.b }} or\nten\nworking days", "x.md", 7))
-    assert [(one.line, one.message.split("'")[1]) for one in found] == [(9, "ten working days")]
+    assert list(typed_lengths("One line.\nwithin {{ a.b }} or\nten\nworking days")) == [(2, "ten working days")]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def edition(name: str, in_force: str, *, covers: str = "") -> WrittenEdition:
     text = text.replace(
         "checked:", f"{note}{f'transition_covers: [wales/{covers}]' + chr(10) if covers else ''}checked:"
     )
-    found, told = read_edition(text, id=f"wales/{name}", path=f"content/wales/{name}.md")
+    found, told = _read_edition(text, id=f"wales/{name}", path=f"content/wales/{name}.md")
     assert found
     assert not told
     return found
@@ -119,7 +119,7 @@ def edition(name: str, in_force: str, *, covers: str = "") -> WrittenEdition:
 def test_borders(earlier: str, later: str, *, sound: bool) -> None:
     before = edition("before", f"from: 2000-01-01, from_is: publication, {earlier}")
     after = edition("after", f"{later}, from_is: publication")
-    assert bool(list(border_problems(before, after))) is not sound
+    assert bool(list(_border_problems(before, after))) is not sound
 
 
 @pytest.mark.parametrize("naming", ["before", "after"])
@@ -141,13 +141,13 @@ def test_a_border_that_a_note_covers_by_name(earlier: str, later: str, told: str
     )
     after = edition("after", f"{later}, from_is: publication", covers=covers[naming] if naming == "after" else "")
     expected = [told.format(f"wales/{covers[naming]}")] if told else []
-    assert [problem.message for problem in border_problems(before, after)] == expected
+    assert [problem.message for problem in _border_problems(before, after)] == expected
 
 
 def test_no_note_covers_an_edition_without_an_end_before_a_later_one() -> None:
     """Both would govern for ever."""
     before = edition("before", "from: 2000-01-01, from_is: publication", covers="after")
-    (problem,) = border_problems(before, edition("after", "from: 2018-06-29, from_is: publication"))
+    (problem,) = _border_problems(before, edition("after", "from: 2018-06-29, from_is: publication"))
     assert (
         problem.message == "wales/after begins on 29 June 2018, so this edition needs an end: write `to: …` in in_force"
     )
@@ -186,7 +186,7 @@ def test_near_names_are_offered(wanted: str, known: list[str], said: str) -> Non
 
 def test_code_in_a_page_written_by_hand_may_show_slots() -> None:
     page = "# For editors\n\nWrite `{{ rule.period }}`:\n\n```text\n{{ rule.period }}\n```\n"
-    assert not list(docs_problems({"docs/x.md": page}))
+    assert not list(docs_problems(page, path="docs/x.md"))
 
 
 def test_problems_stand_in_the_order_of_files_and_lines() -> None:

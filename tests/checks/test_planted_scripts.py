@@ -17,15 +17,15 @@ from ruamel.yaml import YAML
 from ruamel.yaml.events import ScalarEvent
 
 from stages import schema
-from stages.checks.editions import docs_problems
 from stages.checks.markdown import changelog_problems, edition_problems
 from stages.checks.navigation import title_problems
-from stages.compiler import compiled
+from stages.checks.prose import docs_problems
+from stages.compiler import compile_guide
 from stages.problems import ContentRefused
-from stages.reading.editions import read_edition
-from stages.reading.supplements import FILES, read_supplements
-from stages.reading.vocabulary import VOCABULARIES
-from stages.schema import supplements as shelf
+from stages.reading.editions import _read_edition
+from stages.reading.supplements import read_supplements
+from stages.schema import edition as edition_schema
+from stages.schema import supplements, vocabulary
 from tests.checks.broken_cases import BROKEN, found, tree
 
 if TYPE_CHECKING:
@@ -97,11 +97,26 @@ def rule_with_readings() -> Any:  # noqa: ANN401
     }
 
 
+VOCABULARIES: dict[str, Any] = {
+    "nations": dict[schema.Id, schema.Text],
+    "topics": dict[schema.Id, schema.Text],
+    "events": dict[schema.Id, schema.EventBlock],
+    "facts": dict[schema.Id, schema.FactBlock],
+    "bodies": dict[schema.Id, schema.BodyBlock],
+    "bank-holidays": schema.BankHolidaysBlock,
+}
+SUPPLEMENTS: dict[str, Any] = {
+    "glossary": schema.GlossaryBlock,
+    "library/reading-list": schema.ReadingListBlock,
+    "library/learning-models": schema.ModelsBlock,
+    "library/published-reviews": schema.ReviewsBlock,
+    "library/referral-form": schema.FormBlock,
+}
 # What stands in each kind of block: the place it has in a file, and a sound block.
 KINDS: dict[str, Any] = {
     **{f"vocabulary {name}": sound(shape) for name, shape in VOCABULARIES.items()},
-    **{f"shelf {name}": sound(shape) for name, shape in FILES.items()},
-    "local": sound(shelf.LocalFront),
+    **{f"shelf {name}": sound(shape) for name, shape in SUPPLEMENTS.items()},
+    "local": sound(supplements.LocalFront),
     "front": sound(schema.FrontMatter),
     **{f"block {name}": sound(shape) for name, shape in schema.BLOCKS.items()},
     "block deadline": rule_with_readings(),
@@ -168,7 +183,7 @@ def told(kind: str, block: Any, folder: Path) -> list[Problem]:  # noqa: ANN401
             "front": f"---\n{text}---\n\n## Overview\n\nWords.\n",
             "block": f"{SOUND_EDITION}\n```yaml {name}\n{text}```\n",
         }[room]
-        problems = read_edition(text, id="wales/planted", path=path)[1] if path == EDITION else []
+        problems = _read_edition(text, id="wales/planted", path=path)[1] if path == EDITION else []
         problems = problems or found(tree(folder, {path: text.encode()}))  # what reading lets pass, checks may find
     return [problem for problem in problems if problem.path == path]
 
@@ -191,8 +206,9 @@ def test_no_field_lets_a_script_through(kind: str, plant: str, tmp_path: Path) -
 
 def test_every_dataclass_of_the_schema_is_tried() -> None:
     """A new kind of file or block that no reader's list names would be missing here."""
-    held = {one for room in (schema, shelf) for _, one in inspect.getmembers(room, is_dataclass)}
-    assert met == {one for one in held if one.__module__ in {schema.__name__, shelf.__name__}}
+    rooms = (edition_schema, vocabulary, supplements)
+    shapes = [(room, shape) for room in rooms for _, shape in inspect.getmembers(room, is_dataclass)]
+    assert met == {shape for room, shape in shapes if shape.__module__ == room.__name__}
 
 
 @pytest.mark.parametrize("plant", PLANTS)
@@ -206,7 +222,7 @@ def test_no_prose_lets_a_script_through(plant: str, shape: str, tmp_path: Path) 
     assert any("HTML" in one.message for one in found(tree(tmp_path, {EDITION: edition.encode()})))
     assert list(edition_problems(prose, path="content/local/planted.md", line=1))
     assert list(changelog_problems(f"# Changes\n\n{prose}\n", path="CHANGELOG.md"))
-    assert list(docs_problems({"docs/x.md": f"# A page\n\n{prose}\n"}))
+    assert list(docs_problems(f"# A page\n\n{prose}\n", path="docs/x.md"))
 
 
 @pytest.mark.parametrize(
@@ -233,7 +249,7 @@ def test_html_in_mkdocs_yml_is_told_at_its_line() -> None:
 
 def test_no_title_of_a_page_written_by_hand_lets_a_script_through() -> None:
     page = f'---\nhide: [toc]\ntitle: "Words {PLANTS[1]}"\n---\n\n# A page\n'
-    assert [(one.line, one.message) for one in docs_problems({"docs/x.md": page}) if "HTML" in one.message] == [
+    assert [(one.line, one.message) for one in docs_problems(page, path="docs/x.md") if "HTML" in one.message] == [
         (3, "'<img' is HTML; write plain words")
     ]
 
@@ -255,5 +271,5 @@ def test_the_whole_guide_with_a_script_in_each_kind_of_file_is_refused_in_one_go
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("Glossary:", f"{PLANTS[0]}:")
     docs = {"docs/about/x.md": f"# A page\n\n{PLANTS[0]}\n"}
     with pytest.raises(ContentRefused) as refused:
-        compiled(tmp_path, handwritten=docs, navigation=navigation)
+        compile_guide(tmp_path, handwritten=docs, navigation=navigation)
     assert {one.path for one in refused.value.problems} == {*changes, *docs, "mkdocs.yml"}

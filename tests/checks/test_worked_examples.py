@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 
 import build
 from calculators.answer import answer
-from stages.checks.examples import WEEKEND_DAYS
-
-if TYPE_CHECKING:
-    from stages.reading.model import WrittenBlock
+from stages.checks.examples import _WEEKEND_DAYS
+from stages.schema import ExampleBlock
 
 EXAMPLES = [
-    pytest.param(edition.id, block, id=f"{edition.id}: {block.record.rule}, {block.record.title}")
+    pytest.param(edition.id, example, id=f"{edition.id}: {example.rule}, {example.title}")
     for edition in build.compiled()[0].content.editions
-    for _, block in edition.blocks()
-    if block.kind == "example"
+    for _, example in edition.records(ExampleBlock)
 ]
 
 
-@pytest.mark.parametrize(("edition", "block"), EXAMPLES)
-def test_the_example_comes_out(edition: str, block: WrittenBlock) -> None:
+@pytest.mark.parametrize(("edition", "example"), EXAMPLES)
+def test_the_example_comes_out(edition: str, example: ExampleBlock) -> None:
     """The date, or the date of each reading, the end of a window, and every day passed over."""
-    example = block.record
     events = {event: day.isoformat() for event, day in example.given.items()}
     reply = json.loads(answer(json.dumps({"ask": "plan", "edition": edition, "events": events})))
     assert "errors" not in reply
@@ -40,13 +35,13 @@ def test_the_example_comes_out(edition: str, block: WrittenBlock) -> None:
     for counted in [one["count"] for one in found["readings"]] or [found["count"]]:
         if example.working is not None:
             skipped = {day["name"]: day["date"] for day in counted if day["day"] == "holiday"}
-            named = {name: day.isoformat() for name, day in example.working.items() if name != WEEKEND_DAYS}
+            named = {name: day.isoformat() for name, day in example.working.items() if name != _WEEKEND_DAYS}
             assert skipped == named
-            assert sum(day["day"] == "weekend" for day in counted) == example.working.get(WEEKEND_DAYS, 0)
+            assert sum(day["day"] == "weekend" for day in counted) == example.working.get(_WEEKEND_DAYS, 0)
 
 
 def test_every_rule_with_a_date_is_worked() -> None:
     """On the page and in these tests; the check refuses a rule without an example."""
-    worked = {(one.values[0], one.values[1].record.rule) for one in EXAMPLES}  # type: ignore[union-attr]
+    worked = {(one.values[0], one.values[1].rule) for one in EXAMPLES}  # type: ignore[union-attr]
     editions = build.compiled()[0].editions
     assert worked == {(edition.id, rule.id) for edition in editions for rule in edition.rules if rule.readings}

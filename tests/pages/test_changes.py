@@ -9,7 +9,7 @@ import pytest
 
 from calculators import records
 from calculators.records import AllOf, Citation, Direction, Duty, Is, Kind, Limb, Period, Shape, Unit
-from stages.pages.changes import Change, ChangeKind, Significance, changes
+from stages.pages.changes import Change, ChangeKind, Significance, _changes
 from stages.pages.statements import Words
 from tests.invented import CITATION, edition, reading, rule
 
@@ -43,7 +43,7 @@ def held(*rules: Rule, coverage: str = "whole") -> Edition:
 
 def only(before: Edition, after: Edition) -> Change:
     """Return the one change of a rule between two editions."""
-    (change,) = changes(before, after, WORDS).rules
+    (change,) = _changes(before, after, WORDS).rules
     return change
 
 
@@ -115,12 +115,12 @@ def test_a_rule_on_one_side_alone_is_added_or_removed_only_if_the_other_text_is_
 
 
 def test_the_guide_s_own_notes_are_no_change() -> None:
-    found = changes(held(BEFORE), held(replace(BEFORE, notes=("Seen again.",))), WORDS)
+    found = _changes(held(BEFORE), held(replace(BEFORE, notes=("Seen again.",))), WORDS)
     assert (found.rules, found.tests, found.same) == ((), (), (replace(BEFORE, notes=("Seen again.",)),))
 
 
 def test_two_gaps_are_the_same_though_they_would_run_from_different_days() -> None:
-    assert changes(held(GAP), held(replace(GAP, event="incident")), WORDS).rules == ()
+    assert _changes(held(GAP), held(replace(GAP, event="incident")), WORDS).rules == ()
 
 
 @pytest.mark.parametrize(
@@ -134,5 +134,5 @@ def test_two_gaps_are_the_same_though_they_would_run_from_different_days() -> No
 )  # fmt: skip
 def test_tests_are_compared_by_what_they_ask(after: records.Test, what: str, significance: Significance) -> None:
     with_test, with_other = replace(held(), tests=(TEST,)), replace(held(), tests=(after,))
-    (change,) = changes(with_test, with_other, WORDS).tests
+    (change,) = _changes(with_test, with_other, WORDS).tests
     assert ([each.what for each in change.differences], change.significance) == ([what], significance)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from calculators.records import Direction, Kind
-from stages.pages.compare import compared, dated, first_paragraph, in_line, lines
+from stages.pages.compare import _in_line, compared, dated, lines
 from stages.pages.edition import glance, retentions
+from stages.reading.markdown import opening_paragraph
 from stages.reading.model import Prose, Section
 from tests.invented import edition, reading, rule
 
@@ -31,14 +32,18 @@ OLDER = replace(edition(TELL, KEEP), id="england/older")
         pytest.param("One.\nStill one.\n\nTwo.\n", "One.\nStill one.", id="up to the first empty line"),
         pytest.param("\n\nOne.\n\n- a list\n", "One.", id="after empty lines"),
         pytest.param("One.", "One.", id="the whole section"),
+        pytest.param("One.\n### Within\nMore.", "One.", id="a heading on the next line ends it"),
+        pytest.param("One.\n   \nTwo.", "One.", id="a line of spaces ends it"),
     ],
 )
 def test_the_summary_is_the_first_paragraph(prose: str, first: str) -> None:
-    assert first_paragraph(Section(heading="Overview", line=1, parts=(Prose(text=prose, line=1),))) == first
+    opening = opening_paragraph(Section(heading="Overview", line=1, parts=(Prose(text=prose, line=1),)))
+    assert opening is not None
+    assert opening.text == first
 
 
 def test_a_section_without_prose_has_no_summary() -> None:
-    assert first_paragraph(Section(heading="Overview", line=1, parts=())) == ""
+    assert opening_paragraph(Section(heading="Overview", line=1, parts=())) is None
 
 
 @pytest.mark.parametrize(
@@ -50,11 +55,11 @@ def test_a_section_without_prose_has_no_summary() -> None:
     ],
 )  # fmt: skip
 def test_a_summary_is_safe_on_any_page(text: str, html: str) -> None:
-    assert in_line(text) == html
+    assert _in_line(text) == html
 
 
 def test_every_topic_has_a_cell_for_every_edition_in_the_order_given() -> None:
-    said = {NEWER.id: {"notification": in_line("Newer.")}, OLDER.id: {}}
+    said = {NEWER.id: {"notification": _in_line("Newer.")}, OLDER.id: {}}
     rows = compared((NEWER, OLDER), TOPICS, said)
     assert [row.topic for row in rows] == list(TOPICS)
     cells = rows[1].cells

@@ -17,6 +17,7 @@ from calculators.records import Kind
 from calculators.wording import clock_words
 from stages.compiling.slots import fill
 from stages.pages import every_page as pages
+from stages.schema import ExampleBlock
 
 if TYPE_CHECKING:
     from calculators.records import Edition, Rule
@@ -130,7 +131,7 @@ def test_every_source_is_listed_with_how_much_was_read(edition: Edition) -> None
 def test_every_worked_example_stands_on_its_page(edition: Edition) -> None:
     text = words(made()[f"{edition.id}.md"])
     (written,) = (one for one in guide().content.editions if one.id == edition.id)
-    examples = [block.record for _, block in written.blocks() if block.kind == "example"]
+    examples = [example for _, example in written.records(ExampleBlock)]
     assert text.count("Worked example") >= len(examples)
     assert all(" ".join(one.title.split()) in text for one in examples)
 

@@ -10,7 +10,7 @@ import pytest
 
 from calculators.records import Direction, Kind, Period, Unit
 from calculators.register import EDITIONS, EVENTS, TOPICS
-from stages.pages.process import EVENT_LETTERS, STEP_LETTERS, bottom, clocks, process, starts
+from stages.pages.process import EVENT_LETTERS, STEP_LETTERS, _bottom, _clocks, _starts, process
 from tests.invented import edition, reading, rule
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def test_steps_stand_in_the_order_of_the_rules_under_the_event_that_starts_them(
 def test_a_step_says_its_clock_and_its_event_box_the_event(
     one: Rule, words: list[str], events: tuple[str, ...]
 ) -> None:
-    assert clocks(one) == words
-    assert starts(one) == events
+    assert _clocks(one) == words
+    assert _starts(one) == events
 
 
 @pytest.mark.parametrize("name", [pytest.param(one, id=one) for one in EDITIONS])
@@ -58,8 +58,8 @@ def test_in_every_edition_each_rule_is_drawn_once_and_no_box_overlaps_another(na
     steps = [step for group in groups for step in group.steps]
     assert [step.rule for step in steps] == list(one.rules)
     assert all(upper.box.y + upper.box.height < lower.box.y for upper, lower in pairwise(steps))
-    assert all(bottom(upper) < lower.steps[0].box.y for upper, lower in pairwise(groups))
-    assert max(bottom(group) for group in groups) < found.height
+    assert all(_bottom(upper) < lower.steps[0].box.y for upper, lower in pairwise(groups))
+    assert max(_bottom(group) for group in groups) < found.height
     assert all(len(line) <= STEP_LETTERS for step in steps for line in step.box.lines)
     events = [group.event for group in groups if group.event]
     assert all(len(line) <= EVENT_LETTERS for box in events for line in box.lines)

@@ -9,7 +9,7 @@ import pytest
 
 import build
 from calculators.records import Direction, Period, Unit
-from stages.pages.reckoner import Reckoner, columns_of, days_of, reckoners
+from stages.pages.reckoner import Reckoner, _columns_of, _days_of, reckoners
 from tests.by_hand.oracle import SATURDAY
 from tests.invented import edition, reading, rule
 
@@ -83,10 +83,10 @@ def test_calendars_without_such_a_period_have_no_table() -> None:
 def test_columns_stand_shortest_first_and_once() -> None:
     ten = Period(length=10, unit=Unit.WORKING_DAY)
     one = edition(rule(reading(period=ten)), replace(rule(reading()), id="b"), replace(rule(reading()), id="c"))
-    assert [str(period) for period, _ in columns_of([one])] == ["5 working days", "10 working days"]
+    assert [str(period) for period, _ in _columns_of([one])] == ["5 working days", "10 working days"]
 
 
 def test_every_day_of_the_years_has_its_row() -> None:
-    days = days_of((2024, 2025))
+    days = _days_of((2024, 2025))
     assert (days[0], days[-1], len(days)) == (date(2024, 1, 1), date(2025, 12, 31), 366 + 365)
     assert date(2024, 2, 29) in days

@@ -13,9 +13,9 @@ import build
 from stages import schema
 from stages.checks import local as local_checks
 from stages.checks import supplements as shelf_checks
-from stages.compiling import slots
+from stages.compiling.slots import _value
 from stages.pages import every_page as pages
-from stages.pages.glossary_links import link, terms
+from stages.pages.glossary_links import link, words_to_link
 from stages.reading.editions import read_content
 from stages.reading.supplements import read_supplements
 from stages.schema import reference as fields
@@ -236,11 +236,11 @@ GLOSSARY = GlossaryBlock(
     ],
 )
 def test_where_terms_are_linked(text: str, linked: str) -> None:
-    assert link(text, terms(GLOSSARY), set(), "g") == linked
+    assert link(text, words_to_link(GLOSSARY.terms), set(), "g") == linked
 
 
 def test_a_term_linked_on_the_page_already_is_not_linked_again() -> None:
-    assert link("A rapid review.", terms(GLOSSARY), {"rapid-review"}, "g") == "A rapid review."
+    assert link("A rapid review.", words_to_link(GLOSSARY.terms), {"rapid-review"}, "g") == "A rapid review."
 
 
 def test_every_kind_of_block_has_its_fields_on_the_page() -> None:
@@ -263,5 +263,5 @@ def test_a_published_review_without_a_date_says_so_and_opens_its_rule() -> None:
 
 def test_slots_in_local_arrangements_are_those_of_the_edition_under_them() -> None:
     page = pages.pages(build.compiled()[0])["local/cumbria.md"]
-    said = slots.value("report-incident.period", edition="england/serious-case-review-2015", known=names())
+    said = _value("report-incident.period", edition="england/serious-case-review-2015", known=names())
     assert f"within {said} of becoming aware" in page

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stages.problems import ContentRefused
-from stages.reading.editions import read_content, read_edition
+from stages.reading.editions import _read_edition, read_content
 from stages.reading.model import Prose
 from tests.checks.broken_cases import BROKEN, SOUND, found, problems, tree
 
@@ -169,7 +169,7 @@ def test_names_in_what_could_not_be_read_are_not_told_again(tmp_path: Path) -> N
 
 
 def test_an_empty_file_is_told() -> None:
-    edition, told = read_edition("", id="wales/x", path="content/wales/x.md")
+    edition, told = _read_edition("", id="wales/x", path="content/wales/x.md")
     assert edition is None
     assert [one.message for one in told] == ["start with front matter: a line `---`, the edition's keys, a line `---`"]
 
@@ -199,6 +199,6 @@ def test_whatever_is_done_to_an_edition_gets_an_answer(data: st.DataObject) -> N
             )
         )
         lines = lines or [""]
-    edition, told = read_edition("\n".join(lines), id="wales/x", path="content/wales/x.md")
+    edition, told = _read_edition("\n".join(lines), id="wales/x", path="content/wales/x.md")
     assert edition or told
     assert all(0 < one.line <= len(lines) + 1 and one.message and "nput" not in one.message for one in told)

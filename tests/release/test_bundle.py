@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from stages.release.bundle import NOTE, SUMS, Stamp, bundle_site
-from stages.release.licences import PARTS, licence_texts
+from stages.release.licences import _PARTS, licence_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +96,7 @@ def test_the_note_says(words: str, extracted: Path) -> None:
 
 def test_every_part_is_listed_and_every_text_that_is_named_is_there() -> None:
     texts = licence_texts(ROOT)
-    for part in PARTS:
+    for part in _PARTS:
         assert f"{part.name}\n  {part.what}\n  {part.licence}. {part.address}\n" in texts["LIST.txt"]
         assert (f'"{part.name}.txt"' in texts["LIST.txt"]) == (f"{part.name}.txt" in texts)
         assert bool(part.installed or part.wheel) == (f"{part.name}.txt" in texts)
@@ -122,7 +122,7 @@ def test_the_texts_are_what_they_say(file: str, words: str) -> None:
 def test_each_wheel_that_the_calculator_carries_has_its_licence() -> None:
     """All of requirements/engine.txt but micropip, which only prepares the rest and is not carried."""
     wheels = {one.name.partition("-")[0] for one in (ROOT / ".cache" / "wheels").glob("*.whl")} - {"micropip"}
-    assert wheels <= {part.wheel[0] for part in PARTS if part.wheel}
+    assert wheels <= {part.wheel[0] for part in _PARTS if part.wheel}
 
 
 def test_the_site_as_built_is_bundled_whole(site: Path, tmp_path: Path) -> None:

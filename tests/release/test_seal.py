@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stages.release.seal import CHARSET, THEME_SCRIPTS, seal_page
+from stages.release.seal import _CHARSET, _THEME_SCRIPTS, seal_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Two of the theme's own scripts, as its pages have them.
 TABS = 'var target=document.getElementById(location.hash.slice(1));target&&target.name&&(target.checked=target.name.startsWith("__tabbed_"))'
 STORE = '__md_scope=new URL(".",location),__md_hash=e=>[...e].reduce(((e,_)=>(e<<5)-e+_.charCodeAt(0)),0),__md_get=(e,_=localStorage,t=__md_scope)=>JSON.parse(_.getItem(t.pathname+"."+e)),__md_set=(e,_,t=localStorage,a=__md_scope)=>{try{t.setItem(a.pathname+"."+e,JSON.stringify(_))}catch(e){}}'
-PAGE = f"<!doctype html><html lang=en><head>{CHARSET}{{head}}<title>A page</title></head><body>{{body}}</body></html>"
+PAGE = f"<!doctype html><html lang=en><head>{_CHARSET}{{head}}<title>A page</title></head><body>{{body}}</body></html>"
 
 
 def page(body: str = "", head: str = "") -> str:
@@ -96,7 +96,7 @@ def test_the_built_pages_have_the_theme_s_scripts_and_no_other(site: Path) -> No
     """Each hash on the list is needed by some page, so that none stays from a theme that we no longer use."""
     pages = [one.read_text(encoding="utf-8") for one in site.rglob("*.html")]
     named = {source for html in pages for source in policy(html).split("'") if source.startswith("sha256-")}
-    assert named == {f"sha256-{known}" for known in THEME_SCRIPTS}
+    assert named == {f"sha256-{known}" for known in _THEME_SCRIPTS}
 
 
 def test_data_for_scripts_needs_no_hash() -> None:
@@ -223,10 +223,10 @@ def test_nothing_is_fetched_by_a_script(body: str) -> None:
     assert message.endswith("would fetch javascript:a(); nothing may be fetched from outside")
 
 
-@pytest.mark.parametrize("html", [page().replace(CHARSET, ""), page(head=CHARSET)], ids=["no charset", "two of them"])
+@pytest.mark.parametrize("html", [page().replace(_CHARSET, ""), page(head=_CHARSET)], ids=["no charset", "two of them"])
 def test_a_page_without_a_place_for_the_policy_is_told(html: str) -> None:
     sealed = seal_page(html, path="site/x.html")
     assert [str(one) for one in sealed.problems] == [
-        f"site/x.html:1: has no single {CHARSET}, so its policy has no place"
+        f"site/x.html:1: has no single {_CHARSET}, so its policy has no place"
     ]
     assert sealed.html == html
