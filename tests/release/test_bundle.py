@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from hashlib import sha256
@@ -94,12 +95,53 @@ def test_the_note_says(words: str, extracted: Path) -> None:
     assert words in (extracted / NOTE).read_bytes().decode("ascii")
 
 
+def entries() -> dict[str, list[str]]:
+    """Return what the list says of each part of others, line by line, by the part's name."""
+    blocks = [block.splitlines() for block in licences(ROOT)["LIST.txt"].split("\n\n")]
+    return {name: [line.strip() for line in lines] for name, *lines in blocks[2:]}
+
+
 def test_every_part_is_listed_and_every_text_that_is_named_is_there() -> None:
-    texts = licences(ROOT)
+    texts, listed = licences(ROOT), entries()
     for part in PARTS:
-        assert f"{part.name}\n  {part.what}\n  {part.licence}. {part.address}\n" in texts["LIST.txt"]
-        assert (f'"{part.name}.txt"' in texts["LIST.txt"]) == (f"{part.name}.txt" in texts)
-        assert bool(part.installed or part.wheel) == (f"{part.name}.txt" in texts)
+        what, *_, licence, where = listed[part.name]
+        assert (what, licence) == (part.what, f"{part.licence}. {part.address}")
+        named = re.findall(r'"(.+)" beside', where)
+        assert named or where == "The text is at that address."
+        assert set(named) <= set(texts)
+    assert {f"{part.name}.txt" for part in PARTS if part.text} == set(texts) - {"LIST.txt", "UK Case Review Guide.txt"}
+
+
+@pytest.mark.parametrize(
+    ("part", "pins", "pin"),
+    [
+        pytest.param("Material for MkDocs", "requirements/build.txt", "mkdocs-material=={}", id="the theme"),
+        pytest.param("MkDocs", "requirements/build.txt", "mkdocs=={}", id="MkDocs"),
+        pytest.param("icalendar", "requirements/engine.txt", "icalendar=={}", id="icalendar"),
+        pytest.param("python-dateutil", "requirements/engine.txt", "python-dateutil=={}", id="dateutil"),
+        pytest.param("tzdata", "requirements/engine.txt", "tzdata=={}", id="tzdata"),
+        pytest.param("Pyodide", "package.json", '"pyodide": "{}"', id="Pyodide"),
+    ],
+)
+def test_the_version_is_the_one_that_is_pinned(part: str, pins: str, pin: str) -> None:
+    (version,) = [line.removeprefix("Version ") for line in entries()[part] if line.startswith("Version ")]
+    pinned = (ROOT / pins).read_text(encoding="utf-8")
+    assert re.search(rf"(?m)(^|\s){re.escape(pin.format(version))}(\s|,|$)", pinned)
+
+
+def test_every_program_names_its_version_or_the_part_that_brings_it() -> None:
+    """The text of the Apache licence is no program. Python is the one for which the wheels of the engine are taken."""
+    told = {name: [line for line in lines if line.startswith("Version ")] for name, lines in entries().items()}
+    assert told.pop("Apache License 2.0") == []
+    number = r"\d+\.\d+(\.\d+)?"
+    assert all(
+        re.fullmatch(rf"Version ({number}|not stated: as carried by .+ {number})", said) for (said,) in told.values()
+    )
+    assert told["CPython"][0].startswith("Version 3.14.")
+
+
+def test_the_list_and_the_texts_are_the_same_each_time() -> None:
+    assert list(licences(ROOT).items()) == list(licences(ROOT).items())
 
 
 @pytest.mark.parametrize(
@@ -122,7 +164,7 @@ def test_the_texts_are_what_they_say(file: str, words: str) -> None:
 def test_each_wheel_that_the_calculator_carries_has_its_licence() -> None:
     """All of requirements/engine.txt but micropip, which only prepares the rest and is not carried."""
     wheels = {one.name.partition("-")[0] for one in (ROOT / ".cache" / "wheels").glob("*.whl")} - {"micropip"}
-    assert wheels <= {part.wheel[0] for part in PARTS if part.wheel}
+    assert wheels <= {part.text.wheel for part in PARTS if part.text}
 
 
 def test_the_site_as_built_is_bundled_whole(site: Path, tmp_path: Path) -> None:
