@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from hashlib import sha256
@@ -12,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from stages.release.bundle import NOTE, SUMS, Stamp, bundle_site
+from stages.release.bundle import _NOTE, _SUMS, Stamp, bundle_site
 from stages.release.licences import _PARTS, licence_texts
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def assert_sums_hold(folder: Path) -> None:
     """Hold every file but the list of sums itself against its sum, with coreutils' own program where there is one."""
-    lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+    lines = (folder / _SUMS).read_text(encoding="utf-8").splitlines()
     listed: Mapping[str, str] = {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
-    assert listed == {path: sha256(data).hexdigest() for path, data in files(folder).items() if path != SUMS}
+    assert listed == {path: sha256(data).hexdigest() for path, data in files(folder).items() if path != _SUMS}
     if program := shutil.which("sha256sum"):
-        subprocess.run([program, "--check", "--quiet", "--strict", SUMS], cwd=folder, check=True)  # noqa: S603
+        subprocess.run([program, "--check", "--quiet", "--strict", _SUMS], cwd=folder, check=True)  # noqa: S603
 
 
 def test_everything_lies_in_one_folder(tmp_path: Path) -> None:
@@ -60,7 +61,7 @@ def test_everything_lies_in_one_folder(tmp_path: Path) -> None:
 def test_the_folder_holds_the_site_as_it_was_and_what_goes_with_it(extracted: Path) -> None:
     held = files(extracted)
     assert {path: held[path] for path in SITE} == SITE
-    assert set(held) - set(SITE) == {NOTE, SUMS, "LICENSES/LIST.txt", "LICENSES/A.txt"}
+    assert set(held) - set(SITE) == {_NOTE, _SUMS, "LICENSES/LIST.txt", "LICENSES/A.txt"}
 
 
 def test_every_file_has_its_sum(extracted: Path) -> None:
@@ -91,15 +92,56 @@ def test_another_file_or_another_release_gives_other_bytes() -> None:
     ],
 )
 def test_the_note_says(words: str, extracted: Path) -> None:
-    assert words in (extracted / NOTE).read_bytes().decode("ascii")
+    assert words in (extracted / _NOTE).read_bytes().decode("ascii")
+
+
+def entries() -> dict[str, list[str]]:
+    """Return what the list says of each part of others, line by line, by the part's name."""
+    blocks = [block.splitlines() for block in licence_texts(ROOT)["LIST.txt"].split("\n\n")]
+    return {name: [line.strip() for line in lines] for name, *lines in blocks[2:]}
 
 
 def test_every_part_is_listed_and_every_text_that_is_named_is_there() -> None:
-    texts = licence_texts(ROOT)
+    texts, listed = licence_texts(ROOT), entries()
     for part in _PARTS:
-        assert f"{part.name}\n  {part.what}\n  {part.licence}. {part.address}\n" in texts["LIST.txt"]
-        assert (f'"{part.name}.txt"' in texts["LIST.txt"]) == (f"{part.name}.txt" in texts)
-        assert bool(part.installed or part.wheel) == (f"{part.name}.txt" in texts)
+        what, *_, licence, where = listed[part.name]
+        assert (what, licence) == (part.what, f"{part.licence}. {part.address}")
+        named = re.findall(r'"(.+)" beside', where)
+        assert named or where == "The text is at that address."
+        assert set(named) <= set(texts)
+    assert {f"{part.name}.txt" for part in _PARTS if part.text} == set(texts) - {"LIST.txt", "UK Case Review Guide.txt"}
+
+
+@pytest.mark.parametrize(
+    ("part", "pins", "pin"),
+    [
+        pytest.param("Material for MkDocs", "requirements/build.txt", "mkdocs-material=={}", id="the theme"),
+        pytest.param("MkDocs", "requirements/build.txt", "mkdocs=={}", id="MkDocs"),
+        pytest.param("icalendar", "requirements/engine.txt", "icalendar=={}", id="icalendar"),
+        pytest.param("python-dateutil", "requirements/engine.txt", "python-dateutil=={}", id="dateutil"),
+        pytest.param("tzdata", "requirements/engine.txt", "tzdata=={}", id="tzdata"),
+        pytest.param("Pyodide", "package.json", '"pyodide": "{}"', id="Pyodide"),
+    ],
+)
+def test_the_version_is_the_one_that_is_pinned(part: str, pins: str, pin: str) -> None:
+    (version,) = [line.removeprefix("Version ") for line in entries()[part] if line.startswith("Version ")]
+    pinned = (ROOT / pins).read_text(encoding="utf-8")
+    assert re.search(rf"(?m)(^|\s){re.escape(pin.format(version))}(\s|,|$)", pinned)
+
+
+def test_every_program_names_its_version_or_the_part_that_brings_it() -> None:
+    """The text of the Apache licence is no program. Python is the one for which the wheels of the engine are taken."""
+    told = {name: [line for line in lines if line.startswith("Version ")] for name, lines in entries().items()}
+    assert told.pop("Apache License 2.0") == []
+    number = r"\d+\.\d+(\.\d+)?"
+    assert all(
+        re.fullmatch(rf"Version ({number}|not stated: as carried by .+ {number})", said) for (said,) in told.values()
+    )
+    assert told["CPython"][0].startswith("Version 3.14.")
+
+
+def test_the_list_and_the_texts_are_the_same_each_time() -> None:
+    assert list(licence_texts(ROOT).items()) == list(licence_texts(ROOT).items())
 
 
 @pytest.mark.parametrize(
@@ -122,7 +164,7 @@ def test_the_texts_are_what_they_say(file: str, words: str) -> None:
 def test_each_wheel_that_the_calculator_carries_has_its_licence() -> None:
     """All of requirements/engine.txt but micropip, which only prepares the rest and is not carried."""
     wheels = {one.name.partition("-")[0] for one in (ROOT / ".cache" / "wheels").glob("*.whl")} - {"micropip"}
-    assert wheels <= {part.wheel[0] for part in _PARTS if part.wheel}
+    assert wheels <= {part.text.wheel for part in _PARTS if part.text}
 
 
 def test_the_site_as_built_is_bundled_whole(site: Path, tmp_path: Path) -> None:
