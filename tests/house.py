@@ -56,6 +56,12 @@ def is_package(room: str) -> bool:
     return (ROOT / room.replace(".", "/") / "__init__.py").is_file()
 
 
+def doors(room: str) -> frozenset[str]:
+    """Return the names that a package's door offers."""
+    (names,) = (node.value for node in modules()[room].body if isinstance(node, ast.Assign))
+    return frozenset(ast.literal_eval(names))
+
+
 @cache
 def stands_on() -> dict[str, frozenset[str]]:
     """Return, for each room, the other rooms that it imports from."""

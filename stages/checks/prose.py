@@ -11,16 +11,14 @@ from stages.checks.shared import texts_of
 from stages.checks.typed_lengths import typed, typed_lengths
 from stages.compiling import HALF, faults, named_in
 from stages.problems import Problem
-from stages.reading import Prose
-from stages.reading.markdown import opening_paragraph
+from stages.reading import Prose, opening_paragraph
 from stages.schema import MentionBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stages.compiling import Names
-    from stages.reading import WrittenBlock, WrittenEdition
-    from stages.reading.model import Section
+    from stages.reading import Section, WrittenBlock, WrittenEdition
 
 _NAME_IT = "name its rule, as in {{ rule-id.period }}, or give it a `yaml mention` block"
 _EXAMPLES = {"example", "case"}

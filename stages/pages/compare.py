@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from stages.compiling import fill
-from stages.reading.markdown import opening_paragraph
+from stages.reading import opening_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

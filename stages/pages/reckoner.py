@@ -11,14 +11,14 @@ from calculators.counting.periods import count
 from calculators.counting.working_days import SATURDAY
 from calculators.records import Unit
 from calculators.typed import MONTHS
-from stages.compiling.bank_holidays import status
+from stages.compiling import status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from calculators.counting.working_days import WorkingCalendar
     from calculators.records import Direction, Edition, Period
-    from stages.schema.vocabulary import BankHolidaysBlock
+    from stages.schema import BankHolidaysBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

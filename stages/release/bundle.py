@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can say: same content, same bytes
 _READABLE = 0o100644 << 16  # an ordinary file that everybody may read
-SUMS, NOTE = "SHA256SUMS", "READ ME FIRST.txt"
+_SUMS, _NOTE = "SHA256SUMS", "READ ME FIRST.txt"
 
 _WORDS = """\
 UK CASE REVIEW GUIDE, release {release}
@@ -78,8 +78,8 @@ class Stamp:
 def bundle_site(site: Mapping[str, bytes], licences: Mapping[str, str], stamp: Stamp) -> bytes:
     """Return a zip of the site's files by path, the same bytes for the same files."""
     held = dict(site) | {f"LICENSES/{name}": text.encode() for name, text in licences.items()}
-    held[NOTE] = _note(stamp).encode()
-    held[SUMS] = "".join(f"{sha256(held[path]).hexdigest()}  {path}\n" for path in sorted(held)).encode()
+    held[_NOTE] = _note(stamp).encode()
+    held[_SUMS] = "".join(f"{sha256(held[path]).hexdigest()}  {path}\n" for path in sorted(held)).encode()
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for path in sorted(held):
