@@ -29,7 +29,7 @@ from rich.console import Console
 from calculators import __version__
 from stages.checks import differences_from_govuk, link_problems, mkdocs_problems
 from stages.compiler import compile_guide
-from stages.compiling import bank_holidays, content_hash
+from stages.compiling import bank_holidays_of, content_hash
 from stages.pages import pages
 from stages.problems import ContentRefused, Problem
 from stages.reading import read_content
@@ -187,7 +187,7 @@ def check_bank_holidays(file: Path) -> None:
         raise ContentRefused([Problem(str(file), 1, "there is no such file; download bank-holidays.json from GOV.UK")])
     spec = read_content(ROOT / "content").vocabulary.bank_holidays
     text = file.read_text(encoding="utf-8", errors="replace")
-    if found := differences_from_govuk(text, path=str(file), spec=spec, days=bank_holidays(spec)):
+    if found := differences_from_govuk(text, path=str(file), spec=spec, days=bank_holidays_of(spec)):
         raise ContentRefused(found)
     terminal.print("Our bank holidays are those of the list, day for day and name for name")
 

@@ -13,7 +13,7 @@ from stages.checks import (
     supplement_problems,
     title_problems,
 )
-from stages.compiling import bank_holidays, filled, table_texts, working_calendars
+from stages.compiling import bank_holidays_of, filled, table_texts, working_calendars
 from stages.guide import Guide
 from stages.problems import ContentRefused
 from stages.reading import read_content, read_supplements
@@ -32,7 +32,7 @@ def compile_guide(root: Path, *, handwritten: Mapping[str, str], navigation: str
     content = read_content(root / "content")
     supplements = read_supplements(root / "content")
     spec = content.vocabulary.bank_holidays
-    days = bank_holidays(spec)
+    days = bank_holidays_of(spec)
     calendars = working_calendars(spec, days)
     checked = check(content, calendars)
     problems = [

@@ -52,8 +52,8 @@ def room_of(module: str) -> str:
 
 
 def is_package(room: str) -> bool:
-    """Return whether a room is a package, with a door."""
-    return (ROOT / room.replace(".", "/") / "__init__.py").is_file()
+    """Return whether a room is a package, with a door; the two wings themselves have none."""
+    return "." in room and (ROOT / room.replace(".", "/") / "__init__.py").is_file()
 
 
 def doors(room: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What was written, made into records, and the records into Python."""
 
-from stages.compiling.bank_holidays import bank_holidays, from_package, status, working_calendars
+from stages.compiling.bank_holidays import bank_holidays_of, from_package, status, working_calendars
 from stages.compiling.python_source import content_hash, table_texts
 from stages.compiling.records import Unsound, citation_record, edition_record
 from stages.compiling.slots import HALF, Names, faults, fill, filled, mentions, named_in, names_of, period_of, without
@@ -9,7 +9,7 @@ __all__ = [
     "HALF",
     "Names",
     "Unsound",
-    "bank_holidays",
+    "bank_holidays_of",
     "citation_record",
     "content_hash",
     "edition_record",

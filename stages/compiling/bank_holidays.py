@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from stages.schema import BankHolidaysBlock
 
 
-def bank_holidays(spec: BankHolidaysBlock) -> dict[str, dict[date, str]]:
+def bank_holidays_of(spec: BankHolidaysBlock) -> dict[str, dict[date, str]]:
     """Return, for each calendar, its weekday bank holidays in date order with GOV.UK's names."""
     found = {}
     for calendar, named in from_package(spec).items():

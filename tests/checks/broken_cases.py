@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ruamel.yaml import YAML
 
 from stages.checks.editions import check
-from stages.compiling.bank_holidays import bank_holidays, working_calendars
+from stages.compiling.bank_holidays import bank_holidays_of, working_calendars
 from stages.problems import ContentRefused, Problem
 from stages.reading.editions import read_content
 
@@ -101,4 +101,4 @@ def found(root: Path) -> list[Problem]:
 def problems(content: Content) -> list[Problem]:
     """Return everything that the checks say of content that could be read."""
     spec = content.vocabulary.bank_holidays
-    return list(check(content, working_calendars(spec, bank_holidays(spec))).problems)
+    return list(check(content, working_calendars(spec, bank_holidays_of(spec))).problems)

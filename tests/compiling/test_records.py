@@ -15,7 +15,7 @@ from calculators import records
 from calculators.records import Citation, Direction, Kind, Period, Unit
 from stages.checks import check
 from stages.compiling import slots
-from stages.compiling.bank_holidays import bank_holidays, working_calendars
+from stages.compiling.bank_holidays import bank_holidays_of, working_calendars
 from stages.compiling.python_source import _literal, content_hash, table_texts
 from stages.reading.editions import read_content
 from tests.checks.broken_cases import BROKEN, SOUND, tree
@@ -42,14 +42,14 @@ def small(folder: Path, *, old: str = "", new: str = "", file: str = SOUND[0]) -
     assert not old or text.count(old) == 1
     sound = {SOUND[0]: (BROKEN / SOUND[0]).read_bytes()}
     content = read_content(tree(folder, {**sound, file: text.replace(old, new).encode()}))
-    days = bank_holidays(content.vocabulary.bank_holidays)
+    days = bank_holidays_of(content.vocabulary.bank_holidays)
     return content, table_texts(content, compiled(content), days)
 
 
 def compiled(content: Content) -> tuple[Edition, ...]:
     """Return what is compiled of a content, whether or not its examples still come out."""
     spec = content.vocabulary.bank_holidays
-    return check(content, working_calendars(spec, bank_holidays(spec))).editions
+    return check(content, working_calendars(spec, bank_holidays_of(spec))).editions
 
 
 def test_the_editions_come_back_as_they_were_compiled() -> None:
