@@ -18,12 +18,12 @@ from calculators.files.csv_file import csv_lines
 from calculators.files.plain_text import criteria_text, editions_text, plan_text, workdays_text
 from calculators.records import Refused
 from calculators.register import CHECKED, CONTENT
-from calculators.typed import printable, quoted
+from calculators.wording import printable, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from calculators.replies.parts import Json
+    from calculators.reply import Json
 
 FORMS = {"json": "JSON", "ics": "a calendar file (needs the icalendar package)", "csv": "a table for a spreadsheet"}
 TEXTS = {"plan": plan_text, "criteria": criteria_text, "workdays": workdays_text, "editions": editions_text}

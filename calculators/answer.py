@@ -19,7 +19,7 @@ from calculators.replies.parts import dates_in_full
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calculators.replies.parts import Json
+    from calculators.reply import Json
 
 
 def answer(asked: str) -> str:

@@ -290,3 +290,6 @@ class Refused(ValueError):  # noqa: N818 - it names what happened to an entry, n
 
 class BeyondHorizon(Refused):
     """A count of working days would leave the years for which bank holidays are held."""
+
+
+YOUR_COPY = "your-copy"

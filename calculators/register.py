@@ -13,7 +13,7 @@ from calculators._bank_holidays import CALENDARS
 from calculators._editions import BODIES, CHECKED, CONTENT, EDITIONS, EVENTS, FACTS, NATIONS, TOPICS
 from calculators.counting.in_force import Standing, said, standing
 from calculators.records import Refused
-from calculators.typed import in_words, quoted
+from calculators.wording import in_words, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,28 +6,16 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from calculators.records import Refused
+from calculators.records import Period, Refused, Unit
+from calculators.wording import MONTHS, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
-          "September", "October", "November", "December")  # fmt: skip
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 ONE_OR_TWO_DIGITS = re.compile(r"[0-9]{1,2}")
 FOUR_DIGITS = re.compile(r"[0-9]{4}")
 PARTS = ("day", "month", "year")
-
-
-def in_words(day: date) -> str:
-    """Return '2 April 2026'."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def in_full(day: date) -> str:
-    """Return 'Thursday 2 April 2026'."""
-    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    return f"{names[day.weekday()]} {in_words(day)}"
 
 
 def from_iso(text: str, *, label: str, field: str) -> date:
@@ -44,17 +32,7 @@ def from_iso(text: str, *, label: str, field: str) -> date:
         raise Refused(f"{label} must be a real date; {text} is not in the calendar", field=field) from None
 
 
-def quoted(text: str) -> str:
-    """Return `text` on one line, in quotation marks, cut short, with anything unprintable made visible."""
-    return f"'{printable(text[:40])}{'…' if len(text) > 40 else ''}'"  # noqa: PLR2004 - the two forties are one limit
-
-
-def printable(text: str) -> str:
-    """Return `text` with anything unprintable made visible: control characters, line ends, stray bytes."""
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
-
-
-def from_fields(typed: Mapping[str, str], *, label: str, field: str) -> date | None:
+def date_from_fields(typed: Mapping[str, str], *, label: str, field: str) -> date | None:
     """Return the date typed into separate day, month and year fields, or None if all three are empty.
 
     The month may be a number, a name or its first letters ('3', 'March', 'mar'). Raises `Refused` with a sentence
@@ -89,3 +67,25 @@ def month_number(text: str) -> int | None:
     if len(wanted) < 3:  # noqa: PLR2004 - shorter beginnings are shared by several months
         return None
     return next((i for i, name in enumerate(MONTHS, 1) if name.casefold().startswith(wanted)), None)
+
+
+LONGEST_PERIOD = 1_000
+
+
+def period_from_fields(typed: Mapping[str, str], *, field: str) -> Period:
+    """Return the period that `length` (1 to 1,000) and `unit` (a word of `Unit`) describe, or raise `Refused`.
+
+    The refusal's field is `field` with the part to mend: 'own.1.length'.
+    """
+    length = typed.get("length", "").strip()
+    if not (
+        length.isascii()
+        and length.isdigit()
+        and len(length) <= len(str(LONGEST_PERIOD))
+        and 1 <= int(length) <= LONGEST_PERIOD
+    ):
+        message = f"The length must be a whole number from 1 to {LONGEST_PERIOD:,}; this is {quoted(length)}"
+        raise Refused(message, field=f"{field}.length")
+    if typed.get("unit") not in set(Unit):
+        raise Refused(f"The unit must be one of: {', '.join(Unit)}", field=f"{field}.unit")
+    return Period(length=int(length), unit=Unit(typed["unit"]))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from calculators.records import Direction
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from calculators.records import Day, Period, Test
 
 TREATED = {
@@ -74,3 +76,28 @@ def outcome_words(outcome: str, test: Test) -> str:
             return "Whether this test is met is not known yet: it turns on facts that are not known."
         case _:
             return f"No number of these decides: they are to be weighed. {test.outcome}"
+
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
+          "September", "October", "November", "December")  # fmt: skip
+
+
+def in_words(day: date) -> str:
+    """Return '2 April 2026'."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def in_full(day: date) -> str:
+    """Return 'Thursday 2 April 2026'."""
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    return f"{names[day.weekday()]} {in_words(day)}"
+
+
+def quoted(text: str) -> str:
+    """Return `text` on one line, in quotation marks, cut short, with anything unprintable made visible."""
+    return f"'{printable(text[:40])}{'…' if len(text) > 40 else ''}'"  # noqa: PLR2004 - the two forties are one limit
+
+
+def printable(text: str) -> str:
+    """Return `text` with anything unprintable made visible: control characters, line ends, stray bytes."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)

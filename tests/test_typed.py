@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.records import Refused
-from calculators.typed import from_fields, from_iso, in_full, in_words, month_number, quoted
+from calculators.typed import date_from_fields, from_iso, month_number
+from calculators.wording import in_full, in_words, quoted
 
 REFUSED = [
     pytest.param("2026-4-2", id="no leading zeros"),
@@ -57,7 +58,7 @@ def test_every_date_reads_back(day: date) -> None:
     """What we write, we read."""
     assert from_iso(day.isoformat(), label="Date", field="date") == day
     typed = {"day": str(day.day), "month": in_words(day).split()[1], "year": f"{day.year:04}"}
-    assert from_fields(typed, label="Date", field="date") == day
+    assert date_from_fields(typed, label="Date", field="date") == day
 
 
 @given(st.text(max_size=12))
@@ -82,14 +83,14 @@ def test_any_other_text_is_refused_not_raised(text: str) -> None:
 )
 def test_separate_fields(day: str, month: str, year: str, read: str) -> None:
     """Day, month and year as a reader may type them."""
-    found = from_fields({"day": day, "month": month, "year": year}, label="Date", field="date")
+    found = date_from_fields({"day": day, "month": month, "year": year}, label="Date", field="date")
     assert found == date.fromisoformat(read)
 
 
 @pytest.mark.parametrize("typed", [{}, {"day": "", "month": " ", "year": ""}])
 def test_empty_fields_are_no_date(typed: dict[str, str]) -> None:
     """Nothing typed is not a mistake."""
-    assert from_fields(typed, label="Date", field="date") is None
+    assert date_from_fields(typed, label="Date", field="date") is None
 
 
 @pytest.mark.parametrize(
@@ -110,7 +111,7 @@ def test_empty_fields_are_no_date(typed: dict[str, str]) -> None:
 def test_fields_that_need_mending(day: str, month: str, year: str, message: str) -> None:
     """The refusal names the part to mend."""
     with pytest.raises(Refused) as refusal:
-        from_fields({"day": day, "month": month, "year": year}, label="Date", field="date")
+        date_from_fields({"day": day, "month": month, "year": year}, label="Date", field="date")
     assert str(refusal.value) == message
 
 

@@ -9,12 +9,12 @@ import pytest
 
 from calculators.answer import answer
 from calculators.records import Period, Refused, Unit
-from calculators.typed_periods import from_fields
+from calculators.typed import period_from_fields
 
 
 def test_a_length_and_a_unit() -> None:
     """Spaces around a number are nothing."""
-    assert from_fields({"length": " 15 ", "unit": "working day"}, field="own.1") == Period(
+    assert period_from_fields({"length": " 15 ", "unit": "working day"}, field="own.1") == Period(
         length=15, unit=Unit.WORKING_DAY
     )
 
@@ -32,7 +32,7 @@ def test_a_length_and_a_unit() -> None:
 def test_what_cannot_be_used(length: str, unit: str, field: str, message: str) -> None:
     """The part to mend is named."""
     with pytest.raises(Refused) as refused:
-        from_fields({"length": length, "unit": unit}, field="own.1")
+        period_from_fields({"length": length, "unit": unit}, field="own.1")
     assert (refused.value.field, str(refused.value)) == (field, message)
 
 

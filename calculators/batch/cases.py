@@ -15,7 +15,7 @@ from calculators.register import CONTENT, EVENTS, calendar, edition, look_up, su
 from calculators.replies import request as question
 from calculators.replies.parts import clock_payload, iso, source_payload
 from calculators.replies.warnings import about_events
-from calculators.typed import quoted
+from calculators.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from calculators.typed import MONTHS, in_words
+from calculators.wording import MONTHS, in_words
 
 if TYPE_CHECKING:
     from calculators.records import InForce

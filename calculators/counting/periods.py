@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from calculators.counting.working_days import ONE_DAY, ledger, step
 from calculators.records import Count, Day, Direction, Period, Unit
-from calculators.typed import in_words
+from calculators.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from calculators.records import BeyondHorizon, Day
-from calculators.typed import in_words
+from calculators.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

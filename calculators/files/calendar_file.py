@@ -6,48 +6,18 @@ Each carries the case reference; calendar and spreadsheet carry no other detail 
 from __future__ import annotations
 
 import json
-import re
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from calculators.files.csv_file import csv_file
-from calculators.files.plain_text import foot, plan_text
+from calculators.files.plain_text import foot
 from calculators.files.rows import entries, plain, remarks
 from calculators.records import Kind, Refused
-from calculators.register import look_up
-from calculators.replies.own_figure import YOUR_COPY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from calculators.replies.parts import Json
-
-LONGEST_REFERENCE = 60
-
-
-def reference_of(typed: object) -> str | None:
-    """Return the case reference as given, None for none, or raise `Refused`: too long, or not plain text."""
-    if typed is None:
-        return None
-    text = typed.strip() if isinstance(typed, str) else "\n"
-    if len(text) > LONGEST_REFERENCE or not text.isprintable():
-        message = f"The case reference must be text of up to {LONGEST_REFERENCE} characters on one line"
-        raise Refused(message, field="reference")
-    return text or None
-
-
-def file_of(reply: Json, form: str, *, rule: str | None = None) -> Json:
-    """Return a plan as `{"name", "type", "text"}` in the form 'ics', 'csv' or 'text'.
-
-    With a `rule`, only that one and the reader's own figures. The name holds no detail of the case but its reference.
-    Raises `Refused` for any other form, or a calendar that cannot be made.
-    """
-    ending, kind, make = look_up(FORMS, form, what="a form of file", field="as")
-    kept = [one for one in reply["dates"] if rule in (None, one["rule"]) or one["source"]["ref"] == YOUR_COPY]
-    parts = (reply["edition"], rule or "", reply["reference"] or "")
-    name = "-".join(safe for part in parts if (safe := re.sub(r"[\W_]+", "-", part).strip("-")))
-    return {"name": f"{name}.{ending}", "type": kind, "text": make(reply | {"dates": kept})}
+    from calculators.reply import Json
 
 
 def calendar_file(reply: Json) -> str:
@@ -117,10 +87,3 @@ def description(reply: Json, one: Json, each: Json) -> Iterator[str]:
     source = each["source"]
     yield f"{reply['guidance']}. Source: {source['title']}, {source['place']}. {source['how_known'] or ''}".strip()
     yield foot(reply)
-
-
-FORMS: dict[str, tuple[str, str, Callable[[Json], str]]] = {
-    "ics": ("ics", "text/calendar", calendar_file),
-    "csv": ("csv", "text/csv", csv_file),
-    "text": ("txt", "text/plain", plan_text),
-}

@@ -13,7 +13,7 @@ from calculators.records import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from calculators.replies.parts import Json
+    from calculators.reply import Json
 
 MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r\n]")  # noqa: RUF001 - the wide forms count as formulas as well
 COLUMNS = (

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from calculators.typed import in_full
-from calculators.wording import counted
+from calculators.wording import counted, in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from calculators.replies.parts import Json
+    from calculators.reply import Json
 
 
 def plan_text(reply: Json) -> str:

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from calculators.files.plain_text import said
-from calculators.replies.own_figure import YOUR_COPY
+from calculators.records import YOUR_COPY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from calculators.replies.parts import Json
+    from calculators.reply import Json
 
 NOT_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")  # what a calendar and a spreadsheet cannot hold
 

@@ -9,7 +9,7 @@ from calculators.counting.criteria import decide
 from calculators.counting.periods import count
 from calculators.counting.planner import Case, plan, planned
 from calculators.counting.working_days import ledger, step
-from calculators.files.calendar_file import file_of, reference_of
+from calculators.files.forms import file_of, reference_of
 from calculators.records import Count, Direction
 from calculators.register import (
     CONTENT,
@@ -28,13 +28,13 @@ from calculators.replies.own_figure import own_rule
 from calculators.replies.parts import FORMAT, criteria_payload, edition_payload, ledger_payload, period_payload
 from calculators.replies.plan import plan_payload
 from calculators.replies.warnings import cautions
-from calculators.typed_periods import from_fields
+from calculators.typed import period_from_fields
 
 if TYPE_CHECKING:
     from datetime import date
 
     from calculators.records import Rule
-    from calculators.replies.parts import Json
+    from calculators.reply import Json
 
 RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE, "kept": Direction.KEPT, "window": Direction.WINDOW}
 
@@ -144,7 +144,7 @@ def ask_period(asked: Json) -> Json:
     problems = question.Problems()
     days = problems.gather(calendar, question.text(asked, "calendar"))
     fields = {name: question.text(asked, name) for name in ("length", "unit")}
-    period = problems.gather(from_fields, fields, field="period")
+    period = problems.gather(period_from_fields, fields, field="period")
     runs = problems.gather(look_up, RUNS, question.text(asked, "runs"), what="a way to count", field="period.runs")
     start = problems.gather(question.a_day, asked.get("from"), label="The date to count from", field="from")
     if days is None or period is None or runs is None or start is None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.records import Citation, Direction, Kind, Reading, Refused, Rule
-from calculators.typed_periods import from_fields
+from calculators.records import YOUR_COPY, Citation, Direction, Kind, Reading, Refused, Rule
+from calculators.typed import period_from_fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-YOUR_COPY = "your-copy"
 MARK = "A figure you supplied, not one that this guide holds. We have not checked it."
 RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE}
 
@@ -21,7 +20,7 @@ def own_rule(typed: Mapping[str, str], *, number: int, fallback_action: str = "Y
     `length` is 1 to 1,000; `unit` one of the words of `Unit`; `runs` 'after' or 'before'. Raises `Refused`.
     """
     field = f"own.{number}"
-    period = from_fields(typed, field=field)
+    period = period_from_fields(typed, field=field)
     if typed.get("runs") not in RUNS:
         raise Refused("Say whether the period runs after or before the event", field=f"{field}.runs")
     if not typed.get("event"):

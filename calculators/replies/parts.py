@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from calculators import __version__
 from calculators.counting.criteria import facts_of
 from calculators.counting.planner import last_working_day_before
-from calculators.records import Kind, Refused
+from calculators.records import YOUR_COPY, Kind, Refused
 from calculators.register import CONTENT, EVENTS, FACTS, days_in_force, successor
-from calculators.replies.own_figure import YOUR_COPY
-from calculators.typed import ISO, from_iso, in_full
-from calculators.wording import clock_words, day_words, outcome_words, read_words
+from calculators.typed import ISO, from_iso
+from calculators.wording import clock_words, day_words, in_full, outcome_words, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,10 +19,10 @@ if TYPE_CHECKING:
     from calculators.counting.criteria import Decision, Value
     from calculators.counting.working_days import WorkingCalendar
     from calculators.records import Citation, Count, Day, Direction, Edition, Period, Reading, Rule, Test
+    from calculators.reply import Json
 
 FORMAT = 1
 VALUES = {True: "yes", False: "no", None: "unknown"}
-Json = dict[str, Any]  # JSON's own shape: the one edge at which types end
 
 
 def dates_in_full(reply: object) -> dict[str, str]:

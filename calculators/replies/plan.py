@@ -9,7 +9,7 @@ from calculators.counting.planner import last_working_day_before
 from calculators.counting.working_days import between
 from calculators.records import BeyondHorizon
 from calculators.register import BODIES, CONTENT, successor
-from calculators.replies.parts import FORMAT, Json, clock_payload, event_payload, iso, ledger_payload, source_payload
+from calculators.replies.parts import FORMAT, clock_payload, event_payload, iso, ledger_payload, source_payload
 from calculators.wording import left_words
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from calculators.counting.planner import Case, Dated, Planned
     from calculators.counting.working_days import WorkingCalendar
     from calculators.records import Count, Edition, Rule
+    from calculators.reply import Json
 
 
 def plan_payload(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from calculators.records import Refused
 from calculators.register import CALENDARS
-from calculators.typed import PARTS, from_fields, from_iso, in_words, quoted
+from calculators.typed import PARTS, date_from_fields, from_iso
+from calculators.wording import in_words, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,7 +130,7 @@ def day(value: object, *, label: str, field: str) -> date | None:
     if isinstance(value, str):
         found: date | None = from_iso(value, label=label, field=field)
     elif isinstance(value, dict) and all(isinstance(value.get(part, ""), str) for part in PARTS):
-        found = from_fields(value, label=label, field=field)
+        found = date_from_fields(value, label=label, field=field)
     else:
         raise Refused(f"{label} must be a date written as YYYY-MM-DD, such as 2026-04-02", field=field)
     if found and not FIRST <= found <= LAST:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.counting.in_force import Standing, bounds, said, standing
 from calculators.records import Kind
 from calculators.register import EVENTS, days_in_force, successor
-from calculators.typed import in_words
+from calculators.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.counting.periods import count
 from calculators.records import BeyondHorizon
-from calculators.typed import in_words
+from calculators.wording import in_words
 from stages.problems import nearest
 from stages.schema import DatedBlock, ExampleBlock
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.counting.working_days import SATURDAY
-from calculators.typed import in_full
+from calculators.wording import in_full
 from stages.checks.typed_lengths import typed, typed_lengths
 from stages.compiling import from_package
 from stages.problems import nearest

@@ -9,8 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from calculators.counting.in_force import said
 from calculators.records import Unit
-from calculators.typed import MONTHS, in_full, in_words
-from calculators.wording import clock_words
+from calculators.wording import MONTHS, clock_words, in_full, in_words
 from stages.compiling import fill, period_of
 from stages.pages import process
 from stages.pages.edition import not_read, rule_of, uses

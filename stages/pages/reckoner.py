@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from calculators.counting.periods import count
 from calculators.counting.working_days import SATURDAY
 from calculators.records import Unit
-from calculators.typed import MONTHS
+from calculators.wording import MONTHS
 from stages.compiling import status
 
 if TYPE_CHECKING:

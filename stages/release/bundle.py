@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from calculators.typed import in_words
+from calculators.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
