@@ -22,8 +22,8 @@ from pathlib import Path
 
 from bench.rounds import medians, say
 from calculators.answer import answer
-from calculators.batch.cases import batch
-from calculators.counting.planner import Case, plan
+from calculators.batch import batch
+from calculators.counting import Case, plan
 from calculators.register import calendar, edition
 from calculators.typed import from_iso
 

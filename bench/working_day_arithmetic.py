@@ -22,7 +22,7 @@ import pandas as pd
 from workalendar.europe import UnitedKingdom
 
 from bench.rounds import medians, say
-from calculators.counting.working_days import ONE_DAY, between, ledger, step
+from calculators.counting import ONE_DAY, between, ledger, step
 from calculators.register import CALENDARS
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NoReturn
 
 from calculators import __version__
 from calculators.answer import answer
-from calculators.batch.cases import COLUMNS, Row, Tally, batch, cells
+from calculators.batch import COLUMNS, Row, Tally, batch, cells
 from calculators.console import opened, write, write_file
-from calculators.files.csv_file import csv_lines
-from calculators.files.plain_text import criteria_text, editions_text, plan_text, workdays_text
+from calculators.files import criteria_text, csv_lines, editions_text, plan_text, workdays_text
 from calculators.records import Refused
 from calculators.register import CHECKED, CONTENT
 from calculators.wording import printable, quoted
@@ -104,6 +104,9 @@ def question(arguments: argparse.Namespace) -> Json:
         asked["events"] = pairs(arguments.event, what="event")
     if "ics" in arguments:
         asked["as"] = "ics" if arguments.ics else "csv" if arguments.csv else None
+        asked["made"] = (
+            f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}" if arguments.ics else None
+        )  # no other room reads a clock
     if "fact" in arguments:
         asked["facts"] = pairs(arguments.fact, what="fact", shape="ID=yes, ID=no or ID=unknown")
     return asked

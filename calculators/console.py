@@ -17,26 +17,26 @@ def write(stream: TextIO | None, text: str) -> None:
     """Write a line of text, whatever the stream's encoding; leave quietly if nobody reads it any more."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
-    pour(stream, (text, "\n"))
+    _pour(stream, (text, "\n"))
 
 
 def write_file(stream: TextIO | None, parts: Iterable[str]) -> None:
     """Write a file's text as UTF-8 with the line ends it has, part by part as it is made."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="", line_buffering=False)
-    pour(stream, parts)
+    _pour(stream, parts)
 
 
-def pour(stream: TextIO | None, parts: Iterable[str]) -> None:
+def _pour(stream: TextIO | None, parts: Iterable[str]) -> None:
     """Write parts of text; leave quietly if nobody reads them any more."""
     for part in parts:
         if stream is not None:  # None if the caller closed it before we began
-            push(stream, part)
+            _push(stream, part)
     if stream is not None:
-        push(stream, "", flush=True)
+        _push(stream, "", flush=True)
 
 
-def push(stream: TextIO, text: str, *, flush: bool = False) -> None:
+def _push(stream: TextIO, text: str, *, flush: bool = False) -> None:
     """Write to a stream, or leave quietly."""
     try:
         stream.write(text)

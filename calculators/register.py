@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from calculators._bank_holidays import CALENDARS
 from calculators._editions import BODIES, CHECKED, CONTENT, EDITIONS, EVENTS, FACTS, NATIONS, TOPICS
-from calculators.counting.in_force import Standing, said, standing
+from calculators.counting import Standing, is_superseded, newest_first, next_after, said, standing
 from calculators.records import Refused
 from calculators.wording import in_words, quoted
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from calculators.counting.working_days import WorkingCalendar
+    from calculators.counting import WorkingCalendar
     from calculators.records import Edition, Test
 
 __all__ = ["BODIES", "CALENDARS", "CHECKED", "CONTENT", "EDITIONS", "EVENTS", "FACTS", "NATIONS", "TOPICS"]
 
-Held = TypeVar("Held")
+_Held = TypeVar("_Held")
 
 
-def look_up(held: Mapping[str, Held], wanted: str, *, what: str, field: str) -> Held:
+def look_up(held: Mapping[str, _Held], wanted: str, *, what: str, field: str) -> _Held:
     """Return what is held under the id `wanted`, or raise `Refused` naming the nearest id."""
     if wanted in held:
         return held[wanted]
@@ -54,13 +54,17 @@ def calendar(wanted: str) -> WorkingCalendar:
 def of_nation(nation: str) -> tuple[Edition, ...]:
     """Return the editions of a nation, oldest first, or raise `Refused`."""
     look_up(NATIONS, nation, what="a nation", field="nation")
-    held = (one for one in EDITIONS.values() if one.nation == nation)
-    return tuple(sorted(held, key=lambda one: one.in_force.start))
+    return newest_first(EDITIONS.values(), nation)[::-1]
 
 
 def successor(one: Edition) -> Edition | None:
     """Return the nation's next edition, or None for its newest."""
-    return next((other for other in of_nation(one.nation) if other.in_force.start > one.in_force.start), None)
+    return next_after(one, EDITIONS.values())
+
+
+def superseded(one: Edition) -> bool:
+    """Return whether an edition has an end, or one that follows it."""
+    return is_superseded(one, EDITIONS.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

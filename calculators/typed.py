@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-ONE_OR_TWO_DIGITS = re.compile(r"[0-9]{1,2}")
-FOUR_DIGITS = re.compile(r"[0-9]{4}")
+_ONE_OR_TWO_DIGITS = re.compile(r"[0-9]{1,2}")
+_FOUR_DIGITS = re.compile(r"[0-9]{4}")
 PARTS = ("day", "month", "year")
 
 
@@ -44,13 +44,13 @@ def date_from_fields(typed: Mapping[str, str], *, label: str, field: str) -> dat
         return None
     if missing:
         raise Refused(f"{label} must include {' and '.join(missing)}", field=field)
-    if not ONE_OR_TWO_DIGITS.fullmatch(day):
+    if not _ONE_OR_TWO_DIGITS.fullmatch(day):
         raise Refused(f"{label}: the day must be a number from 1 to 31; this is {quoted(day)}", field=field)
-    number = month_number(month)
+    number = _month_number(month)
     if number is None:
         message = f"{label}: the month must be a number from 1 to 12 or a name such as March; this is {quoted(month)}"
         raise Refused(message, field=field)
-    if not FOUR_DIGITS.fullmatch(year):
+    if not _FOUR_DIGITS.fullmatch(year):
         raise Refused(f"{label}: the year must be four digits, such as 2026; this is {quoted(year)}", field=field)
     try:
         return date(int(year), number, int(day))
@@ -59,9 +59,9 @@ def date_from_fields(typed: Mapping[str, str], *, label: str, field: str) -> dat
         raise Refused(f"{label} must be a real date; {shown} is not in the calendar", field=field) from None
 
 
-def month_number(text: str) -> int | None:
+def _month_number(text: str) -> int | None:
     """Return 1 to 12 for a month's number, name or first three or more letters, else None."""
-    if ONE_OR_TWO_DIGITS.fullmatch(text):
+    if _ONE_OR_TWO_DIGITS.fullmatch(text):
         return int(text) if 1 <= int(text) <= len(MONTHS) else None
     wanted = text.casefold()
     if len(wanted) < 3:  # noqa: PLR2004 - shorter beginnings are shared by several months
@@ -69,7 +69,7 @@ def month_number(text: str) -> int | None:
     return next((i for i, name in enumerate(MONTHS, 1) if name.casefold().startswith(wanted)), None)
 
 
-LONGEST_PERIOD = 1_000
+_LONGEST_PERIOD = 1_000
 
 
 def period_from_fields(typed: Mapping[str, str], *, field: str) -> Period:
@@ -81,10 +81,10 @@ def period_from_fields(typed: Mapping[str, str], *, field: str) -> Period:
     if not (
         length.isascii()
         and length.isdigit()
-        and len(length) <= len(str(LONGEST_PERIOD))
-        and 1 <= int(length) <= LONGEST_PERIOD
+        and len(length) <= len(str(_LONGEST_PERIOD))
+        and 1 <= int(length) <= _LONGEST_PERIOD
     ):
-        message = f"The length must be a whole number from 1 to {LONGEST_PERIOD:,}; this is {quoted(length)}"
+        message = f"The length must be a whole number from 1 to {_LONGEST_PERIOD:,}; this is {quoted(length)}"
         raise Refused(message, field=f"{field}.length")
     if typed.get("unit") not in set(Unit):
         raise Refused(f"The unit must be one of: {', '.join(Unit)}", field=f"{field}.unit")

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from calculators.records import Direction
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from calculators.records import Day, Period, Test
 
-TREATED = {
+NO_FIGURE = "This guide holds no figure"  # what is said of every gap, wherever it stands
+_TREATED = {
     "excluded": "Not counted: the clock runs from this day",
     "weekend": "Not counted: weekend",
     "closed": "Not counted: a day you were closed",
 }
-PHRASES = {
+_PHRASES = {
     Direction.AFTER: "within {period} after {event}",
     Direction.FROM_AND_INCLUDING: "within {period} from and including {event}",
     Direction.BEFORE: "at least {period} before {event}",
@@ -28,18 +31,45 @@ PHRASES = {
 
 def clock_words(period: Period, direction: Direction, event: str) -> str:
     """Return a clock as a phrase: 'within 5 working days after the incident'. `event` is the event's own words."""
-    return PHRASES[direction].format(period=period, event=event)
+    return _PHRASES[direction].format(period=period, event=event)
 
 
-def day_words(day: Day) -> str:
-    """Return how a day of a count was treated: 'Not counted: Good Friday', 'Day 1'."""
+def ledger_words(ledger: Sequence[Day]) -> tuple[str, ...]:
+    """Return how each day of a count was treated: 'Not counted: Good Friday', 'Day 1', 'Month 2: the corresponding date'.
+
+    `ledger` is a count's, in date order. A month that has no day of the event's number ends on its last day; a period that
+    runs from and including its event ends the day before its last corresponding date.
+    """
+    event = next((day for day in ledger if day.day == "excluded" or _begins(day)), None)
+    return tuple(
+        _month_words(day, event.date, early=_begins(event) and day is ledger[-1])
+        if day.day == "month" and event
+        else _day_words(day)
+        for day in ledger
+    )
+
+
+def _begins(day: Day) -> bool:
+    """Return whether a period begins with this day itself."""
+    return day.day == "counted" and day.n is None
+
+
+def _month_words(day: Day, event: date, *, early: bool) -> str:
+    """Return how a month of a count ended; `early` if it ended the day before its corresponding date."""
+    ends = day.date + timedelta(days=1) if early else day.date
+    which = "the corresponding date"
+    if ends.day != event.day:
+        which = f"the last day of the month, which has no day {event.day}"
+    return f"Month {day.n}: {'the day before ' if early else ''}{which}"
+
+
+def _day_words(day: Day) -> str:
+    """Return how a day of a count was treated."""
     if day.name:
         return f"Not counted: {day.name}"
-    if day.day == "month":
-        return f"Month {day.n}: the corresponding date"
     if day.day == "counted":
-        return f"Day {day.n}" if day.n is not None else "Counted: the period begins with this day"
-    return TREATED[day.day]
+        return "Counted: the period begins with this day" if day.n is None else f"Day {day.n}"
+    return _TREATED[day.day]
 
 
 def left_words(days: int, working_days: int | None) -> str:
@@ -61,8 +91,13 @@ def counted(number: int, thing: str) -> str:
 def read_words(read: str, via_title: str | None) -> str | None:
     """Return how a source is known, or None for one read whole."""
     if via_title:
-        return f"As restated by {via_title}; the text itself was not read."
+        return f"As {_restated_words(via_title)}; the text itself was not read."
     return {"part": "Read in part.", "none": "The text itself was not read."}.get(read)
+
+
+def _restated_words(title: str) -> str:
+    """Return through which text something is known that was not read itself."""
+    return f"restated by {title}"
 
 
 def outcome_words(outcome: str, test: Test) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from calculators.counting import is_superseded, newest_first, next_after
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from calculators.counting.working_days import WorkingCalendar
+    from calculators.counting import WorkingCalendar
     from calculators.records import Edition
     from stages.compiling import Names
     from stages.reading import Content, Supplements
@@ -38,15 +40,12 @@ class Guide:
 
     def newest_first(self, nation: str) -> tuple[Edition, ...]:
         """Return a nation's editions, the latest to begin first."""
-        of_nation = (edition for edition in self.editions if edition.nation == nation)
-        return tuple(sorted(of_nation, key=lambda edition: edition.in_force.start, reverse=True))
+        return newest_first(self.editions, nation)
 
     def successor(self, edition: Edition) -> Edition | None:
         """Return the nation's next edition, or None for its newest."""
-        newest_first = self.newest_first(edition.nation)
-        place = newest_first.index(edition)
-        return newest_first[place - 1] if place else None
+        return next_after(edition, self.editions)
 
     def superseded(self, edition: Edition) -> bool:
-        """Return whether an edition has an end, or one after it."""
-        return edition.in_force.end is not None or self.successor(edition) is not None
+        """Return whether an edition has an end, or one that follows it."""
+        return is_superseded(edition, self.editions)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.records import Refused
-from calculators.typed import date_from_fields, from_iso, month_number
+from calculators.typed import _month_number, date_from_fields, from_iso
 from calculators.wording import in_full, in_words, quoted
 
 REFUSED = [
@@ -129,7 +129,7 @@ def test_fields_that_need_mending(day: str, month: str, year: str, message: str)
 )
 def test_month_number(text: str, number: int | None) -> None:
     """A number, a name, or enough of its first letters."""
-    assert month_number(text) == number
+    assert _month_number(text) == number
 
 
 def test_dates_in_words() -> None:

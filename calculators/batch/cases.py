@@ -9,12 +9,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from calculators.batch.csv_rows import Records
-from calculators.counting.planner import Case, last_working_day_before, plan
+from calculators.counting import Case, last_working_day_before, plan
 from calculators.records import Kind, Refused
 from calculators.register import CONTENT, EVENTS, calendar, edition, look_up, successor
-from calculators.replies import request as question
-from calculators.replies.parts import clock_payload, iso, source_payload
-from calculators.replies.warnings import about_events
+from calculators.replies import QuestionRefused, Refusals, a_day, about_events, clock_payload, iso, source_payload
 from calculators.wording import quoted
 
 if TYPE_CHECKING:
@@ -22,11 +20,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from calculators.batch.csv_rows import Record
-    from calculators.counting.planner import Planned
+    from calculators.counting import Planned
     from calculators.records import Edition
 
 Row = dict[str, Any]  # a line of output as JSON
-MOST_LISTED = 20
+_MOST_LISTED = 20
 CASE, EDITION = "case", "edition"
 COLUMNS = (
     "line", CASE, EDITION, "rule", "kind", "state", "reason", "settled", "due", "until", "last_working_day_before",
@@ -41,10 +39,10 @@ def batch(lines: Iterable[str]) -> Iterator[Row]:
     reason for a row that cannot be used. Raises `Refused` at once if the header cannot be used.
     """
     records = Records(iter(lines))
-    return rows(records, header(records.next(width=None)))
+    return _rows(records, _header(records.next(width=None)))
 
 
-def header(record: Record | None) -> tuple[str, ...]:
+def _header(record: Record | None) -> tuple[str, ...]:
     """Return the names of the columns, or raise `Refused`."""
     if record is None:
         raise Refused("The table is empty: its first line must name the columns case, edition and events")
@@ -64,7 +62,7 @@ def header(record: Record | None) -> tuple[str, ...]:
     return names
 
 
-def rows(records: Records, columns: tuple[str, ...]) -> Iterator[Row]:
+def _rows(records: Records, columns: tuple[str, ...]) -> Iterator[Row]:
     """Yield the rows of output, in the table's order."""
     while record := records.next(width=len(columns)):
         given = {name: cell.strip() for name, cell in zip(columns, record.cells, strict=False)}
@@ -74,28 +72,28 @@ def rows(records: Records, columns: tuple[str, ...]) -> Iterator[Row]:
             yield shown | {"state": "unreadable", "reason": f"{record.reason}."}
             continue
         try:
-            yield from (shown | row for row in case_rows(given))
-        except question.Unusable as unusable:
+            yield from (shown | row for row in _case_rows(given))
+        except QuestionRefused as unusable:
             yield shown | {"state": "unreadable", "reason": " ".join(f"{one}." for one in unusable.refusals)}
         except Exception as fault:  # noqa: BLE001 - as at the door: a fault of ours is told, and loses no other row
             reason = f"The calculator met a fault of its own ({type(fault).__name__}: {fault})."
             yield shown | {"state": "unreadable", "reason": reason}
 
 
-def case_rows(given: dict[str, str]) -> list[Row]:
-    """Return a row for each rule of one case, or raise `question.Unusable` with every reason."""
-    problems = question.Problems()
+def _case_rows(given: dict[str, str]) -> list[Row]:
+    """Return a row for each rule of one case, or raise `QuestionRefused` with every reason."""
+    problems = Refusals()
     if not given[CASE]:
         problems.refuse("The case has no name in the column case", field=CASE)
     held = problems.gather(edition, given[EDITION])
     events: dict[str, date] = {}
     for event, typed in given.items():
         if event in EVENTS and typed:
-            day = problems.gather(question.a_day, typed, label=EVENTS[event].label, field=event)
+            day = problems.gather(a_day, typed, label=EVENTS[event].label, field=event)
             if day:
                 events[event] = day
     if held is None or problems.refusals:
-        raise question.Unusable(problems.refusals)
+        raise QuestionRefused(problems.refusals)
     days = calendar(held.calendar)
     dates = plan(held, Case(events=events), calendar=days)
     later = successor(held)
@@ -103,10 +101,10 @@ def case_rows(given: dict[str, str]) -> list[Row]:
         "superseded_by": later.guidance if later else None,
         "warnings": list(about_events(held, events, dates)),
     }
-    return [shared | rule_row(held, one) for one in dates]
+    return [shared | _rule_row(held, one) for one in dates]
 
 
-def rule_row(held: Edition, one: Planned) -> Row:
+def _rule_row(held: Edition, one: Planned) -> Row:
     """Return one rule of one case; with readings, `due` is the rule's own and `readings` has each."""
     shown, disputed = one.shown, len(one.readings) > 1
     found = shown.count if shown else None
@@ -133,10 +131,10 @@ def rule_row(held: Edition, one: Planned) -> Row:
 
 def cells(row: Row) -> list[str]:
     """Return a row of output as cells of a table: readings as 'guidance=2026-04-24;regulation=2026-04-29'."""
-    return [cell(row[column]) for column in COLUMNS]
+    return [_cell(row[column]) for column in COLUMNS]
 
 
-def cell(value: object) -> str:
+def _cell(value: object) -> str:
     """Return one value as text."""
     match value:
         case None:
@@ -167,7 +165,7 @@ class Tally:
                 self.read, self.last = self.read + 1, row["line"]
                 if row["state"] == "unreadable":
                     self.unreadable += 1
-                    self.lines += [row["line"]] if len(self.lines) < MOST_LISTED else []
+                    self.lines += [row["line"]] if len(self.lines) < _MOST_LISTED else []
             yield row
 
     def __str__(self) -> str:

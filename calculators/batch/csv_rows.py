@@ -13,8 +13,8 @@ from calculators.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-MOST_LINES = 100  # in one row: a quotation mark left open must not swallow the rest of the table
-NOT_UTF8 = re.compile("[\udc80-\udcff]")  # how Python keeps a byte that it cannot read
+_MOST_LINES = 100  # in one row: a quotation mark left open must not swallow the rest of the table
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")  # how Python keeps a byte that it cannot read
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,13 @@ class Records:
             try:
                 cells = next(csv.reader(self.feed(taken), strict=True), None)
             except csv.Error as error:
-                cells, reason = [], broken(str(error))
+                cells, reason = [], _broken(str(error))
             if cells is None:
                 return None
             start = self.line
             if reason is None and cells and width not in (None, len(cells)):
                 reason = f"The row has {counted(len(cells), 'cell')} where the header has {width}"
-            if reason is None and NOT_UTF8.search("".join(taken)):
+            if reason is None and _NOT_UTF8.search("".join(taken)):
                 reason = "The row holds bytes that are not UTF-8; save the table as CSV UTF-8"
             if reason:
                 self.again.extendleft(reversed(taken[1:]))
@@ -59,7 +59,7 @@ class Records:
 
     def feed(self, taken: list[str]) -> Iterator[str]:
         """Yield lines for one row, noting each in `taken`."""
-        while len(taken) < MOST_LINES:
+        while len(taken) < _MOST_LINES:
             line = self.again.popleft() if self.again else next(self.lines, None)
             if line is None:
                 return
@@ -67,8 +67,8 @@ class Records:
             yield line
 
 
-def broken(error: str) -> str:
+def _broken(error: str) -> str:
     """Return why a row is no CSV, as a sentence."""
     if error == "unexpected end of data":
-        return f"A quotation mark is opened and not closed within {MOST_LINES} lines"
+        return f"A quotation mark is opened and not closed within {_MOST_LINES} lines"
     return f"The row cannot be read as CSV: {error}"

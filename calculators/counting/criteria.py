@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Value = bool | None
 WEIGHED = {Shape.FACTORS, Shape.CHOICE}
-NOT_MET = "This test is not met on these facts. That is all it says: other tests, or the bodies' own judgement, may still call for a review."
+_NOT_MET = "This test is not met on these facts. That is all it says: other tests, or the bodies' own judgement, may still call for a review."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +44,13 @@ def decide(test: Test, facts: Mapping[str, Value], *, others: Sequence[Test] = (
     outcome = {True: "met", False: "not-met", None: "not-known"}[result]
     notes = [*test.notes]
     if result is False:
-        notes.append(NOT_MET)
-    if result is None and test.either_says and certain_of_one(test, facts, others):
+        notes.append(_NOT_MET)
+    if result is None and test.either_says and _certain_of_one(test, facts, others):
         notes.append(test.either_says)
     return Decision(
         outcome=outcome,
-        because=tuple(dict.fromkeys(deciders(whole, facts, result))),
-        would_change=tuple(fact for fact in facts_of(test) if matters(fact, whole, facts, result)),
+        because=tuple(dict.fromkeys(_deciders(whole, facts, result))),
+        would_change=tuple(fact for fact in facts_of(test) if _matters(fact, whole, facts, result)),
         limbs=limbs,
         notes=tuple(notes),
     )
@@ -72,13 +72,13 @@ def value(when: Condition, facts: Mapping[str, Value]) -> Value:
             inner = value(part, facts)
             return None if inner is None else not inner
         case AllOf(parts):
-            return both(value(part, facts) for part in parts)
+            return _both(value(part, facts) for part in parts)
         case _:
-            inner = both(negated(value(part, facts)) for part in when.parts)
-            return negated(inner)
+            inner = _both(_negated(value(part, facts)) for part in when.parts)
+            return _negated(inner)
 
 
-def both(values: Iterable[Value]) -> Value:
+def _both(values: Iterable[Value]) -> Value:
     """Return false if any value is false, else not known if any is not known, else true."""
     found = set(values)
     if False in found:
@@ -86,22 +86,22 @@ def both(values: Iterable[Value]) -> Value:
     return None if None in found else True
 
 
-def negated(one: Value) -> Value:
+def _negated(one: Value) -> Value:
     """Return the opposite of a value; what is not known stays so."""
     return None if one is None else not one
 
 
-def deciders(when: Condition, facts: Mapping[str, Value], result: Value) -> Iterator[str]:
+def _deciders(when: Condition, facts: Mapping[str, Value], result: Value) -> Iterator[str]:
     """Yield the facts by which a condition has its value: for one not known, the facts that hold it open."""
     match when:
         case Is(fact):
             yield fact
         case Not(part):
-            yield from deciders(part, facts, negated(result))
+            yield from _deciders(part, facts, _negated(result))
         case _:
             for part in when.parts:
                 if value(part, facts) is result:
-                    yield from deciders(part, facts, result)
+                    yield from _deciders(part, facts, result)
 
 
 def facts_in(when: Condition) -> Iterator[str]:
@@ -121,14 +121,14 @@ def facts_of(test: Test) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact for limb in test.limbs for fact in facts_in(limb.when)))
 
 
-def matters(fact: str, when: Condition, facts: Mapping[str, Value], result: Value) -> bool:
+def _matters(fact: str, when: Condition, facts: Mapping[str, Value], result: Value) -> bool:
     """Return whether learning that this one fact is otherwise would change the result."""
     return any(
         value(when, {**facts, fact: other}) is not result for other in (True, False) if other is not facts.get(fact)
     )
 
 
-def certain_of_one(test: Test, facts: Mapping[str, Value], others: Sequence[Test]) -> bool:
+def _certain_of_one(test: Test, facts: Mapping[str, Value], others: Sequence[Test]) -> bool:
     """Return whether `test` or one that its `either` names is met, whatever the unknown facts turn out to be."""
     tests = (test, *(other for other in others if other.id in test.either))
     unknown = [fact for fact in dict.fromkeys(f for each in tests for f in facts_of(each)) if facts.get(fact) is None]

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from calculators.wording import MONTHS, in_words
 
 if TYPE_CHECKING:
-    from calculators.records import InForce
+    from collections.abc import Iterable
+
+    from calculators.records import Edition, InForce
 
 
 class Standing(StrEnum):
@@ -57,3 +59,20 @@ def said(partial: str) -> str:
         return in_words(first)
     month = "" if first.month != last.month else f"{MONTHS[first.month - 1]} "
     return f"{month}{first.year} (we do not hold the day)"
+
+
+def newest_first(editions: Iterable[Edition], nation: str) -> tuple[Edition, ...]:
+    """Return a nation's editions, the latest to begin first."""
+    of_nation = (edition for edition in editions if edition.nation == nation)
+    return tuple(sorted(of_nation, key=lambda edition: edition.in_force.start, reverse=True))
+
+
+def next_after(edition: Edition, editions: Iterable[Edition]) -> Edition | None:
+    """Return the edition of the same nation that follows, or None for its newest."""
+    later = [other for other in newest_first(editions, edition.nation) if other.in_force.start > edition.in_force.start]
+    return later[-1] if later else None
+
+
+def is_superseded(edition: Edition, editions: Iterable[Edition]) -> bool:
+    """Return whether an edition has an end, or one that follows it."""
+    return edition.in_force.end is not None or next_after(edition, editions) is not None

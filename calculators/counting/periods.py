@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from calculators.counting.working_days import WorkingCalendar
 
-BACKWARDS = {Direction.BEFORE, Direction.WINDOW}
-IN_MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
-CLEAR = "the days between are clear of it"
-IN_DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
+_BACKWARDS = {Direction.BEFORE, Direction.WINDOW}
+_IN_MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
+_CLEAR = "the days between are clear of it"
+_IN_DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 
 
 def count(
@@ -41,40 +41,40 @@ def count(
     [1981] 1 WLR 1027; that guidance is counted as statute would be is this guide's convention.
     """
     if direction is Direction.FROM_AND_INCLUDING:
-        return including_the_event(period, event, calendar=calendar, closed=closed)
-    sign = -1 if direction in BACKWARDS else 1
+        return _including_the_event(period, event, calendar=calendar, closed=closed)
+    sign = -1 if direction in _BACKWARDS else 1
     if period.unit is Unit.WORKING_DAY:
-        counted = in_working_days(period.length * sign, event, calendar=calendar, closed=closed)
-    elif period.unit in IN_MONTHS:
-        counted = in_months(period.length * IN_MONTHS[period.unit] * sign, event)
+        counted = _in_working_days(period.length * sign, event, calendar=calendar, closed=closed)
+    elif period.unit in _IN_MONTHS:
+        counted = _in_months(period.length * _IN_MONTHS[period.unit] * sign, event)
     else:
-        counted = in_days(period.length * IN_DAYS[period.unit] * sign, event)
+        counted = _in_days(period.length * _IN_DAYS[period.unit] * sign, event)
         if period.clear:
-            counted = clear_of(counted, ONE_DAY * sign)
+            counted = _clear_of(counted, ONE_DAY * sign)
     if direction is Direction.WINDOW:
         return Count(due=counted.due, until=event - ONE_DAY, ledger=counted.ledger, notes=counted.notes)
     return counted
 
 
-def in_working_days(
+def _in_working_days(
     length: int, event: date, *, calendar: WorkingCalendar, closed: AbstractSet[date] = frozenset()
 ) -> Count:
     """Count `length` working days on (back, if negative), passing over `closed` days as well."""
     due = step(calendar, event, length)
     stride = 1 if length > 0 else -1
     passed: set[date] = set()
-    while shut := {day for day in closed - passed if lies_between(event, day, due) and calendar.is_working_day(day)}:
+    while shut := {day for day in closed - passed if _lies_between(event, day, due) and calendar.is_working_day(day)}:
         passed |= shut
         due = step(calendar, event, length + stride * len(passed))
     return Count(due=due, ledger=ledger(calendar, event, due, closed=passed))
 
 
-def lies_between(event: date, day: date, due: date) -> bool:
+def _lies_between(event: date, day: date, due: date) -> bool:
     """Return whether `day` lies after `event` and up to `due`, in whichever direction `due` is."""
     return event < day <= due if due > event else due <= day < event
 
 
-def in_days(length: int, event: date) -> Count:
+def _in_days(length: int, event: date) -> Count:
     """Count `length` days of any kind on (back, if negative)."""
     stride = ONE_DAY if length >= 0 else -ONE_DAY
     days = [Day(event, "excluded")]
@@ -82,18 +82,18 @@ def in_days(length: int, event: date) -> Count:
     return Count(due=event + timedelta(days=length), ledger=tuple(days if length >= 0 else reversed(days)))
 
 
-def clear_of(counted: Count, stride: timedelta) -> Count:
+def _clear_of(counted: Count, stride: timedelta) -> Count:
     """Return `counted` with both end days excluded: the date lies one `stride` further off, and is not counted."""
-    end = Day(counted.due + stride, "excluded", CLEAR)
+    end = Day(counted.due + stride, "excluded", _CLEAR)
     ledger = (*counted.ledger, end) if stride > timedelta(0) else (end, *counted.ledger)
     return Count(due=end.date, ledger=ledger, notes=counted.notes)
 
 
-def in_months(length: int, event: date) -> Count:
+def _in_months(length: int, event: date) -> Count:
     """Count `length` months on (back, if negative) by corresponding dates, or that month's last day if there is none."""
     stride = 1 if length >= 0 else -1
     days = [Day(event, "excluded")]
-    days += [Day(corresponding(event, stride * n), "month", None, n) for n in range(1, abs(length) + 1)]
+    days += [Day(_corresponding(event, stride * n), "month", None, n) for n in range(1, abs(length) + 1)]
     due = days[-1].date
     notes: tuple[str, ...] = ()
     if due.day != event.day:
@@ -101,17 +101,17 @@ def in_months(length: int, event: date) -> Count:
     return Count(due=due, ledger=tuple(days if length >= 0 else reversed(days)), notes=notes)
 
 
-def corresponding(event: date, months: int) -> date:
+def _corresponding(event: date, months: int) -> date:
     """Return the same-numbered day `months` on (back, if negative), or that month's last day."""
     year, month0 = divmod(event.year * 12 + event.month - 1 + months, 12)
     return date(year, month0 + 1, min(event.day, monthrange(year, month0 + 1)[1]))
 
 
-def including_the_event(
+def _including_the_event(
     period: Period, event: date, *, calendar: WorkingCalendar, closed: AbstractSet[date] = frozenset()
 ) -> Count:
     """Count `period` with the event's own day as its first: days run from the day before; months end a day earlier."""
-    if period.unit not in IN_MONTHS:
+    if period.unit not in _IN_MONTHS:
         counted = count(period, Direction.AFTER, event - ONE_DAY, calendar=calendar, closed=closed)
         return Count(
             due=counted.due, ledger=counted.ledger[1:], notes=("The day itself is the first day of the period.",)

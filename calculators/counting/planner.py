@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from calculators.counting.working_days import WorkingCalendar
 
-NO_NUMBER = {Kind.PROMPT, Kind.GAP}
+_NO_NUMBER = {Kind.PROMPT, Kind.GAP}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,39 +63,48 @@ def plan(edition: Edition, case: Case, *, calendar: WorkingCalendar) -> tuple[Pl
 
 def planned(rule: Rule, case: Case, *, calendar: WorkingCalendar) -> Planned:
     """Work out one rule."""
-    if rule.kind in NO_NUMBER:
+    if rule.kind in _NO_NUMBER:
         return Planned(rule=rule, state="no-number", settled=False)
-    readings = tuple(dated(reading, case, calendar=calendar) for reading in rule.readings)
+    readings = tuple(_dated(reading, case, calendar=calendar) for reading in rule.readings)
     settled = all(reading.count for reading in readings)
     counted = [reading.count.due for reading in readings if reading.count]
-    if counted:
-        state = "due"
-    elif any(reading.past_horizon for reading in readings):
-        state = "past-horizon"
-    else:
-        state = "waiting"
+    state = next(
+        state
+        for state in ("due", "past-horizon", "waiting")
+        if any(_state_of(reading) == state for reading in readings)
+    )
     if rule.kind is Kind.LOOKBACK and len(readings) > 1:
         return Planned(rule=rule, state=state, settled=settled, readings=readings)
-    chosen = choose(rule.kind, counted, settled=settled)
+    chosen = _choose(rule.kind, counted, settled=settled)
     if settled:
-        readings = tuple(mark_safest(reading, chosen) for reading in readings)
-    shown = next((reading for reading in readings if reading.count and reading.count.due == chosen), readings[0])
+        readings = tuple(_mark_safest(reading, chosen) for reading in readings)
+    told = (reading for reading in readings if _state_of(reading) == state)
+    shown = next(
+        (reading for reading in told if chosen is None or (reading.count and reading.count.due == chosen)), readings[0]
+    )
     return Planned(rule=rule, state=state, settled=settled, readings=readings, shown=shown)
 
 
-def choose(kind: Kind, counted: list[date], *, settled: bool) -> date | None:
+def _state_of(reading: Dated) -> str:
+    """Return how far one reading has got: due, past-horizon or waiting."""
+    if reading.count:
+        return "due"
+    return "past-horizon" if reading.past_horizon else "waiting"
+
+
+def _choose(kind: Kind, counted: list[date], *, settled: bool) -> date | None:
     """Return the date to go by: the earliest; for a retention whose readings are all known, the latest."""
     if not counted:
         return None
     return max(counted) if kind is Kind.RETENTION and settled else min(counted)
 
 
-def mark_safest(reading: Dated, chosen: date | None) -> Dated:
+def _mark_safest(reading: Dated, chosen: date | None) -> Dated:
     """Return `reading` marked safest if its date is the chosen one."""
     return replace(reading, safest=reading.count is not None and reading.count.due == chosen)
 
 
-def dated(reading: Reading, case: Case, *, calendar: WorkingCalendar) -> Dated:
+def _dated(reading: Reading, case: Case, *, calendar: WorkingCalendar) -> Dated:
     """Count one reading from its event, if that was given."""
     event = case.events.get(reading.event)
     if event is None:
@@ -108,12 +117,12 @@ def dated(reading: Reading, case: Case, *, calendar: WorkingCalendar) -> Dated:
         reading=reading,
         event=event,
         count=counted,
-        if_closed=without_closed_days(reading, event, case, calendar=calendar),
+        if_closed=_without_closed_days(reading, event, case, calendar=calendar),
         notes=counted.notes,
     )
 
 
-def without_closed_days(reading: Reading, event: date, case: Case, *, calendar: WorkingCalendar) -> Count | None:
+def _without_closed_days(reading: Reading, event: date, case: Case, *, calendar: WorkingCalendar) -> Count | None:
     """Return the count as it would run if the reader's closed days were passed over, where that means anything."""
     if not case.closed or reading.period.unit is not Unit.WORKING_DAY:
         return None

@@ -50,17 +50,17 @@ class WorkingCalendar:
     def must_hold(self, day: date) -> None:
         """Raise `BeyondHorizon` unless `day` lies in the years held."""
         if not self.first <= day <= self.last:
-            raise beyond(self, later=day > self.last)
+            raise _beyond(self, later=day > self.last)
 
 
-def beyond(calendar: WorkingCalendar, *, later: bool) -> BeyondHorizon:
+def _beyond(calendar: WorkingCalendar, *, later: bool) -> BeyondHorizon:
     """Return the refusal of a count that runs past either end of the years held."""
     edge = f"after {in_words(calendar.last)}" if later else f"before {in_words(calendar.first)}"
     return BeyondHorizon(f"We hold no bank holidays for {calendar.name} {edge}, so we cannot count working days there")
 
 
 @cache
-def numbered(calendar: WorkingCalendar) -> tuple[list[int], list[int]]:
+def _numbered(calendar: WorkingCalendar) -> tuple[list[int], list[int]]:
     """Return the working days up to and including each day held, and the offset of each working day."""
     up_to: list[int] = []
     offsets: list[int] = []
@@ -81,14 +81,14 @@ def step(calendar: WorkingCalendar, start: date, working_days: int) -> date:
     calendar.must_hold(start)
     if working_days == 0:
         return start
-    up_to, offsets = numbered(calendar)
+    up_to, offsets = _numbered(calendar)
     reached = up_to[(start - calendar.first).days]
     if working_days > 0:
         index = reached + working_days - 1
     else:
         index = reached - int(calendar.is_working_day(start)) + working_days
     if not 0 <= index < len(offsets):
-        raise beyond(calendar, later=working_days > 0)
+        raise _beyond(calendar, later=working_days > 0)
     return calendar.first + timedelta(days=offsets[index])
 
 
@@ -96,7 +96,7 @@ def between(calendar: WorkingCalendar, start: date, end: date) -> int:
     """Return how many working days lie after `start` up to and including `end`; negative if `end` is earlier."""
     calendar.must_hold(start)
     calendar.must_hold(end)
-    up_to, _ = numbered(calendar)
+    up_to, _ = _numbered(calendar)
     return up_to[(end - calendar.first).days] - up_to[(start - calendar.first).days]
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from calculators.reply import Json
 
+_FIRST_MOMENT = datetime(2020, 1, 1, tzinfo=UTC)
+
 
 def calendar_file(reply: Json) -> str:
     """Return an iCalendar file (RFC 5545): an all-day entry for each date, look-backs left out.
@@ -43,19 +45,20 @@ def calendar_file(reply: Json) -> str:
     for one, each in dated:
         due = date.fromisoformat(each["due"])
         entry = Event()
-        entry.add("uid", uid(reply, one, each))
-        entry.add("dtstamp", stamp(reply))
+        entry.add("uid", _uid(reply, one, each))
+        entry.add("dtstamp", _stamp(reply))
+        entry.add("sequence", _sequence(reply))
         entry.add("dtstart", due)
         entry.add("dtend", due + timedelta(days=1))
         entry.add("transp", "TRANSPARENT")
-        entry.add("summary", plain(summary(reply, one, each)))
-        entry.add("description", "\n".join(plain(line) for line in description(reply, one, each)))
+        entry.add("summary", plain(_summary(reply, one, each)))
+        entry.add("description", "\n".join(plain(line) for line in _description(reply, one, each)))
         file.add_component(entry)
     text: str = file.to_ical().decode()
     return text
 
 
-def uid(reply: Json, one: Json, each: Json) -> str:
+def _uid(reply: Json, one: Json, each: Json) -> str:
     """Return an entry's name: the same whenever the same reading of the same case is written again, and no other's.
 
     Without a reference the given event dates tell one case from another.
@@ -66,19 +69,29 @@ def uid(reply: Json, one: Json, each: Json) -> str:
     return f"{sha256(named.encode()).hexdigest()[:32]}@uk-case-review-guide"
 
 
-def stamp(reply: Json) -> datetime:
-    """Return when the file counts as made: 'today' if given, else when the content was checked. We read no clock."""
+def _stamp(reply: Json) -> datetime:
+    """Return when the file counts as made: 'made' if given, else 'today', else when the content was checked.
+
+    We read no clock: whoever asks for the file says when.
+    """
+    if "made" in reply:
+        return datetime.fromisoformat(reply["made"])
     return datetime.combine(date.fromisoformat(reply["today"] or reply["checked"]), datetime.min.time(), tzinfo=UTC)
 
 
-def summary(reply: Json, one: Json, each: Json) -> str:
+def _sequence(reply: Json) -> int:
+    """Return the entries' revision number, higher in each later file of a case (RFC 5546, section 2.1.5): seconds since 2020."""
+    return max(0, int((_stamp(reply) - _FIRST_MOMENT).total_seconds()))
+
+
+def _summary(reply: Json, one: Json, each: Json) -> str:
     """Return an entry's title: the reference, what is due, and which reading it is."""
     keep = " – keep at least until this day" if one["kind"] == Kind.RETENTION else ""  # noqa: RUF001 - a dash
     reading = f" ({each['id']}{', safest' if each['safest'] else ''})" if one["readings"] else ""
     return f"{reply['reference'] + ': ' if reply['reference'] else ''}{one['action']}{keep}{reading}"
 
 
-def description(reply: Json, one: Json, each: Json) -> Iterator[str]:
+def _description(reply: Json, one: Json, each: Json) -> Iterator[str]:
     """Say where a date comes from and how far it can be relied on; nothing of the case."""
     yield each["clock"][:1].upper() + each["clock"][1:]
     if one["who"]:

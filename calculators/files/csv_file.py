@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from calculators.reply import Json
 
-MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r\n]")  # noqa: RUF001 - the wide forms count as formulas as well
-COLUMNS = (
+_MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r\n]")  # noqa: RUF001 - the wide forms count as formulas as well
+_COLUMNS = (
     "reference", "edition", "rule", "reading", "kind", "state", "settled", "safest", "due", "until",
     "last_working_day_before", "period", "action", "who", "duty", "to", "guidance", "source", "place", "how_known",
     "notes",
@@ -25,10 +25,10 @@ COLUMNS = (
 
 def csv_file(reply: Json) -> str:
     """Return a plan as CSV: a row for each rule, or for each reading of one that is disputed."""
-    return "".join(csv_lines((COLUMNS, *(cells(reply, one, each) for one, each in entries(reply)))))
+    return "".join(csv_lines((_COLUMNS, *(_cells(reply, one, each) for one, each in entries(reply)))))
 
 
-def cells(reply: Json, one: Json, each: Json) -> list[str]:
+def _cells(reply: Json, one: Json, each: Json) -> list[str]:
     """Return one row, in the order of `COLUMNS`."""
     row = one | each | each["source"] | {key: reply[key] for key in ("reference", "edition", "guidance")}
     row["reading"] = each["id"] if one["readings"] else None
@@ -40,7 +40,7 @@ def cells(reply: Json, one: Json, each: Json) -> list[str]:
     row["source"] = each["source"]["title"]
     looked = [one["words"]] if one["kind"] == Kind.GAP and one["words"] else []
     row["notes"] = " ".join((*remarks(reply, one, each), *looked))
-    return [plain(row[column] or "") for column in COLUMNS]
+    return [plain(row[column] or "") for column in _COLUMNS]
 
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -48,12 +48,12 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     line = io.StringIO(newline="")
     writer = csv.writer(line)
     for row in rows:
-        writer.writerow([harmless(cell) for cell in row])
+        writer.writerow([_harmless(cell) for cell in row])
         yield line.getvalue()
         line.seek(0)
         line.truncate()
 
 
-def harmless(cell: str) -> str:
+def _harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula: one that might be gets an apostrophe before it."""
-    return f"'{cell}" if MAY_BE_A_FORMULA.match(cell) else cell
+    return f"'{cell}" if _MAY_BE_A_FORMULA.match(cell) else cell

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from calculators.reply import Json
 
 
-LONGEST_REFERENCE = 60
+_LONGEST_REFERENCE = 60
 
 
 def reference_of(typed: object) -> str | None:
@@ -25,8 +25,8 @@ def reference_of(typed: object) -> str | None:
     if typed is None:
         return None
     text = typed.strip() if isinstance(typed, str) else "\n"
-    if len(text) > LONGEST_REFERENCE or not text.isprintable():
-        message = f"The case reference must be text of up to {LONGEST_REFERENCE} characters on one line"
+    if len(text) > _LONGEST_REFERENCE or not text.isprintable():
+        message = f"The case reference must be text of up to {_LONGEST_REFERENCE} characters on one line"
         raise Refused(message, field="reference")
     return text or None
 
@@ -37,14 +37,14 @@ def file_of(reply: Json, form: str, *, rule: str | None = None) -> Json:
     With a `rule`, only that one and the reader's own figures. The name holds no detail of the case but its reference.
     Raises `Refused` for any other form, or a calendar that cannot be made.
     """
-    ending, kind, make = look_up(FORMS, form, what="a form of file", field="as")
+    ending, kind, make = look_up(_FORMS, form, what="a form of file", field="as")
     kept = [one for one in reply["dates"] if rule in (None, one["rule"]) or one["source"]["ref"] == YOUR_COPY]
     parts = (reply["edition"], rule or "", reply["reference"] or "")
     name = "-".join(safe for part in parts if (safe := re.sub(r"[\W_]+", "-", part).strip("-")))
     return {"name": f"{name}.{ending}", "type": kind, "text": make(reply | {"dates": kept})}
 
 
-FORMS: dict[str, tuple[str, str, Callable[[Json], str]]] = {
+_FORMS: dict[str, tuple[str, str, Callable[[Json], str]]] = {
     "ics": ("ics", "text/calendar", calendar_file),
     "csv": ("csv", "text/csv", csv_file),
     "text": ("txt", "text/plain", plan_text),

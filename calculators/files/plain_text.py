@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from calculators.wording import counted, in_full
+from calculators.wording import NO_FIGURE, counted, in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +18,14 @@ def plan_text(reply: Json) -> str:
     lines = [f"Case reference: {reply['reference']}"] if reply["reference"] else []
     lines += [f"{reply['guidance']} ({reply['edition']})", *(f"! {warning}" for warning in reply["warnings"])]
     for one in reply["dates"]:
-        lines += ["", *rule_lines(one)]
+        lines += ["", *_rule_lines(one)]
     lines += ["", f"Working days: {reply['working_day']}", foot(reply)]
     return "\n".join(lines)
 
 
-def rule_lines(one: Json) -> Iterator[str]:
+def _rule_lines(one: Json) -> Iterator[str]:
     """Say one rule."""
-    yield f"{headline(one)}  {one['action']} [{one['rule']}]"
+    yield f"{_headline(one)}  {one['action']} [{one['rule']}]"
     who = f"{one['who']} {one['duty'] or ''}".strip()
     to = ", ".join(body["name"] for body in one["bodies"])
     yield f"    {who}{f'; to {to}' if to else ''}"
@@ -35,33 +35,33 @@ def rule_lines(one: Json) -> Iterator[str]:
         for each in one["readings"]:
             mark = " (safest)" if each["safest"] else ""
             when = f" Applies when {each['applies_when']}." if each["applies_when"] else ""
-            yield f"  - {each['id']}: {said(each['due'])}{mark}.{when} {clock(each)}"
-            yield from detail_lines(each, indent="      ")
+            yield f"  - {each['id']}: {said(each['due'])}{mark}.{when} {_clock(each)}"
+            yield from _detail_lines(each, indent="      ")
     else:
         if one["clock"]:
-            yield f"    {clock(one)}"
-        yield from detail_lines(one, indent="    ")
+            yield f"    {_clock(one)}"
+        yield from _detail_lines(one, indent="    ")
 
 
-def headline(one: Json) -> str:
+def _headline(one: Json) -> str:
     """Return the date of a rule, or why there is none."""
     if one["due"]:
         return said(one["due"]) + ("" if one["settled"] else " (not settled)")
     if one["state"] == "no-number":
-        return "No figure held" if one["kind"] == "gap" else "No number of days"
+        return NO_FIGURE if one["kind"] == "gap" else "No number of days"
     if one["state"] == "past-horizon":
         return "Beyond the bank holidays held"
     return "See the readings" if one["state"] == "due" else "Waiting for a date"
 
 
-def clock(each: Json) -> str:
+def _clock(each: Json) -> str:
     """Return a period in words, and how its event is dated."""
     event = each["event"]
     dated = f", {said(event['date'])}" if event["known"] else ", no date given"
     return f"{each['clock']}{dated}"
 
 
-def detail_lines(each: Json, *, indent: str) -> Iterator[str]:
+def _detail_lines(each: Json, *, indent: str) -> Iterator[str]:
     """Say what stands beside a date: other dates, notes, source and the count."""
     if each["until"]:
         yield f"{indent}The window runs to {said(each['until'])}"
@@ -74,10 +74,10 @@ def detail_lines(each: Json, *, indent: str) -> Iterator[str]:
     source = each["source"]
     how_known = f". {source['how_known']}" if source["how_known"] else ""
     yield f"{indent}Source: {source['title']}, {source['place']}{how_known}"
-    yield from count_lines(each["count"], indent=indent)
+    yield from _count_lines(each["count"], indent=indent)
 
 
-def count_lines(count: list[Json], *, indent: str) -> Iterator[str]:
+def _count_lines(count: list[Json], *, indent: str) -> Iterator[str]:
     """Say each day of a count."""
     for day in count:
         yield f"{indent}  {day['date']} {date.fromisoformat(day['date']):%a}  {day['words']}"
@@ -93,7 +93,7 @@ def criteria_text(reply: Json) -> str:
         ]
     for heading, facts in (("Because of", reply["because"]), ("Would change it", reply["would_change"])):
         if facts:
-            lines += ["", f"{heading}:", *(f"  {fact}: {fact_line(reply['facts'][fact])}" for fact in facts)]
+            lines += ["", f"{heading}:", *(f"  {fact}: {_fact_line(reply['facts'][fact])}" for fact in facts)]
     if reply["outcome"] == "met" and reply["follows"]:
         lines += [
             "",
@@ -104,7 +104,7 @@ def criteria_text(reply: Json) -> str:
     return "\n".join(lines)
 
 
-def fact_line(fact: Json) -> str:
+def _fact_line(fact: Json) -> str:
     """Return a fact's question with its answer."""
     return f"{fact['question']} {fact['value']}"
 
@@ -112,7 +112,7 @@ def fact_line(fact: Json) -> str:
 def workdays_text(reply: Json) -> str:
     """Return a count of working days."""
     head = f"{said(reply['date'])}: {counted(reply['working_days'], 'working day')} ({reply['calendar']})"
-    return "\n".join([head, *count_lines(reply["count"], indent=""), foot(reply)])
+    return "\n".join([head, *_count_lines(reply["count"], indent=""), foot(reply)])
 
 
 def editions_text(reply: Json) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from calculators.reply import Json
 
-NOT_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")  # what a calendar and a spreadsheet cannot hold
+_NOT_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")  # what a calendar and a spreadsheet cannot hold
 
 
 def entries(reply: Json) -> Iterator[tuple[Json, Json]]:
@@ -48,4 +48,4 @@ def remarks(reply: Json, one: Json, each: Json) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """Return text on one line, without what a calendar or spreadsheet cannot hold."""
-    return NOT_TEXT.sub(" ", text)
+    return _NOT_TEXT.sub(" ", text)

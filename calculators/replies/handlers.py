@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from calculators import __version__
-from calculators.counting.criteria import decide
-from calculators.counting.periods import count
-from calculators.counting.planner import Case, plan, planned
-from calculators.counting.working_days import ledger, step
-from calculators.files.forms import file_of, reference_of
+from calculators.counting import Case, count, decide, ledger, plan, planned, step
+from calculators.files import file_of, reference_of
 from calculators.records import Count, Direction
 from calculators.register import (
     CONTENT,
@@ -27,21 +24,34 @@ from calculators.replies import request as question
 from calculators.replies.own_figure import own_rule
 from calculators.replies.parts import FORMAT, criteria_payload, edition_payload, ledger_payload, period_payload
 from calculators.replies.plan import plan_payload
-from calculators.replies.warnings import cautions
+from calculators.replies.warnings import warnings_of
 from calculators.typed import period_from_fields
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from calculators.records import Rule
     from calculators.reply import Json
 
-RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE, "kept": Direction.KEPT, "window": Direction.WINDOW}
+_RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE, "kept": Direction.KEPT, "window": Direction.WINDOW}
 
 
-def ask_plan(asked: Json) -> Json:
+# What each question may hold.
+_KEYS = {
+    "plan": ("ask", "edition", "events", "closed", "today", "own", "reference", "rule", "as", "made"),
+    "criteria": ("ask", "edition", "test", "facts"),
+    "workdays": ("ask", "calendar", "from", "add", "before", "back", "until"),
+    "period": ("ask", "calendar", "length", "unit", "runs", "from"),
+    "editions": ("ask", "nation", "on"),
+}
+_OWN_KEYS = ("length", "unit", "runs", "event", "place", "action")
+
+
+def _ask_plan(asked: Json) -> Json:
     """Answer 'what is due when'."""
-    problems = question.Problems()
+    problems = question.Refusals()
+    problems.refuse_unknown(asked, _KEYS["plan"])
     held = problems.gather(edition, question.text(asked, "edition"))
     events: dict[str, date] = {}
     for event, typed in (problems.gather(question.mapping, asked, "events") or {}).items():
@@ -57,32 +67,37 @@ def ask_plan(asked: Json) -> Json:
         if (day := problems.gather(question.day, typed, label=f"Closed day {number}", field=f"closed.{number}"))
     }
     today = problems.gather(question.day, asked.get("today"), label="Today", field="today")
-    own = own_rules(problems.gather(question.sequence, asked, "own") or [], problems)
+    own = _own_rules(problems.gather(question.sequence, asked, "own") or [], problems)
     reference = problems.gather(reference_of, asked.get("reference"))
+    made = problems.gather(question.time_of, asked.get("made"), field="made")
     only = question.text(asked, "rule") or None
+    if only is None and asked.get("rule") not in (None, ""):
+        problems.refuse("rule must be the id of a rule, as text", field="rule")
     if held and only:
-        problems.gather(
-            look_up, {rule.id: rule for rule in held.rules}, only, what=f"a rule of {held.id}", field="rule"
-        )
+        named = {rule.id: rule for rule in (*held.rules, *own)}
+        problems.gather(look_up, named, only, what=f"a rule of {held.id}", field="rule")
     if held is None or problems.refusals:
-        raise question.Unusable(problems.refusals)
+        raise question.QuestionRefused(problems.refusals)
     case = Case(events=events, closed=closed, today=today)
     days = calendar(held.calendar)
     dates = (*plan(held, case, calendar=days), *(planned(rule, case, calendar=days) for rule in own))
-    reply = plan_payload(held, case, dates, cautions(held, events, dates, today=today), calendar=days) | {
+    reply = plan_payload(held, case, dates, warnings_of(held, events, dates, today=today), calendar=days) | {
         "reference": reference
     }
+    if made:
+        reply["made"] = made
     if asked.get("as") is not None:
         reply["file"] = problems.gather(file_of, reply, question.text(asked, "as"), rule=only)
         problems.stop_if_any()
     return reply
 
 
-def own_rules(typed: list[Any], problems: question.Problems) -> list[Rule]:
+def _own_rules(typed: list[Any], problems: question.Refusals) -> list[Rule]:
     """Return the reader's own figures as rules."""
     rules = []
     for number, one in enumerate(typed, 1):
         fields = problems.gather(question.strings, one, field=f"own.{number}")
+        problems.refuse_unknown(fields or {}, _OWN_KEYS, within=f"own.{number}")
         rule = problems.gather(own_rule, fields, number=number) if fields is not None else None
         if rule:
             event = rule.readings[0].event
@@ -91,9 +106,10 @@ def own_rules(typed: list[Any], problems: question.Problems) -> list[Rule]:
     return rules
 
 
-def ask_criteria(asked: Json) -> Json:
+def _ask_criteria(asked: Json) -> Json:
     """Answer whether a test is met on the facts given."""
-    problems = question.Problems()
+    problems = question.Refusals()
+    problems.refuse_unknown(asked, _KEYS["criteria"])
     held = problems.gather(edition, question.text(asked, "edition"))
     test = problems.gather(test_of, held, question.text(asked, "test")) if held else None
     facts: dict[str, bool | None] = {}
@@ -101,13 +117,14 @@ def ask_criteria(asked: Json) -> Json:
         if problems.gather(look_up, FACTS, fact, what="a fact", field=f"facts.{fact}"):
             facts[fact] = problems.gather(question.known, given, field=f"facts.{fact}")
     if held is None or test is None or problems.refusals:
-        raise question.Unusable(problems.refusals)
+        raise question.QuestionRefused(problems.refusals)
     return criteria_payload(held, test, decide(test, facts, others=held.tests), facts)
 
 
-def ask_workdays(asked: Json) -> Json:
+def _ask_workdays(asked: Json) -> Json:
     """Answer one of: the Nth working day after a day, the Nth before it, or how many lie between two days."""
-    problems = question.Problems()
+    problems = question.Refusals()
+    problems.refuse_unknown(asked, _KEYS["workdays"])
     days = problems.gather(calendar, question.text(asked, "calendar"))
     given = {key for key in ("from", "add", "before", "back", "until") if asked.get(key) is not None}
     if given not in ({"from", "add"}, {"before", "back"}, {"from", "until"}):
@@ -122,11 +139,11 @@ def ask_workdays(asked: Json) -> Json:
     if start and until and until < start:
         problems.refuse("until must not be before from", field="until")
     if days is None or start is None or problems.refusals:
-        raise question.Unusable(problems.refusals)
+        raise question.QuestionRefused(problems.refusals)
     if until is None:
         until = problems.gather(step, days, start, (numbers.get("add") or 0) - (numbers.get("back") or 0))
     if until is None:
-        raise question.Unusable(problems.refusals)
+        raise question.QuestionRefused(problems.refusals)
     counted = Count(due=until, ledger=ledger(days, start, until))
     return {
         "format": FORMAT,
@@ -139,25 +156,27 @@ def ask_workdays(asked: Json) -> Json:
     }
 
 
-def ask_period(asked: Json) -> Json:
+def _ask_period(asked: Json) -> Json:
     """Answer what one length of time comes to, from or back from a day, for no rule in particular."""
-    problems = question.Problems()
+    problems = question.Refusals()
+    problems.refuse_unknown(asked, _KEYS["period"])
     days = problems.gather(calendar, question.text(asked, "calendar"))
     fields = {name: question.text(asked, name) for name in ("length", "unit")}
     period = problems.gather(period_from_fields, fields, field="period")
-    runs = problems.gather(look_up, RUNS, question.text(asked, "runs"), what="a way to count", field="period.runs")
+    runs = problems.gather(look_up, _RUNS, question.text(asked, "runs"), what="a way to count", field="period.runs")
     start = problems.gather(question.a_day, asked.get("from"), label="The date to count from", field="from")
     if days is None or period is None or runs is None or start is None:
-        raise question.Unusable(problems.refusals)
+        raise question.QuestionRefused(problems.refusals)
     counted = problems.gather(count, period, runs, start, calendar=days)
     if counted is None:
-        raise question.Unusable(problems.refusals)
+        raise question.QuestionRefused(problems.refusals)
     return period_payload(period, runs, counted, calendar=days)
 
 
-def ask_editions(asked: Json) -> Json:
+def _ask_editions(asked: Json) -> Json:
     """Answer what is held, and which edition governs on a date."""
-    problems = question.Problems()
+    problems = question.Refusals()
+    problems.refuse_unknown(asked, _KEYS["editions"])
     nation = asked.get("nation")
     every = tuple(EDITIONS.values())
     held = every if nation is None else problems.gather(of_nation, question.text(asked, "nation"))
@@ -182,3 +201,21 @@ def ask_editions(asked: Json) -> Json:
         "editions": [edition_payload(one) for one in held or ()],
         "governs": governs,
     }
+
+
+_HANDLERS: dict[str, Callable[[Json], Json]] = {
+    "plan": _ask_plan,
+    "criteria": _ask_criteria,
+    "workdays": _ask_workdays,
+    "period": _ask_period,
+    "editions": _ask_editions,
+}
+
+
+def handle(asked: Json) -> Json:
+    """Return the answer to a question that is a JSON object, or raise `QuestionRefused`."""
+    refusals = question.Refusals()
+    handler = refusals.gather(look_up, _HANDLERS, question.text(asked, "ask"), what="a question", field="ask")
+    if handler is None:
+        raise question.QuestionRefused(refusals.refusals)
+    return handler(asked)

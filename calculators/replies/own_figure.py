@@ -10,28 +10,33 @@ from calculators.typed import period_from_fields
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MARK = "A figure you supplied, not one that this guide holds. We have not checked it."
-RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE}
+_MARK = "A figure you supplied, not one that this guide holds. We have not checked it."
+_LONGEST_TEXT = 200  # of a place or an action: a line, as the page's fields take it
+_RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE}
 
 
-def own_rule(typed: Mapping[str, str], *, number: int, fallback_action: str = "Your own deadline") -> Rule:
+def own_rule(typed: Mapping[str, str], *, number: int) -> Rule:
     """Return the rule that the reader's `length`, `unit`, `runs`, `event`, `place` and `action` describe.
 
     `length` is 1 to 1,000; `unit` one of the words of `Unit`; `runs` 'after' or 'before'. Raises `Refused`.
     """
     field = f"own.{number}"
     period = period_from_fields(typed, field=field)
-    if typed.get("runs") not in RUNS:
+    if typed.get("runs") not in _RUNS:
         raise Refused("Say whether the period runs after or before the event", field=f"{field}.runs")
     if not typed.get("event"):
         raise Refused("Choose the event that the period runs from", field=f"{field}.event")
     place = typed.get("place", "").strip()
     if not place:
         raise Refused("Say where the figure stands in your copy, such as a paragraph number", field=f"{field}.place")
+    action = typed.get("action", "").strip()
+    for name, text in (("place", place), ("action", action)):
+        if len(text) > _LONGEST_TEXT:
+            raise Refused(f"The {name} must be text of up to {_LONGEST_TEXT} characters", field=f"{field}.{name}")
     citation = Citation(ref=YOUR_COPY, place=place)
     reading = Reading(
         period=period,
-        direction=RUNS[typed["runs"]],
+        direction=_RUNS[typed["runs"]],
         event=typed["event"],
         citation=citation,
     )
@@ -39,11 +44,11 @@ def own_rule(typed: Mapping[str, str], *, number: int, fallback_action: str = "Y
         id=f"{YOUR_COPY}-{number}",
         topic="overview",
         kind=Kind.DEADLINE,
-        action=typed.get("action", "").strip() or fallback_action,
+        action=action or "Your own deadline",
         who="",
         to=(),
         duty=None,
         citation=citation,
         readings=(reading,),
-        notes=(MARK,),
+        notes=(_MARK,),
     )

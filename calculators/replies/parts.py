@@ -5,24 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators import __version__
-from calculators.counting.criteria import facts_of
-from calculators.counting.planner import last_working_day_before
+from calculators.counting import facts_of, last_working_day_before
 from calculators.records import YOUR_COPY, Kind, Refused
-from calculators.register import CONTENT, EVENTS, FACTS, days_in_force, successor
+from calculators.register import CONTENT, EVENTS, FACTS, days_in_force, successor, superseded
 from calculators.typed import ISO, from_iso
-from calculators.wording import clock_words, day_words, in_full, outcome_words, read_words
+from calculators.wording import NO_FIGURE, clock_words, in_full, ledger_words, outcome_words, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from calculators.counting.criteria import Decision, Value
-    from calculators.counting.working_days import WorkingCalendar
-    from calculators.records import Citation, Count, Day, Direction, Edition, Period, Reading, Rule, Test
+    from calculators.counting import Decision, Value, WorkingCalendar
+    from calculators.records import Citation, Count, Direction, Edition, Period, Reading, Rule, Test
     from calculators.reply import Json
 
 FORMAT = 1
-VALUES = {True: "yes", False: "no", None: "unknown"}
+_VALUES = {True: "yes", False: "no", None: "unknown"}
 
 
 def dates_in_full(reply: object) -> dict[str, str]:
@@ -37,10 +35,10 @@ def dates_in_full(reply: object) -> dict[str, str]:
             unread += part
         elif isinstance(part, str) and part not in found and ISO.fullmatch(part):
             found.add(part)
-    return {text: words for text in sorted(found) if (words := in_full_if_date(text))}
+    return {text: words for text in sorted(found) if (words := _in_full_if_date(text))}
 
 
-def in_full_if_date(text: str) -> str | None:
+def _in_full_if_date(text: str) -> str | None:
     """Return an ISO date in words; None for a reader's own text that only looks like one."""
     try:
         return in_full(from_iso(text, label="", field=""))
@@ -105,22 +103,22 @@ def criteria_payload(edition: Edition, test: Test, decision: Decision, facts: Ma
         "because": list(decision.because),
         "would_change": list(decision.would_change),
         "facts": {
-            fact: {"value": VALUES[facts.get(fact)], "question": FACTS[fact].question} for fact in facts_of(test)
+            fact: {"value": _VALUES[facts.get(fact)], "question": FACTS[fact].question} for fact in facts_of(test)
         },
         "limbs": [
-            {"text": limb.text, "value": VALUES[value], "source": source_payload(edition, limb.citation)}
+            {"text": limb.text, "value": _VALUES[value], "source": source_payload(edition, limb.citation)}
             for limb, value in decision.limbs
         ],
-        "follows": [follows_payload(rule) for rule in edition.rules if rule.id in test.follows],
+        "follows": [_follows_payload(rule) for rule in edition.rules if rule.id in test.follows],
         "notes": list(decision.notes),
         "source": source_payload(edition, test.citation),
     }
 
 
-def follows_payload(rule: Rule) -> Json:
+def _follows_payload(rule: Rule) -> Json:
     """Return a rule that a met test brings, with when it is due in words."""
     clocks = list(dict.fromkeys(clock_payload(reading) for reading in rule.readings))
-    when = "; or ".join(clocks) or (rule.words if rule.kind is Kind.PROMPT else "This guide holds no figure")
+    when = "; or ".join(clocks) or (rule.words if rule.kind is Kind.PROMPT else NO_FIGURE)
     return {"rule": rule.id, "action": rule.action, "when": when}
 
 
@@ -139,16 +137,17 @@ def event_payload(event: str | None, day: date | None) -> Json | None:
 
 def ledger_payload(counted: Count | None) -> list[Json]:
     """Return a count's days in date order."""
-    return [day_payload(day) for day in counted.ledger] if counted else []
-
-
-def day_payload(day: Day) -> Json:
-    """Return one line of a count."""
-    return {"date": day.date.isoformat(), "day": day.day, "name": day.name, "n": day.n, "words": day_words(day)}
+    if counted is None:
+        return []
+    days = zip(counted.ledger, ledger_words(counted.ledger), strict=True)
+    return [
+        {"date": day.date.isoformat(), "day": day.day, "name": day.name, "n": day.n, "words": words}
+        for day, words in days
+    ]
 
 
 def edition_payload(edition: Edition) -> Json:
-    """Return what is held of an edition. Superseded is derived: a later edition of the nation exists."""
+    """Return what is held of an edition."""
     later = successor(edition)
     in_force = edition.in_force
     return {
@@ -163,7 +162,7 @@ def edition_payload(edition: Edition) -> Json:
             "to_is": in_force.end_is,
         },
         "in_words": days_in_force(edition),
-        "status": "superseded" if later else "current",
+        "status": "superseded" if superseded(edition) else "current",
         "superseded_by": later.id if later else None,
         "coverage": edition.coverage,
         "coverage_note": edition.coverage_note,

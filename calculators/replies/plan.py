@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators import __version__
-from calculators.counting.planner import last_working_day_before
-from calculators.counting.working_days import between
+from calculators.counting import between, last_working_day_before
 from calculators.records import BeyondHorizon
 from calculators.register import BODIES, CONTENT, successor
 from calculators.replies.parts import FORMAT, clock_payload, event_payload, iso, ledger_payload, source_payload
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from calculators.counting.planner import Case, Dated, Planned
-    from calculators.counting.working_days import WorkingCalendar
+    from calculators.counting import Case, Dated, Planned, WorkingCalendar
     from calculators.records import Count, Edition, Rule
     from calculators.reply import Json
 
@@ -39,11 +37,11 @@ def plan_payload(
         "checked": edition.checked,
         "today": iso(case.today),
         "warnings": list(warnings),
-        "dates": [rule_payload(edition, one, case, calendar=calendar) for one in plan],
+        "dates": [_rule_payload(edition, one, case, calendar=calendar) for one in plan],
     }
 
 
-def rule_payload(edition: Edition, one: Planned, case: Case, *, calendar: WorkingCalendar) -> Json:
+def _rule_payload(edition: Edition, one: Planned, case: Case, *, calendar: WorkingCalendar) -> Json:
     """Return one rule of a plan. With readings, the top level shows the reading whose date is the rule's own."""
     rule, shown = one.rule, one.shown
     disputed = len(one.readings) > 1
@@ -62,17 +60,17 @@ def rule_payload(edition: Edition, one: Planned, case: Case, *, calendar: Workin
         "words": rule.words,
         "clock": clock_payload(shown.reading) if shown else None,
         "event": event_payload(shown.reading.event, shown.event) if shown else event_payload(rule.event, None),
-        **shown_timing(shown, calendar=calendar),
-        "left": left(shown.count if shown else None, case.today, calendar=calendar),
-        "readings": [reading_payload(edition, rule, each, calendar=calendar) for each in one.readings]
+        **_shown_timing(shown, calendar=calendar),
+        "left": _left(shown.count if shown else None, case.today, calendar=calendar),
+        "readings": [_reading_payload(edition, rule, each, calendar=calendar) for each in one.readings]
         if disputed
         else [],
-        "notes": list(dict.fromkeys((*rule.notes, *notes_of(shown)))),
+        "notes": list(dict.fromkeys((*rule.notes, *_notes_of(shown)))),
         "source": source_payload(edition, shown.reading.citation if shown else rule.citation),
     }
 
 
-def reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: WorkingCalendar) -> Json:
+def _reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: WorkingCalendar) -> Json:
     """Return one reading of a disputed rule."""
     return {
         "id": each.reading.id,
@@ -80,15 +78,15 @@ def reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: Work
         "period": str(each.reading.period),
         "clock": clock_payload(each.reading),
         "duty": each.reading.duty or rule.duty,
-        **shown_timing(each, calendar=calendar),
+        **_shown_timing(each, calendar=calendar),
         "safest": each.safest,
         "applies_when": each.reading.applies_when,
-        "notes": list(notes_of(each)),
+        "notes": list(_notes_of(each)),
         "source": source_payload(edition, each.reading.citation),
     }
 
 
-def shown_timing(each: Dated | None, *, calendar: WorkingCalendar) -> Json:
+def _shown_timing(each: Dated | None, *, calendar: WorkingCalendar) -> Json:
     """Return the date of a reading and everything that stands beside it."""
     counted = each.count if each else None
     if_closed = each.if_closed if each else None
@@ -102,7 +100,7 @@ def shown_timing(each: Dated | None, *, calendar: WorkingCalendar) -> Json:
     }
 
 
-def notes_of(each: Dated | None) -> tuple[str, ...]:
+def _notes_of(each: Dated | None) -> tuple[str, ...]:
     """Return what is to be said of a reading: its own note, then what its count says."""
     if each is None:
         return ()
@@ -110,7 +108,7 @@ def notes_of(each: Dated | None) -> tuple[str, ...]:
     return (*own, *each.notes)
 
 
-def left(counted: Count | None, today: date | None, *, calendar: WorkingCalendar) -> Json | None:
+def _left(counted: Count | None, today: date | None, *, calendar: WorkingCalendar) -> Json | None:
     """Return the days and working days from `today` to the date counted, negative once past; None unless both are known."""
     if not counted or not today:
         return None

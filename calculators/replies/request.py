@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
+from collections.abc import Sized
+from datetime import datetime
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from calculators.records import Refused
@@ -12,20 +16,22 @@ from calculators.typed import PARTS, date_from_fields, from_iso
 from calculators.wording import in_words, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Mapping
     from datetime import date
 
-FIRST = max(calendar.first for calendar in CALENDARS.values())
-LAST = min(calendar.last for calendar in CALENDARS.values())
-MOST = 10_000
-DEEPEST = 50  # no question is nested so far; thousands deep, Python in a browser dies instead of refusing
-STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+_FIRST = max(calendar.first for calendar in CALENDARS.values())
+_LAST = min(calendar.last for calendar in CALENDARS.values())
+_MOST = 10_000
+_MOST_ENTRIES = 400  # of one list or set of names: far more than any case has, and few enough to answer at once
+_DEEPEST = 50  # no question is nested so far; thousands deep, Python in a browser dies instead of refusing
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
-Given = ParamSpec("Given")
-Found = TypeVar("Found")
+_Given = ParamSpec("_Given")
+_Found = TypeVar("_Found")
 
 
-class Unusable(Exception):  # noqa: N818 - it carries refusals; it is no error of ours
+class QuestionRefused(Exception):  # noqa: N818 - it carries refusals; it is no error of ours
     """A question that cannot be answered, with every reason."""
 
     def __init__(self, refusals: list[Refused]) -> None:
@@ -33,13 +39,13 @@ class Unusable(Exception):  # noqa: N818 - it carries refusals; it is no error o
         self.refusals = refusals
 
 
-class Problems:
+class Refusals:
     """The refusals met while reading one question."""
 
     def __init__(self) -> None:
         self.refusals: list[Refused] = []
 
-    def gather(self, reader: Callable[Given, Found], *given: Given.args, **named: Given.kwargs) -> Found | None:
+    def gather(self, reader: Callable[_Given, _Found], *given: _Given.args, **named: _Given.kwargs) -> _Found | None:
         """Return what `reader` reads, or None after noting why it refused."""
         try:
             return reader(*given, **named)
@@ -51,38 +57,47 @@ class Problems:
         """Note a refusal."""
         self.refusals.append(Refused(message, field=field))
 
+    def refuse_unknown(self, given: Mapping[str, object], known: Collection[str], *, within: str = "") -> None:
+        """Note a refusal for each key of a question, or of a part `within` it, that is none of the `known`."""
+        for name in list(given)[:_MOST_ENTRIES]:
+            if name not in known:
+                near = get_close_matches(name, known, n=1) or get_close_matches(name.lower(), known, n=1)
+                hint = f"did you mean {near[0]}?" if near else f"write one of: {', '.join(known)}"
+                message = f"{quoted(name)} is no part of {f'{within} of ' if within else ''}this question; {hint}"
+                self.refuse(message, field=f"{within}.{name}" if within else name)
+
     def stop_if_any(self) -> None:
         """Raise `Unusable` if anything was refused."""
         if self.refusals:
-            raise Unusable(self.refusals)
+            raise QuestionRefused(self.refusals)
 
 
 def parse(asked: str) -> dict[str, Any]:
     """Return the question as a dictionary, or raise `Unusable`: no JSON, no object, or a name given twice."""
-    problems = Problems()
+    problems = Refusals()
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        names = [name for name, _ in pairs]
-        for name in dict.fromkeys(name for name in names if names.count(name) > 1):
+        times = Counter(name for name, _ in pairs)
+        for name in (name for name, number in times.items() if number > 1):
             problems.refuse(f"{quoted(name)} is given twice; give it once", field=name)
         return dict(pairs)
 
     try:
-        question = None if too_deep(asked) else json.loads(asked, object_pairs_hook=once)
+        question = None if _too_deep(asked) else json.loads(asked, object_pairs_hook=once)
     except (ValueError, TypeError):
-        raise Unusable([Refused("The question must be a JSON object", field=None)]) from None
+        raise QuestionRefused([Refused("The question must be a JSON object", field=None)]) from None
     problems.stop_if_any()
     if not isinstance(question, dict):
-        raise Unusable([Refused("The question must be a JSON object", field=None)])
+        raise QuestionRefused([Refused("The question must be a JSON object", field=None)])
     return question
 
 
-def too_deep(asked: str) -> bool:
+def _too_deep(asked: str) -> bool:
     """Return whether brackets in JSON text are nested deeper than in any question."""
     depth = 0
-    for found in STRING_OR_BRACKET.finditer(asked):
+    for found in _STRING_OR_BRACKET.finditer(asked):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
-        if depth > DEEPEST:
+        if depth > _DEEPEST:
             return True
     return False
 
@@ -95,20 +110,38 @@ def text(asked: dict[str, Any], field: str) -> str:
 
 def mapping(asked: dict[str, Any], field: str) -> dict[str, Any]:
     """Return the object under `field`, empty if absent."""
-    return shaped(asked.get(field), dict, field=field, what="an object of names and values")
+    return _shaped(asked.get(field), dict, field=field, what="an object of names and values")
 
 
 def sequence(asked: dict[str, Any], field: str) -> list[Any]:
     """Return the list under `field`, empty if absent."""
-    return shaped(asked.get(field), list, field=field, what="a list")
+    return _shaped(asked.get(field), list, field=field, what="a list")
 
 
-def shaped(value: object, shape: type[Found], *, field: str, what: str) -> Found:
+def _shaped(value: object, shape: type[_Found], *, field: str, what: str) -> _Found:
     """Return `value` if it has this shape, an empty one for None; raise `Refused` otherwise."""
     if value is None:
         return shape()
     if not isinstance(value, shape):
         raise Refused(f"{field} must be {what}", field=field)
+    if isinstance(value, Sized) and len(value) > _MOST_ENTRIES:
+        raise Refused(
+            f"{field} has {len(value):,} entries; at most {_MOST_ENTRIES} can be worked out at once", field=field
+        )
+    return value
+
+
+def time_of(value: object, *, field: str) -> str | None:
+    """Return a moment written as '2026-11-25T10:15:00Z', None for none given, or raise `Refused`."""
+    if value is None:
+        return None
+    message = f"{field} must be a moment written as 2026-11-25T10:15:00Z"
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+        raise Refused(message, field=field)
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise Refused(message, field=field) from None
     return value
 
 
@@ -129,12 +162,14 @@ def day(value: object, *, label: str, field: str) -> date | None:
         return None
     if isinstance(value, str):
         found: date | None = from_iso(value, label=label, field=field)
-    elif isinstance(value, dict) and all(isinstance(value.get(part, ""), str) for part in PARTS):
+    elif (
+        isinstance(value, dict) and value.keys() <= set(PARTS) and all(isinstance(part, str) for part in value.values())
+    ):
         found = date_from_fields(value, label=label, field=field)
     else:
         raise Refused(f"{label} must be a date written as YYYY-MM-DD, such as 2026-04-02", field=field)
-    if found and not FIRST <= found <= LAST:
-        message = f"{label} must be from {in_words(FIRST)} to {in_words(LAST)}, the years whose bank holidays we hold"
+    if found and not _FIRST <= found <= _LAST:
+        message = f"{label} must be from {in_words(_FIRST)} to {in_words(_LAST)}, the years whose bank holidays we hold"
         raise Refused(message, field=field)
     return found
 
@@ -150,8 +185,8 @@ def a_day(value: object, *, label: str, field: str) -> date:
 def number(value: object, *, field: str) -> int:
     """Return a whole number from 0 to 10,000, or raise `Refused`."""
     written = str(value) if isinstance(value, str | int | float) else ""
-    if not (written.isascii() and written.isdigit() and len(written) <= len(str(MOST)) and int(written) <= MOST):
-        message = f"{field} must be a whole number from 0 to {MOST:,}; this is {quoted(written)}"
+    if not (written.isascii() and written.isdigit() and len(written) <= len(str(_MOST)) and int(written) <= _MOST):
+        message = f"{field} must be a whole number from 0 to {_MOST:,}; this is {quoted(written)}"
         raise Refused(message, field=field)
     return int(written)
 

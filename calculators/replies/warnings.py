@@ -5,38 +5,38 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from calculators.counting.in_force import Standing, bounds, said, standing
+from calculators.counting import Standing, bounds, said, standing
 from calculators.records import Kind
-from calculators.register import EVENTS, days_in_force, successor
+from calculators.register import EVENTS, days_in_force, successor, superseded
 from calculators.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from calculators.counting.planner import Planned
+    from calculators.counting import Planned
     from calculators.records import Edition
 
 
-def cautions(
+def warnings_of(
     edition: Edition, events: Mapping[str, date], plan: Sequence[Planned], *, today: date | None
 ) -> tuple[str, ...]:
     """Return the warnings of a plan, as whole sentences. Whether the edition has aged is told if `today` is given."""
     return (
-        *about_currency(edition),
-        *about_age(edition, today),
+        *_about_currency(edition),
+        *_about_age(edition, today),
         *about_events(edition, events, plan),
-        *about_readings(plan),
+        *_about_readings(plan),
     )
 
 
 def about_events(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:
     """Warn of the dates that were given: outside the edition's, used by no rule, or in an odd order."""
-    yield from about_dates_in_force(edition, events)
-    yield from about_unused(edition, events, plan)
-    yield from about_order(events)
+    yield from _about_dates_in_force(edition, events)
+    yield from _about_unused(edition, events, plan)
+    yield from _about_order(events)
 
 
-def about_currency(edition: Edition) -> Iterator[str]:
+def _about_currency(edition: Edition) -> Iterator[str]:
     """Warn that a later edition has taken this one's place, and what is held of that."""
     later = successor(edition)
     if later:
@@ -44,12 +44,17 @@ def about_currency(edition: Edition) -> Iterator[str]:
             f"These dates are from {edition.guidance}, superseded: {later.guidance} is in force from "
             f"{said(later.in_force.start)} ({later.in_force.start_is}). Check each against the newer text."
         )
+    elif superseded(edition):
+        yield (
+            f"{edition.guidance} was in force {days_in_force(edition)}. This guide holds no edition that followed it: "
+            "check each date against the text in force."
+        )
     held = {"partial": "is held in part", "stub": "is in force, but its figures are not held"}
     if edition.coverage in held:
         yield f"{edition.guidance} {held[edition.coverage]}. {edition.coverage_note}"
 
 
-def about_age(edition: Edition, today: date | None) -> Iterator[str]:
+def _about_age(edition: Edition, today: date | None) -> Iterator[str]:
     """Warn that what is held of this edition was due to be checked again."""
     if today and today.isoformat() > edition.review_by:
         due, checked = (in_words(date.fromisoformat(day)) for day in (edition.review_by, edition.checked))
@@ -59,7 +64,7 @@ def about_age(edition: Edition, today: date | None) -> Iterator[str]:
         )
 
 
-def about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Iterator[str]:
+def _about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Iterator[str]:
     """Warn of events outside the edition's dates, or at a border whose day is not held."""
     placed = {event: standing(edition.in_force, day) for event, day in events.items()}
     outside = [
@@ -70,7 +75,7 @@ def about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Iterat
     if outside:
         lie = "lies" if len(outside) == 1 else "lie"
         yield (
-            f"{listed(outside, last=', and ')}, {lie} outside the dates of this edition, "
+            f"{_listed(outside, last=', and ')}, {lie} outside the dates of this edition, "
             f"in force {days_in_force(edition)}."
         )
     for event, where in placed.items():
@@ -83,7 +88,7 @@ def about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Iterat
             )
 
 
-def about_unused(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:
+def _about_unused(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:
     """Warn of events that no rule of the edition, nor any figure of the reader's own, counts from."""
     used = {reading.event for one in plan for reading in one.rule.readings}
     used |= {one.rule.event for one in plan if one.rule.event}
@@ -92,7 +97,7 @@ def about_unused(edition: Edition, events: Mapping[str, date], plan: Sequence[Pl
             yield f"{EVENTS[event].label} starts no clock in {edition.guidance}; its date was not used."
 
 
-def about_order(events: Mapping[str, date]) -> Iterator[str]:
+def _about_order(events: Mapping[str, date]) -> Iterator[str]:
     """Warn of events dated before one that they follow."""
     for event, day in events.items():
         for earlier in EVENTS[event].follows:
@@ -103,7 +108,7 @@ def about_order(events: Mapping[str, date]) -> Iterator[str]:
                 )
 
 
-def about_readings(plan: Sequence[Planned]) -> Iterator[str]:
+def _about_readings(plan: Sequence[Planned]) -> Iterator[str]:
     """Warn of each event whose date is missing and could move a date that is shown."""
     for one in plan:
         if one.state != "due" or one.rule.kind is Kind.LOOKBACK:
@@ -113,11 +118,11 @@ def about_readings(plan: Sequence[Planned]) -> Iterator[str]:
             change = "make it later" if one.rule.kind is Kind.RETENTION else "make it earlier"
             labels = list(dict.fromkeys(missing))
             have = "has" if len(labels) == 1 else "have"
-            waiting = listed(labels, last=" and ")
+            waiting = _listed(labels, last=" and ")
             yield f"{one.rule.action}: the date is not settled. {waiting} {have} no date yet, and could {change}."
 
 
-def listed(parts: Sequence[str], *, last: str) -> str:
+def _listed(parts: Sequence[str], *, last: str) -> str:
     """Return 'one', 'one and two' or 'one; two; and three', with `last` before the last."""
     *first, end = parts
     return f"{'; '.join(first)}{last}{end}" if first else end

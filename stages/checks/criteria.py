@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from calculators.counting.criteria import WEIGHED, condition, decide, facts_in, facts_of, value
+from calculators.counting import WEIGHED, condition, decide, facts_in, facts_of, value
 from stages.checks.rules import source_problems
 from stages.problems import nearest
 from stages.schema import CaseBlock, TestBlock, limbs_of

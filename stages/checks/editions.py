@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from calculators.counting.in_force import bounds, said
+from calculators.counting import bounds, said
 from stages.checks import criteria as criteria_checks
 from stages.checks import examples as example_checks
 from stages.checks import prose as prose_checks
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from calculators.counting.working_days import WorkingCalendar
+    from calculators.counting import WorkingCalendar
     from calculators.records import Edition
     from stages.compiling import Names
     from stages.reading import Content, Vocabulary, WrittenEdition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.counting.periods import count
+from calculators.counting import count
 from calculators.records import BeyondHorizon
 from calculators.wording import in_words
 from stages.problems import nearest
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from calculators.counting.working_days import WorkingCalendar
+    from calculators.counting import WorkingCalendar
     from calculators.records import Count, Edition, Reading, Rule
     from stages.problems import Problem
     from stages.reading import WrittenBlock, WrittenEdition

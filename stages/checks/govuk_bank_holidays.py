@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from calculators.counting.working_days import SATURDAY
+from calculators.counting import SATURDAY
 from stages.problems import ContentRefused, Problem
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.counting.working_days import SATURDAY
+from calculators.counting import SATURDAY
 from calculators.wording import in_full
 from stages.checks.typed_lengths import typed, typed_lengths
 from stages.compiling import from_package

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import holidays
 
-from calculators.counting.working_days import SATURDAY, WorkingCalendar
+from calculators.counting import SATURDAY, WorkingCalendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

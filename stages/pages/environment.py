@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from calculators.counting.in_force import said
+from calculators.counting import said
 from calculators.records import Unit
 from calculators.wording import MONTHS, clock_words, in_full, in_words
 from stages.compiling import fill, period_of

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from calculators.counting.periods import count
-from calculators.counting.working_days import SATURDAY
+from calculators.counting import SATURDAY, count
 from calculators.records import Unit
 from calculators.wording import MONTHS
 from stages.compiling import status
@@ -16,7 +15,7 @@ from stages.compiling import status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from calculators.counting.working_days import WorkingCalendar
+    from calculators.counting import WorkingCalendar
     from calculators.records import Direction, Edition, Period
     from stages.schema import BankHolidaysBlock
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from calculators.counting.criteria import facts_of
+from calculators.counting import facts_of
 
 if TYPE_CHECKING:
     from calculators.records import Edition

@@ -20,7 +20,7 @@ import pytest
 
 from calculators import __main__ as command_line
 from calculators.answer import answer
-from calculators.batch.cases import COLUMNS, MOST_LISTED, Tally, batch, cells
+from calculators.batch.cases import _MOST_LISTED, COLUMNS, Tally, batch, cells
 from calculators.records import Refused
 from calculators.register import EDITIONS, EVENTS
 
@@ -178,7 +178,7 @@ def test_a_header_that_cannot_be_used(header: str, message: str) -> None:
         pytest.param("r", "1 row read, 0 unreadable", id="one row"),
         pytest.param("ru", "2 rows read, 1 unreadable: line 3", id="one that could not be read"),
         pytest.param("urruu", "5 rows read, 3 unreadable: lines 2, 5, 6", id="three"),
-        pytest.param("u" * 1022, f"1,022 rows read, 1,022 unreadable: lines {', '.join(map(str, range(2, MOST_LISTED + 2)))} "
+        pytest.param("u" * 1022, f"1,022 rows read, 1,022 unreadable: lines {', '.join(map(str, range(2, _MOST_LISTED + 2)))} "
                      "and 1,002 more", id="more than are listed"),
     ],
 )  # fmt: skip

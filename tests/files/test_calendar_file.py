@@ -14,10 +14,10 @@ import pytest
 
 from calculators import __main__ as command_line
 from calculators.answer import answer
-from calculators.files.csv_file import COLUMNS, harmless
+from calculators.files.csv_file import _COLUMNS, _harmless
 from calculators.files.plain_text import plan_text
 from calculators.register import EDITIONS, EVENTS
-from calculators.replies.own_figure import MARK
+from calculators.replies.own_figure import _MARK
 from tests.files import office
 
 if TYPE_CHECKING:
@@ -201,16 +201,16 @@ def test_a_figure_of_the_readers_own_is_marked(tmp_path: Path) -> None:
     asked: dict[str, Any] = {"events": {"incident": "2026-04-01"}, "own": [own], "rule": "notify-panel"}
     (entry,) = read(file("ics", **asked), tmp_path)["events"]
     assert (entry["start"], entry["summary"]) == ("2026-04-11", "=Write now ")
-    assert MARK in entry["description"]
+    assert _MARK in entry["description"]
     _, row = rows(file("csv", **asked))
     assert (row["action"], row["due"], row["place"]) == ("'=Write now ", "2026-04-11", "page 4")
-    assert MARK in row["notes"]
+    assert _MARK in row["notes"]
 
 
 def test_the_spreadsheet_has_a_row_for_each_rule_or_reading() -> None:
     """With CRLF ends, and every rule there, dated or not."""
     text = file("csv", reference="CR 17")
-    assert text.startswith(",".join(COLUMNS) + "\r\n")
+    assert text.startswith(",".join(_COLUMNS) + "\r\n")
     found = rows(text)
     reply = put()
     assert [each["rule"] for each in found] == [one["rule"] for one in reply["dates"] for _ in one["readings"] or [one]]
@@ -245,7 +245,7 @@ def test_the_spreadsheet_has_a_row_for_each_rule_or_reading() -> None:
     ],
 )
 def test_no_cell_begins_a_formula(cell: str, written: str) -> None:
-    assert harmless(cell) == written
+    assert _harmless(cell) == written
 
 
 def test_a_spreadsheet_program_finds_no_formula(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from calculators.answer import answer
-from calculators.files.plain_text import editions_text, headline, plan_text, rule_lines, workdays_text
+from calculators.files.plain_text import _headline, _rule_lines, editions_text, plan_text, workdays_text
 
 ENGLAND = "england/child-safeguarding-practice-review-2023"
 SCOTLAND = "scotland/significant-case-review-2015"
@@ -24,7 +24,7 @@ def said(rule: str, edition: str = ENGLAND, closed: tuple[str, ...] = (), **even
     """Return a rule's lines, for events with underscores for hyphens."""
     given = {event.replace("_", "-"): day for event, day in events.items()}
     reply = put(ask="plan", edition=edition, events=given, closed=closed)
-    return next(list(rule_lines(one)) for one in reply["dates"] if one["rule"] == rule)
+    return next(list(_rule_lines(one)) for one in reply["dates"] if one["rule"] == rule)
 
 
 def test_a_deadline_with_its_count() -> None:
@@ -87,7 +87,7 @@ def test_what_stands_beside_a_date() -> None:
 )
 def test_headline(one: dict[str, Any], words: str) -> None:
     """A date, or why there is none."""
-    assert headline(one) == words
+    assert _headline(one) == words
 
 
 def test_words_alone_and_silence() -> None:
@@ -112,7 +112,7 @@ def window(until: str | None, applies_when: str | None) -> dict[str, Any]:
 
 def test_a_look_back_shows_its_window() -> None:
     """From when, to when, and to which harm it applies."""
-    assert list(rule_lines(window("2025-08-30", "the child died"))) == [
+    assert list(_rule_lines(window("2025-08-30", "the child died"))) == [
         "See the readings  Look back [window]",
         "    the Board",
         "  - incident: Friday 28 February 2025. Applies when the child died. any date in the 6 months before the incident, Sunday 31 August 2025",

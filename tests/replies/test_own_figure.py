@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from calculators.records import Direction, Kind, Period, Refused, Unit
-from calculators.replies.own_figure import MARK, own_rule
+from calculators.replies.own_figure import _MARK, own_rule
 
 GIVEN = {"length": "5", "unit": "working day", "runs": "after", "event": "incident", "place": "paragraph 12"}
 
@@ -26,7 +26,7 @@ def test_a_figure_becomes_a_rule(length: str, unit: Unit, runs: str, direction: 
     """Any length, unit and direction; the rule is marked as the reader's own."""
     found = own_rule({**GIVEN, "length": length, "unit": unit, "runs": runs}, number=2)
     (reading,) = found.readings
-    assert (found.id, found.kind, found.notes) == ("your-copy-2", Kind.DEADLINE, (MARK,))
+    assert (found.id, found.kind, found.notes) == ("your-copy-2", Kind.DEADLINE, (_MARK,))
     assert (reading.period, reading.direction, reading.event) == (
         Period(length=int(length), unit=unit),
         direction,

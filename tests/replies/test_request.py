@@ -33,7 +33,7 @@ HORIZON = "Today must be from 1 January 2000 to 31 December 2050, the years whos
 )  # fmt: skip
 def test_what_is_no_question(asked: str, messages: list[str]) -> None:
     """Every refusal at once."""
-    with pytest.raises(question.Unusable) as unusable:
+    with pytest.raises(question.QuestionRefused) as unusable:
         question.parse(asked)
     assert [str(one) for one in unusable.value.refusals] == messages
 

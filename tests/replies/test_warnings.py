@@ -11,13 +11,13 @@ from calculators.counting.planner import Case, plan, planned
 from calculators.records import Direction, Kind, Period, Unit
 from calculators.register import CALENDARS, EDITIONS
 from calculators.replies.warnings import (  # fmt: skip
-    about_age,
-    about_currency,
-    about_dates_in_force,
-    about_order,
-    about_readings,
-    about_unused,
-    cautions,
+    _about_age,
+    _about_currency,
+    _about_dates_in_force,
+    _about_order,
+    _about_readings,
+    _about_unused,
+    warnings_of,
 )
 from tests.invented import edition, reading, rule
 
@@ -43,7 +43,7 @@ def on(**events: str) -> dict[str, date]:
 )  # fmt: skip
 def test_an_event_outside_the_editions_dates(start: str, end: str | None, day: str, warning: str | None) -> None:
     """The answer is given all the same."""
-    found = list(about_dates_in_force(edition(start=start, end=end), on(incident=day)))
+    found = list(_about_dates_in_force(edition(start=start, end=end), on(incident=day)))
     assert found == ([warning] if warning else [])
 
 
@@ -61,13 +61,13 @@ def test_an_edition_that_has_aged(today: str | None, *, aged: bool) -> None:
         "What this guide holds of An invented text was last checked on 1 January 2026, and was due to be checked again "
         "by 1 January 2027. Check each date against the text in force."
     )
-    assert list(about_age(edition(), date.fromisoformat(today) if today else None)) == ([warning] if aged else [])
+    assert list(_about_age(edition(), date.fromisoformat(today) if today else None)) == ([warning] if aged else [])
 
 
 def test_dates_outside_are_told_together() -> None:
     """Three dates outside make one sentence."""
     events = on(incident="2021-01-01", authority_aware="2021-01-02", publication="2021-02-01")
-    assert list(about_dates_in_force(edition(start="2020-01-01", end="2020-12-31"), events)) == [
+    assert list(_about_dates_in_force(edition(start="2020-01-01", end="2020-12-31"), events)) == [
         (
             "Date of the incident, 1 January 2021; Date the local authority became aware, 2 January 2021, and Date of "
             "publication of the report, 1 February 2021, lie outside the dates of this edition, in force from "
@@ -80,7 +80,7 @@ def test_events_that_are_missing_are_told_together() -> None:
     """Two readings that wait for different events make one warning."""
     three = (*BOTH, reading("review-decision", id="three"))
     found = planned(rule(*three), Case(events=on(incident="2026-06-01")), calendar=ENGLAND)
-    assert list(about_readings([found])) == [
+    assert list(_about_readings([found])) == [
         (
             "Tell them: the date is not settled. Date of publication of the report and Date of the decision to hold a "
             "review have no date yet, and could make it earlier."
@@ -98,7 +98,7 @@ def test_events_that_are_missing_are_told_together() -> None:
 )  # fmt: skip
 def test_events_out_of_order(events: dict[str, date], warning: str | None) -> None:
     """An event cannot come before one that it follows."""
-    assert list(about_order(events)) == ([warning] if warning else [])
+    assert list(_about_order(events)) == ([warning] if warning else [])
 
 
 def test_an_event_that_starts_no_clock() -> None:
@@ -107,7 +107,7 @@ def test_an_event_that_starts_no_clock() -> None:
     events = on(incident="2026-06-01", review_decision="2026-06-02", publication="2026-06-03", requisition="2026-06-04")
     own = planned(rule(reading("publication")), Case(events=events), calendar=ENGLAND)
     dates = (*plan(invented, Case(events=events), calendar=ENGLAND), own)
-    assert list(about_unused(invented, events, dates)) == [
+    assert list(_about_unused(invented, events, dates)) == [
         "Date the requisition was presented starts no clock in An invented text; its date was not used."
     ]
 
@@ -124,7 +124,7 @@ def test_an_event_that_starts_no_clock() -> None:
 )  # fmt: skip
 def test_a_date_that_could_still_move(kind: Kind, events: dict[str, date], warnings: list[str]) -> None:
     """The warning names the event without a date."""
-    assert list(about_readings([planned(rule(*BOTH, kind=kind), Case(events=events), calendar=ENGLAND)])) == warnings
+    assert list(_about_readings([planned(rule(*BOTH, kind=kind), Case(events=events), calendar=ENGLAND)])) == warnings
 
 
 def test_a_missing_event_is_named_once_a_rule() -> None:
@@ -135,12 +135,12 @@ def test_a_missing_event_is_named_once_a_rule() -> None:
         reading("publication", id="three", period=week, direction=Direction.BEFORE),
     )
     found = planned(rule(reading(id="one"), *waiting), Case(events=on(incident="2026-06-01")), calendar=ENGLAND)
-    assert len(list(about_readings([found]))) == 1
+    assert len(list(_about_readings([found]))) == 1
 
 
 def test_a_superseded_edition_says_what_took_its_place() -> None:
     """England 2023: the 2026 edition, its date and what that date is; and that the text is held in part."""
-    superseded, partial = about_currency(EDITIONS["england/child-safeguarding-practice-review-2023"])
+    superseded, partial = _about_currency(EDITIONS["england/child-safeguarding-practice-review-2023"])
     assert superseded == (
         "These dates are from Working Together to Safeguard Children 2023, chapter 5, superseded: Working Together to "
         "Safeguard Children 2026 is in force from 18 March 2026 (publication). Check each against the newer text."
@@ -151,27 +151,27 @@ def test_a_superseded_edition_says_what_took_its_place() -> None:
 def test_a_current_edition_is_not_called_superseded() -> None:
     """England 2026 is the newest."""
     assert not any(
-        "superseded:" in one for one in about_currency(EDITIONS["england/child-safeguarding-practice-review-2026"])
+        "superseded:" in one for one in _about_currency(EDITIONS["england/child-safeguarding-practice-review-2026"])
     )
 
 
 def test_an_edition_whose_figures_are_not_held_says_so() -> None:
     """England 2026 is in force and its figures are not held."""
-    (stub,) = about_currency(EDITIONS["england/child-safeguarding-practice-review-2026"])
+    (stub,) = _about_currency(EDITIONS["england/child-safeguarding-practice-review-2026"])
     assert stub.startswith("Working Together to Safeguard Children 2026 is in force, but its figures are not held. ")
 
 
 def test_an_edition_held_whole_needs_no_caution() -> None:
     """The newest edition, were its text read whole."""
     whole = replace(EDITIONS["england/child-safeguarding-practice-review-2026"], coverage="whole")
-    assert list(about_currency(whole)) == []
+    assert list(_about_currency(whole)) == []
 
 
 def test_all_warnings_stand_together() -> None:
     """Currency, dates, order, use and readings, in that order, each a sentence."""
     held = EDITIONS["england/child-safeguarding-practice-review-2023"]
     events = on(incident="2026-06-02", partners_aware="2026-06-01", requisition="2025-01-01")
-    found = cautions(held, events, plan(held, Case(events=events), calendar=ENGLAND), today=None)
+    found = warnings_of(held, events, plan(held, Case(events=events), calendar=ENGLAND), today=None)
     assert all(one.endswith((".", ";")) for one in found)
     marks = ("superseded", "in part", "outside", "starts no clock", "is before", "not settled")
     assert [mark for mark, one in zip(marks, found, strict=True) if mark not in one] == []

@@ -23,7 +23,7 @@ var CaseReviewFiles = (() => {
   /** @param {string} form @returns {Promise<{ reference: string | null, file: { name: string, type: string, text: string } }>} */
   const made = async (form) => {
     const asked = answered;
-    const reply = await CaseReviewEngine.ask({ ...asked, as: form }, { exports: form === "ics" });
+    const reply = await CaseReviewEngine.ask({ ...asked, as: form, made: `${new Date().toISOString().slice(0, 19)}Z` }, { exports: form === "ics" });
     if (asked !== answered || at("cr-results").dataset.stale) throw new Error("You have changed something since, so nothing was made. Work out the dates again.");
     if (reply.errors) throw new Error(`${reply.errors.map((/** @type {any} */ error) => error.message).join(". ")}.`);
     return reply;
