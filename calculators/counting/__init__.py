@@ -4,10 +4,9 @@ from calculators.counting.criteria import WEIGHED, Decision, Value, condition, d
 from calculators.counting.in_force import Standing, bounds, is_superseded, newest_first, next_after, said, standing
 from calculators.counting.periods import count
 from calculators.counting.planner import Case, Dated, Planned, last_working_day_before, plan, planned
-from calculators.counting.working_days import ONE_DAY, SATURDAY, WorkingCalendar, between, ledger, step
+from calculators.counting.working_days import SATURDAY, WorkingCalendar, between, ledger, step
 
 __all__ = [
-    "ONE_DAY",
     "SATURDAY",
     "WEIGHED",
     "Case",

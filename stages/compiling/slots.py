@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from calculators.records import Kind
+from calculators.wording import NO_FIGURE
 from stages.problems import nearest
 from stages.schema import MentionBlock
 
@@ -129,7 +130,7 @@ def _field_of(rule: Rule, field: str) -> str:
 def period_of(rule: Rule) -> str:
     """Return a rule's period; every reading's where they differ; a gap's sentence; a prompt's words."""
     if rule.kind is Kind.GAP:
-        return "(this guide holds no figure)"
+        return f"({NO_FIGURE.lower()})"
     if rule.kind is Kind.PROMPT:
         return rule.words or ""
     said = {str(reading.period) for reading in rule.readings}

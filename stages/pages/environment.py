@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from calculators.counting import said
 from calculators.records import Unit
-from calculators.wording import MONTHS, clock_words, in_full, in_words
+from calculators.wording import MONTHS, NO_FIGURE, clock_words, in_full, in_words, read_words
 from stages.compiling import fill, period_of
 from stages.pages import process
 from stages.pages.edition import not_read, rule_of, uses
@@ -54,6 +54,8 @@ def environment(guide: Guide) -> Environment:
         "flow_left": process.LEFT,
         "flow_right": process.RIGHT,
         "rule_of": rule_of,
+        "no_figure": NO_FIGURE,
+        "read_words": read_words,
         "coverage_words": _COVERAGE_WORDS,
         "calendar_names": {one.id: one.name for one in guide.calendars.values()},
     }

@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from calculators.records import Direction, Kind
-from calculators.wording import clock_words
+from calculators.wording import NO_FIGURE, clock_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -136,7 +136,7 @@ def _bottom(group: Group) -> int:
 def _clocks(rule: Rule) -> list[str]:
     """Return a rule's clocks without their events, which stand in the box on the left; each once."""
     if rule.kind is Kind.GAP:
-        return ["No figure held"]
+        return [NO_FIGURE]
     told = [clock_words(each.period, each.direction, "").strip() for each in rule.readings] or [rule.words or ""]
     said = dict.fromkeys(one[:1].upper() + one[1:] for one in told)
     return [one if not number else f"or {one[:1].lower()}{one[1:]}" for number, one in enumerate(said)]

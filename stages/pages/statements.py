@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from calculators.records import AllOf, AnyOf, Is, Kind, Not, Rule, Shape, Test
-from calculators.wording import clock_words
+from calculators.wording import NO_FIGURE, clock_words, restated_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,7 +45,7 @@ def sayings(one: Told, edition: Edition, words: Words) -> Iterator[tuple[str, st
 def when(rule: Rule, words: Words) -> str:
     """Return a rule's clock in words: every reading of it, a prompt's own words, or that no figure is held."""
     if rule.kind is Kind.GAP:
-        return "no figure held"
+        return NO_FIGURE.lower()
     told = [
         clock_words(each.period, each.direction, words.events[each.event])
         + (f" (when {each.applies_when})" if each.applies_when else "")
@@ -75,5 +75,5 @@ def _condition_words(condition: Condition) -> str:
 
 def _place(citation: Citation, edition: Edition) -> str:
     """Return where a rule stands, and through what it is known."""
-    via = f" (as restated by {edition.sources[citation.via].title})" if citation.via else ""
+    via = f" (as {restated_words(edition.sources[citation.via].title)})" if citation.via else ""
     return f"{edition.sources[citation.ref].title}, {citation.place}{via}"

@@ -289,6 +289,7 @@ print(out, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_table() -> None:
     """A process that reads 100,000 rows needs no more than one that reads 1,000, give or take a megabyte."""
     peaks = []

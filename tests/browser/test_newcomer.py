@@ -30,7 +30,7 @@ CLICKS = [  # the question; the text of each link; the elements that answer, eac
         ("How do the nations differ?", "Compare Wales's editions", "Publication"),
         {
             "#publication " + COLUMN.format("wales/child-practice-review-2016"): "at least 12 weeks",
-            "#publication " + COLUMN.format("wales/single-unified-safeguarding-review-2024"): "No figure held",
+            "#publication " + COLUMN.format("wales/single-unified-safeguarding-review-2024"): "This guide holds no figure",
         },
         id=KEPT_IN_WALES,
     ),
@@ -76,7 +76,7 @@ SEARCHES = [
         id=AFTER_SIGNIFICANT,
     ),
     pytest.param(
-        "Scotland no figure held", 1, "guide/scotland/learning-review-2021.html", "#at-a-glance + dl",
+        "Scotland holds no figure", 1, "guide/scotland/learning-review-2021.html", "#at-a-glance + dl",
         "Complete the learning review", id=SCOTLAND,
     ),
 ]  # fmt: skip

@@ -185,3 +185,13 @@ def test_a_plan_follows_the_editions_order() -> None:
     """Rule by rule, as the edition lists them."""
     rules = (RAPID_REVIEW, LOOK_BACK, KEPT)
     assert [one.rule for one in plan(edition(*rules), Case(events=DAYS), calendar=ENGLAND)] == list(rules)
+
+
+def test_of_a_reading_that_waits_and_one_past_the_horizon_the_latter_is_shown() -> None:
+    """The rule's state is then past-horizon, and the event beside it must be the one that makes it so."""
+    waits, beyond = reading("incident", id="waits"), reading("publication", id="beyond")
+    case = Case(events={"publication": date(2050, 12, 30)})
+    found = planned(rule(waits, beyond), case, calendar=CALENDARS["england-and-wales"])
+    assert found.state == "past-horizon"
+    assert found.shown is not None
+    assert found.shown.reading.id == "beyond"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -180,6 +181,19 @@ def test_the_time_of_making_is_read_from_no_clock(today: str | None, stamp: str,
     assert {each["stamp"] for each in read(file("ics", today=today), tmp_path)["events"]} == {stamp}
 
 
+def test_a_later_file_of_a_case_is_newer(tmp_path: Path) -> None:
+    """Calendars take an entry of the same name for an update only if its number is higher (RFC 5546, section 2.1.5)."""
+    made = ["2026-11-25T10:15:00Z", "2026-11-25T10:15:01Z", "2026-11-26T00:00:00Z"]
+    numbers = []
+    for moment in made:
+        text = file("ics", today="2026-11-25", made=moment)
+        assert {each["stamp"] for each in read(text, tmp_path)["events"]} == {moment}
+        (number,) = set(re.findall(r"SEQUENCE:([0-9]+)", text))
+        numbers.append(int(number))
+    assert numbers[1] == numbers[0] + 1
+    assert numbers[2] - numbers[0] == 13 * 3600 + 45 * 60
+
+
 def test_a_look_back_is_in_the_spreadsheet_and_not_in_the_calendar(tmp_path: Path) -> None:
     asked: dict[str, Any] = {"edition": WALES, "events": dict.fromkeys(EVENTS, "2026-06-11")}
     looking_back = {each["action"] for each in rows(file("csv", **asked)) if each["kind"] == "lookback" and each["due"]}
@@ -248,6 +262,7 @@ def test_no_cell_begins_a_formula(cell: str, written: str) -> None:
     assert _harmless(cell) == written
 
 
+@pytest.mark.slow
 def test_a_spreadsheet_program_finds_no_formula(tmp_path: Path) -> None:
     """LibreOffice Calc: the same table without our apostrophes has formulas, so the check would see one."""
     own = {"length": "1", "unit": "day", "runs": "after", "event": "incident"}
@@ -336,7 +351,10 @@ def test_no_reference(none: str | None) -> None:
 def test_the_command_line_writes_the_same_file(form: str, capsys: pytest.CaptureFixture[str]) -> None:
     command_line.main([*PLAN, f"--{form}", "--reference", "CR 17"])
     asked = {"events": {"authority-aware": "2026-04-02"}, "reference": "CR 17"}
-    assert capsys.readouterr().out == file(form, **asked)
+    told = capsys.readouterr().out
+    moments = re.findall(r"DTSTAMP:(....)(..)(..T..)(..)(..)Z", told)  # the command line alone says when it was asked
+    made = {"made": "{}-{}-{}:{}:{}Z".format(*moments[0])} if moments else {}
+    assert told == file(form, **asked, **made)
 
 
 def test_the_bytes_of_a_file(checkout: Checkout) -> None:

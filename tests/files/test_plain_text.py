@@ -78,7 +78,9 @@ def test_what_stands_beside_a_date() -> None:
         pytest.param(
             {"due": "2026-04-13", "settled": False}, "Monday 13 April 2026 (not settled)", id="a date that could move"
         ),
-        pytest.param({"due": None, "state": "no-number", "kind": "gap"}, "No figure held", id="a silent source"),
+        pytest.param(
+            {"due": None, "state": "no-number", "kind": "gap"}, "This guide holds no figure", id="a silent source"
+        ),
         pytest.param({"due": None, "state": "no-number", "kind": "prompt"}, "No number of days", id="words alone"),
         pytest.param({"due": None, "state": "past-horizon"}, "Beyond the bank holidays held", id="past the horizon"),
         pytest.param({"due": None, "state": "due"}, "See the readings", id="a look-back with readings"),
@@ -95,7 +97,7 @@ def test_words_alone_and_silence() -> None:
     prompt = said("notify-committee", SCOTLAND)
     assert prompt[0].startswith("No number of days  ")
     assert "as soon as" in prompt[2].lower()
-    assert said("decide-review", SCOTLAND)[0].startswith("No figure held  ")
+    assert said("decide-review", SCOTLAND)[0].startswith("This guide holds no figure  ")
 
 
 def window(until: str | None, applies_when: str | None) -> dict[str, Any]:

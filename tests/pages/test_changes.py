@@ -59,7 +59,7 @@ def only(before: Edition, after: Edition) -> Change:
         pytest.param(replace(BEFORE, to=("panel", "board")), "To whom", "", "The Panel; The Board", Significance.TO, id="someone is told"),
         pytest.param(replace(BEFORE, citation=Citation(ref="text", place="paragraph 2")), "Source", "An invented text, paragraph 1", "An invented text, paragraph 2; An invented text, paragraph 1", Significance.SOURCE, id="it stands elsewhere, though its reading does not"),
         pytest.param(replace(BEFORE, action="Inform them"), "What", "Tell them", "Inform them", Significance.WORDS, id="only the words differ"),
-        pytest.param(GAP, "When", "within 5 working days after the incident", "no figure held", Significance.TIME_LOST, id="a gap is no change of the clock"),
+        pytest.param(GAP, "When", "within 5 working days after the incident", "this guide holds no figure", Significance.TIME_LOST, id="a gap is no change of the clock"),
     ],
 )  # fmt: skip
 def test_a_difference_is_said_in_both_editions_words_with_its_weight(

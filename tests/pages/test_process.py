@@ -39,7 +39,7 @@ def test_steps_stand_in_the_order_of_the_rules_under_the_event_that_starts_them(
         pytest.param(TELL, ["Within 5 working days after"], ("incident",), id="one clock"),
         pytest.param(rule(reading(), reading("publication")), ["Within 5 working days after"], ("incident", "publication"), id="one period from either event is said once"),
         pytest.param(rule(reading(), reading(period=SEVEN_DAYS)), ["Within 5 working days after", "or within 7 days after"], ("incident",), id="two periods from one event"),
-        pytest.param(rule(kind=Kind.GAP, event="incident"), ["No figure held"], ("incident",), id="a gap with an event"),
+        pytest.param(rule(kind=Kind.GAP, event="incident"), ["This guide holds no figure"], ("incident",), id="a gap with an event"),
         pytest.param(replace(rule(kind=Kind.PROMPT), words="as soon as possible"), ["As soon as possible"], (), id="a prompt without one"),
     ],
 )  # fmt: skip

@@ -33,6 +33,7 @@ def walked(start: date, length: int, direction: Direction, closed: set[date]) ->
     return day
 
 
+@pytest.mark.slow
 def test_every_date_by_walking() -> None:
     """Each cell is counted a second time, a day at a time, over the same bank holidays."""
     guide, _ = build.compiled()

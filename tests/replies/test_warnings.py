@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from calculators.answer import answer
 from calculators.counting.planner import Case, plan, planned
 from calculators.records import Direction, Kind, Period, Unit
-from calculators.register import CALENDARS, EDITIONS
+from calculators.register import CALENDARS, EDITIONS, superseded
 from calculators.replies.warnings import (  # fmt: skip
     _about_age,
     _about_currency,
@@ -175,3 +177,15 @@ def test_all_warnings_stand_together() -> None:
     assert all(one.endswith((".", ";")) for one in found)
     marks = ("superseded", "in part", "outside", "starts no clock", "is before", "not settled")
     assert [mark for mark, one in zip(marks, found, strict=True) if mark not in one] == []
+
+
+def test_an_edition_that_ended_without_a_successor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Were Wales 2024 not held, the edition of 2016 would still have ended: reply, list and warning agree."""
+    monkeypatch.delitem(EDITIONS, "wales/single-unified-safeguarding-review-2024")
+    ended = EDITIONS["wales/child-practice-review-2016"]
+    assert superseded(ended)
+    assert next(iter(_about_currency(ended))).endswith(
+        "This guide holds no edition that followed it: check each date against the text in force."
+    )
+    reply = json.loads(answer(json.dumps({"ask": "editions", "nation": "wales"})))
+    assert [held["status"] for held in reply["editions"]] == ["superseded"]

@@ -95,7 +95,7 @@ var CaseReviewAnswers = (() => {
     if (one.due) return say(one.due);
     if (one.state === "past-horizon") return "Beyond the bank holidays we hold";
     if (one.state === "due") return "See the readings";
-    if (one.kind === "gap") return "This guide holds no figure";
+    if (one.kind === "gap") return at("cr-answer").dataset.noFigure;
     if (one.kind === "prompt") return one.words;
     const names = (one.readings.length ? one.readings : [one]).map((/** @type {any} */ each) => lowered(each.event.label));
     return `Waiting for ${[...new Set(names)].join(" or ")}`;
