@@ -15,7 +15,7 @@ site: $(BIN)/built $(ENGINE)
 	$(BIN)/python build.py open
 
 quick: lint
-	$(BIN)/python -m pytest --quiet -m 'not slow'
+	$(BIN)/python -m pytest --quiet -m 'not slow' --ignore tests/browser
 
 test: $(BIN)/tested $(ENGINE) lint
 	$(BIN)/python build.py check

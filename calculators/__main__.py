@@ -135,6 +135,8 @@ def main(argv: Sequence[str] | None = None) -> None:
 def _run_batch(path: str, *, as_json: bool) -> None:
     """Answer for every case of a table as it is read; say on standard error how many rows could not be."""
     tally = Tally()
+    if "\0" in path:
+        _stop(f"{path} cannot be the name of a file")
     try:
         with opened(path) as table:
             rows = tally.watching(batch(table))
@@ -143,8 +145,6 @@ def _run_batch(path: str, *, as_json: bool) -> None:
         _stop(f"{path}: {refusal}")
     except OSError as fault:
         _stop(f"{path} cannot be read: {fault.strerror}")
-    except ValueError:
-        _stop(f"{path} cannot be the name of a file")
     except KeyboardInterrupt:
         _stop(f"stopped; {tally}")
     if tally.read and tally.unreadable == tally.read:

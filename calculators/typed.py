@@ -60,7 +60,11 @@ def date_from_fields(typed: Mapping[str, str], *, label: str, field: str) -> dat
 
 
 def _month_number(text: str) -> int | None:
-    """Return 1 to 12 for a month's number, name or first three or more letters, else None."""
+    """Return 1 to 12 for a month's number, name or first three or more letters, else None.
+
+    >>> _month_number('03'), _month_number('sept'), _month_number('ju'), _month_number('13')
+    (3, 9, None, None)
+    """
     if _ONE_OR_TWO_DIGITS.fullmatch(text):
         return int(text) if 1 <= int(text) <= len(MONTHS) else None
     wanted = text.casefold()

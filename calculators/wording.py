@@ -84,7 +84,11 @@ def left_words(days: int, working_days: int | None) -> str:
 
 
 def counted(number: int, thing: str) -> str:
-    """Return '1 day' or '5 days', without a sign."""
+    """Return '1 day' or '5 days', without a sign.
+
+    >>> counted(-1, 'day'), counted(0, 'day')
+    ('1 day', '0 days')
+    """
     return f"{abs(number)} {thing}{'' if abs(number) == 1 else 's'}"
 
 
@@ -129,7 +133,11 @@ def in_full(day: date) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return `text` on one line, in quotation marks, cut short, with anything unprintable made visible."""
+    r"""Return `text` on one line, in quotation marks, cut short, with anything unprintable made visible.
+
+    >>> print(quoted('a' + chr(10) + 'b'))
+    'a\u000ab'
+    """
     return f"'{printable(text[:40])}{'…' if len(text) > 40 else ''}'"  # noqa: PLR2004 - the two forties are one limit
 
 

@@ -26,7 +26,11 @@ class Standing(StrEnum):
 
 
 def bounds(partial: str) -> tuple[date, date]:
-    """Return the first and last day that '2023-12-15', '2021-09' or '2017' may mean."""
+    """Return the first and last day that '2023-12-15', '2021-09' or '2017' may mean.
+
+    >>> [day.isoformat() for day in bounds('2024-02')]
+    ['2024-02-01', '2024-02-29']
+    """
     year, *rest = (int(part) for part in partial.split("-"))
     if not rest:
         return date(year, 1, 1), date(year, 12, 31)
@@ -53,7 +57,11 @@ def standing(in_force: InForce, day: date) -> Standing:
 
 
 def said(partial: str) -> str:
-    """Return '15 December 2023', 'September 2021 (we do not hold the day)' or '2017 (we do not hold the day)'."""
+    """Return '15 December 2023', 'September 2021 (we do not hold the day)' or '2017 (we do not hold the day)'.
+
+    >>> said('2021-09')
+    'September 2021 (we do not hold the day)'
+    """
     first, last = bounds(partial)
     if first == last:
         return in_words(first)

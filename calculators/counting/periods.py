@@ -102,7 +102,11 @@ def _in_months(length: int, event: date) -> Count:
 
 
 def _corresponding(event: date, months: int) -> date:
-    """Return the same-numbered day `months` on (back, if negative), or that month's last day."""
+    """Return the same-numbered day `months` on (back, if negative), or that month's last day.
+
+    >>> _corresponding(date(2024, 1, 31), 1).isoformat(), _corresponding(date(2024, 1, 31), -2).isoformat()
+    ('2024-02-29', '2023-11-30')
+    """
     year, month0 = divmod(event.year * 12 + event.month - 1 + months, 12)
     return date(year, month0 + 1, min(event.day, monthrange(year, month0 + 1)[1]))
 

@@ -55,5 +55,9 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
 
 
 def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: one that might be gets an apostrophe before it."""
+    """Return a cell that no spreadsheet takes for a formula: one that might be gets an apostrophe before it.
+
+    >>> _harmless('=SUM(A1)'), _harmless(' -1'), _harmless('5 days')
+    ("'=SUM(A1)", "' -1", '5 days')
+    """
     return f"'{cell}" if _MAY_BE_A_FORMULA.match(cell) else cell
