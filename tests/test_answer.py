@@ -236,6 +236,7 @@ parts = {
 }
 
 
+@pytest.mark.slow
 @settings(max_examples=1500)
 @given(st.fixed_dictionaries({}, optional=parts), st.booleans())
 def test_the_door_never_raises_whatever_the_parts(asked: dict[str, object], strays: bool) -> None:  # noqa: FBT001 - hypothesis gives it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from ruamel.yaml import YAML
@@ -60,10 +61,16 @@ class Block:
         return Problem(self.path, self.line_of(*keys), message)
 
 
+@lru_cache(maxsize=4096)  # more blocks than the guide has: while an editor works, only what she changed is read again
+def _loaded(text: str) -> Node:
+    """Return what YAML's reader makes of a text, never to be altered; it raises what the reader raises."""
+    return YAML(typ="rt").load(text)
+
+
 def parse(text: str, *, path: str, line: int) -> Block | Problem:
     """Return the mapping that `text` holds; `line` is the line of its first line in the file."""
     try:
-        node = YAML(typ="rt").load(text)
+        node = _loaded(text)
     except DuplicateKeyError as error:
         name = str(error.problem).split('"')[1] if '"' in str(error.problem) else "a key"
         return Problem(path, line + (error.problem_mark.line if error.problem_mark else 0),

@@ -230,6 +230,7 @@ WRITTEN, MADE = "docs/about/counting.md", "content/northern-ireland/case-managem
 ANCHOR = {WRITTEN: "[x](hosting.md#nowhere)", MADE: "[x](../england/serious-case-review-2015.md#nowhere)"}
 
 
+@pytest.mark.slow
 def test_check_and_build_tell_every_wrong_link_and_change_nothing(tmp_path: Path) -> None:
     """In a page written by hand, in an edition, and a page that the navigation lacks."""
     folder = copy_to(tmp_path / "guide")
