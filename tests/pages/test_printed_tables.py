@@ -1,0 +1,214 @@
+"""What is printed for readers without script: every cell of the calendar pages and of the workbench's table.
+
+Dates are walked day by day by an oracle that reads the published bank holidays itself, and the rest is read from content/
+as plain YAML: nothing here goes through the modules that make the pages, or through the calculators.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from ruamel.yaml import YAML
+from selectolax.lexbor import LexborHTMLParser
+
+import build
+from stages.pages import pages
+from tests.by_hand import oracle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from selectolax.lexbor import LexborNode
+
+CONTENT = Path(__file__).parents[2] / "content"
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+CALENDARS = ("england-and-wales", "scotland", "northern-ireland")
+BLOCK = re.compile(r"^```yaml (deadline|retention|lookback|prompt|gap)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def printed() -> Mapping[str, str]:
+    """Return every generated page."""
+    return pages(build.compiled()[0])
+
+
+def plain(node: LexborNode) -> str:
+    """Return the text of an element on one line."""
+    return " ".join(node.text(separator=" ").split())
+
+
+def first(node: LexborNode | LexborHTMLParser, selector: str) -> LexborNode:
+    """Return the first element that a selector finds; there must be one."""
+    found = node.css(selector)
+    assert found, selector
+    return found[0]
+
+
+def fronts() -> dict[str, dict[str, Any]]:
+    """Return the front matter of every edition, by id, as plain YAML."""
+    nations = YAML(typ="safe").load(CONTENT / "nations.yml")
+    return {
+        f"{nation}/{file.stem}": YAML(typ="safe").load(file.read_text(encoding="utf-8").split("\n---\n")[0][4:])
+        for nation in nations
+        for file in sorted((CONTENT / nation).glob("*.md"))
+    }
+
+
+def superseded(edition: str, held: Mapping[str, dict[str, Any]]) -> bool:
+    """Return whether an edition has an end, or its nation one that began later."""
+    begins = {
+        other: str(front["in_force"]["from"])
+        for other, front in held.items()
+        if front["nation"] == held[edition]["nation"]
+    }
+    return "to" in held[edition]["in_force"] or begins[edition] < max(begins.values())
+
+
+def months_of(page: str) -> Iterator[tuple[str, int, int, LexborNode]]:
+    """Yield each month's table of the reckoner with its calendar, year and month."""
+    for table in LexborHTMLParser(page).css("table.cr-reckoner"):
+        calendar, year, month = re.fullmatch(r"(.+)-(\d{4})-(\d{2})", table.attributes["id"] or "").groups()  # type: ignore[union-attr]
+        yield calendar, int(year), int(month), table
+
+
+def test_every_cell_of_the_ready_reckoner(printed: Mapping[str, str]) -> None:
+    """Each day of both years, whether it is marked as no working day, and the date in every column."""
+    seen: dict[str, list[date]] = {}
+    for calendar, year, month, table in months_of(printed["reckoner.md"]):
+        _, *heads = [plain(cell) for cell in table.css("thead th")]
+        columns = [re.fullmatch(r"(\d+) working days? (after|before)", head) for head in heads]
+        for row in table.css("tbody tr"):
+            (head,) = row.css("th")
+            number = re.match(r"(\w{3}) (\d+)", plain(head))
+            assert number
+            day = date(year, month, int(number[2]))
+            seen.setdefault(calendar, []).append(day)
+            assert number[1] == DAYS[day.weekday()]
+            holiday = oracle.published()[calendar].get(day) if day.weekday() < 5 else None
+            assert plain(head) == f"{DAYS[day.weekday()]} {day.day}{f' {holiday}' if holiday else ''}"
+            assert ((row.attributes.get("class") or "") == "cr-closed") is not oracle.is_working_day(calendar, day)
+            for column, cell in zip(columns, row.css("td"), strict=True):
+                assert column
+                length = int(column[1]) * (1 if column[2] == "after" else -1)
+                due = oracle.working_days(calendar, day, length)[-1]
+                assert plain(cell) == f"{DAYS[due.weekday()]} {due.day} {MONTHS[due.month - 1][:3]}", (
+                    calendar,
+                    day,
+                    column[0],
+                )
+    for days in seen.values():
+        begins, ends = date(days[0].year, 1, 1), date(days[0].year + 1, 12, 31)
+        assert days == [begins + timedelta(days=n) for n in range((ends - begins).days + 1)]
+
+
+def test_the_reckoner_has_every_period_in_working_days_and_no_other(printed: Mapping[str, str]) -> None:
+    """Read from the blocks of content/ as they are written."""
+    wanted: dict[str, set[str]] = {}
+    for edition, front in fronts().items():
+        text = (CONTENT / f"{edition}.md").read_text(encoding="utf-8")
+        for block in BLOCK.finditer(text):
+            for length, way in re.findall(
+                r"(?:within|no later than|at least): (\d+ working days?)\s*\n\s*(after|before):", block[2]
+            ):
+                wanted.setdefault(front["working_day"]["calendar"], set()).add(f"{length} {way}")
+    found: dict[str, set[str]] = {}
+    for calendar, _, _, table in months_of(printed["reckoner.md"]):
+        found.setdefault(calendar, set()).update(plain(cell) for cell in table.css("thead th")[1:])
+    assert found == wanted
+
+
+@pytest.mark.parametrize("calendar", CALENDARS)
+def test_every_row_of_the_bank_holidays(printed: Mapping[str, str], calendar: str) -> None:
+    """Every weekday holiday of the years that GOV.UK's list covers, by its name; years outside it by statute, and marked so."""
+    page = printed["bank-holidays.md"]
+    mine = page.split(f"{{: #{calendar} }}", 1)[1].split("\n## ", 1)[0]
+    spec = YAML(typ="safe").load(CONTENT / "bank-holidays.yml")
+    begins, ends = spec["published"]["from"].year, spec["published"]["to"].year
+    years: list[int] = []
+    for table in LexborHTMLParser(mine).css("table.cr-days"):
+        caption = re.fullmatch(r"(\d{4}) (historic|published|projected)", plain(first(table, "caption")))
+        assert caption
+        year = int(caption[1])
+        years.append(year)
+        assert caption[2] == ("historic" if year < begins else "published" if year <= ends else "projected")
+        shown = {}
+        for row in table.css("tbody tr"):
+            words, name = row.css("td")
+            day = date.fromisoformat(
+                f"{year}-{MONTHS.index(plain(words).split()[2]) + 1:02}-{int(plain(words).split()[1]):02}"
+            )
+            assert plain(words) == f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+            shown[day] = unescape(name.text(deep=False).strip())
+        expected = oracle.holidays(calendar, year)
+        assert set(shown) == expected
+        if year in oracle.PUBLISHED:
+            assert shown == {day: name for day, name in oracle.published()[calendar].items() if day in expected}
+    assert sorted(years) == list(range(spec["from"].year, spec["horizon"].year + 1))
+
+
+def test_the_choices_of_the_workbench(printed: Mapping[str, str]) -> None:
+    """Each edition once, under its nation, newest first, and whether it is in force as its own dates say."""
+    page, held = LexborHTMLParser(printed["workbench.md"]), fronts()
+    for nation in {front["nation"] for front in held.values()}:
+        box = first(page, f"#ways-{nation}")
+        editions = [choice.attributes["value"] for choice in box.css('input[name="edition"]')]
+        of_nation = [edition for edition in held if held[edition]["nation"] == nation]
+        assert editions == sorted(of_nation, key=lambda edition: str(held[edition]["in_force"]["from"]), reverse=True)
+        newest = held[str(editions[0])]
+        assert bool(box.css(f"#stub-{nation}")) is (newest["coverage"] == "stub")
+        for edition in of_nation:
+            label = plain(first(box, f'label[for="edition-{edition.replace("/", "-")}"]'))
+            if newest["coverage"] == "stub" and edition == editions[0]:
+                assert label.startswith("Enter a period from your own copy of ")
+            else:
+                assert ("Superseded" in label) is superseded(edition, held), label
+                assert ("In force " in label.replace("In force from", "")) is not superseded(edition, held), label
+
+
+def test_the_table_of_every_period(printed: Mapping[str, str]) -> None:
+    """A row for each rule block of each edition, in order, with its own words for when; superseded editions are called so."""
+    page, held = LexborHTMLParser(printed["workbench.md"]), fronts()
+    tables = {}
+    for table in page.css("#cr-table table"):
+        (link,) = {str(a.attributes["href"]).split(".html#")[0] for a in table.css("tbody th a")}
+        tables[link] = table
+    assert set(tables) == set(held)
+    events = YAML(typ="safe").load(CONTENT / "events.yml")
+    for edition, table in tables.items():
+        caption = plain(first(table, "caption"))
+        assert caption.endswith("(superseded)") is superseded(edition, held), caption
+        text = (CONTENT / f"{edition}.md").read_text(encoding="utf-8")
+        blocks = [(kind, YAML(typ="safe").load(body)) for kind, body in BLOCK.findall(text)]
+        rows = table.css("tbody tr")
+        assert [str(first(row, "th a").attributes["href"]).split("#rule-")[1] for row in rows] == [
+            block["id"] for _, block in blocks
+        ]
+        for (kind, block), row in zip(blocks, rows, strict=True):
+            when = plain(row.css("td")[0])
+            if kind == "gap":
+                assert when == "This guide holds no figure"
+            elif kind == "prompt" and "{{" not in block["when"]:
+                assert when == " ".join(block["when"].split())
+            elif kind not in {"gap", "prompt"}:
+                for reading in block.get("readings", {"": block}).values():
+                    assert all(words in when for words in said_of(reading, events)), (edition, block["id"], when)
+
+
+def said_of(clock: Mapping[str, Any], events: Mapping[str, Any]) -> list[str]:
+    """Return the words that a clock must be printed with: its length, and its event's own words."""
+    lengths = [
+        str(clock[key])
+        for key in ("within", "no later than", "at least", "kept for at least", "any date in the")
+        if key in clock
+    ]
+    ends = [
+        clock[key] for key in ("after", "before", "from", "from and including", "on the same day as") if key in clock
+    ]
+    return [*lengths, *(events[event]["words"] for event in ends)]
