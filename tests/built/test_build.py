@@ -300,8 +300,23 @@ def test_no_other_rule_changed(edition: str, before: Path, after: Path) -> None:
 
 
 def test_the_content_hash_and_the_build_changed(before: Path, after: Path) -> None:
-    foot = [text_at(folder, "index.html", "footer") for folder in (before, after)]
-    assert foot[0] != foot[1]
+    """The hash in the foot of every page, and the build id that each payload file carries."""
+    hashes = [
+        re.findall(r"Content hash ([0-9a-f]{12})", text_at(folder, "index.html", "footer"))
+        for folder in (before, after)
+    ]
+    assert [len(found) for found in hashes] == [1, 1]
+    assert hashes[0] != hashes[1]
+    builds = [
+        {
+            file.read_text(encoding="utf-8").split('"')[3]
+            for file in (folder / "site/assets/engine").glob("*.js")
+            if file.name != "search-worker-source.js"
+        }
+        for folder in (before, after)
+    ]
+    assert [len(found) for found in builds] == [1, 1]
+    assert builds[0] != builds[1]
 
 
 def test_a_stale_table_is_told_with_the_command_that_refreshes_it(before: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Every date rule of all nine editions, typed by hand from the guidance ledger and shared/interfaces.md, section 3.
+"""Every date rule of all nine editions, typed by hand from the texts that the editions rest on.
 
 Nothing of ours is imported: neither content/ nor the calculators. What is made of these tables stands in second_opinion.py.
 """

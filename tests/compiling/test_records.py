@@ -148,6 +148,14 @@ def test_whatever_stands_in_a_record_comes_back(value: object) -> None:
 
 
 def test_a_filled_edition_differs_from_the_written_one_in_its_sentences_alone(tmp_path: Path) -> None:
-    content, _ = small(tmp_path)
+    """A slot in a rule's action and one in a note are filled; all else is as it was written."""
+    text = (BROKEN / SOUND[0]).read_text(encoding="utf-8")
+    slotted = text.replace("action: Tell the Panel", "action: 'Tell the Panel {{ tell.period }}'", 1).replace(
+        "duty: must\n", "duty: must\nnotes: ['As {{ tell.who }} does.']\n", 1
+    )
+    assert slotted.count("{{") == 2
+    content = read_content(tree(tmp_path, {SOUND[0]: slotted.encode()}))
     (edition,) = compiled(content)
-    assert slots.filled(edition, slots.names_of((edition,), {})) == replace(edition)
+    (rule,) = edition.rules
+    filled = replace(rule, action="Tell the Panel 5 working days", notes=("As the authority does.",))
+    assert slots.filled(edition, slots.names_of((edition,), {})) == replace(edition, rules=(filled,))

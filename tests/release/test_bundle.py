@@ -173,7 +173,7 @@ def test_the_site_as_built_is_bundled_whole(site: Path, tmp_path: Path) -> None:
     assert files(site).items() <= files(tmp_path / TOP).items()
 
 
-def test_no_file_of_the_site_is_under_a_licence_that_is_not_listed(site: Path) -> None:
-    """What the theme carries for other languages stays out, with its own licences; so does what only its makers use."""
+def test_what_the_theme_carries_for_other_languages_and_for_its_makers_stays_out(site: Path) -> None:
+    """Those scripts have licences of their own, which are not listed."""
     assert not list(site.rglob("lunr*"))
     assert not list(site.rglob("*.map"))
