@@ -21,7 +21,8 @@ test: $(BIN)/tested $(ENGINE) lint
 	$(BIN)/python build.py check
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python build.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m 'not slow' --ignore tests/browser --cov=calculators --cov=stages/pages --cov-branch --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -m slow
 
 lint: $(BIN)/tested $(ENGINE)
 	$(BIN)/ruff check

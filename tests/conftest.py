@@ -22,9 +22,10 @@ SLOW = ("browser", "built", "by_hand")  # folders whose tests `make quick` leave
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what takes minutes by the folder in which it stands."""
+    """Mark what takes minutes by the folder in which it stands, and what needs a built site."""
     for item in items:
-        if item.path.relative_to(Path(__file__).parent).parts[0] in SLOW:
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        if folder in SLOW or "site" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
 
 

@@ -6,14 +6,14 @@ import json
 
 import pytest
 
-import build
 from calculators.answer import answer
 from stages.checks.examples import _WEEKEND_DAYS
 from stages.schema import ExampleBlock
+from tests import real
 
 EXAMPLES = [
     pytest.param(edition.id, example, id=f"{edition.id}: {example.rule}, {example.title}")
-    for edition in build.compiled()[0].content.editions
+    for edition in real.compiled()[0].content.editions
     for _, example in edition.records(ExampleBlock)
 ]
 
@@ -43,5 +43,5 @@ def test_the_example_comes_out(edition: str, example: ExampleBlock) -> None:
 def test_every_rule_with_a_date_is_worked() -> None:
     """On the page and in these tests; the check refuses a rule without an example."""
     worked = {(one.values[0], one.values[1].rule) for one in EXAMPLES}  # type: ignore[union-attr]
-    editions = build.compiled()[0].editions
+    editions = real.compiled()[0].editions
     assert worked == {(edition.id, rule.id) for edition in editions for rule in edition.rules if rule.readings}

@@ -18,6 +18,7 @@ from stages.compiling import slots
 from stages.compiling.bank_holidays import bank_holidays_of, working_calendars
 from stages.compiling.python_source import _literal, content_hash, table_texts
 from stages.reading.editions import read_content
+from tests import real
 from tests.checks.broken_cases import BROKEN, SOUND, tree
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def compiled(content: Content) -> tuple[Edition, ...]:
 
 def test_the_editions_come_back_as_they_were_compiled() -> None:
     """Every record of the real content, through the text and back."""
-    guide, texts = build.compiled()
+    guide, texts = real.compiled()
     table = executed(texts["_editions.py"])
     assert table["EDITIONS"] == {one.id: one for one in guide.editions}
     assert list(table["TOPICS"].items()) == list(guide.content.vocabulary.topics.items())
@@ -65,7 +66,7 @@ def test_the_editions_come_back_as_they_were_compiled() -> None:
 
 
 def test_the_bank_holidays_come_back_as_they_were_worked_out() -> None:
-    guide, texts = build.compiled()
+    guide, texts = real.compiled()
     held = executed(texts["_bank_holidays.py"])["CALENDARS"]
     assert {name: dict(one.holidays) for name, one in held.items()} == {
         name: dict(one.holidays) for name, one in guide.calendars.items()
@@ -73,12 +74,12 @@ def test_the_bank_holidays_come_back_as_they_were_worked_out() -> None:
 
 
 def test_no_slot_is_left_in_the_tables() -> None:
-    assert "{{" not in build.compiled()[1]["_editions.py"]
+    assert "{{" not in real.compiled()[1]["_editions.py"]
 
 
 def test_the_tables_are_those_in_the_repository() -> None:
     """As `build.py check` says with the command that refreshes them."""
-    for name, text in build.compiled()[1].items():
+    for name, text in real.compiled()[1].items():
         assert (build.TABLES / name).read_text(encoding="utf-8") == text, "run `python build.py tables`"
 
 

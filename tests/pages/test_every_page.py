@@ -18,6 +18,7 @@ from calculators.wording import clock_words
 from stages.compiling.slots import fill
 from stages.pages import every_page as pages
 from stages.schema import ExampleBlock
+from tests import real
 
 if TYPE_CHECKING:
     from calculators.records import Edition, Rule
@@ -30,13 +31,13 @@ MAKERS_FILES = re.compile(r"\b[a-z]+-ledger\b|/(?:home|root|tmp|work|Users)/|\b[
 @cache
 def guide() -> Guide:
     """Return the real guide, compiled."""
-    return build.compiled()[0]
+    return real.compiled()[0]
 
 
 @cache
 def made() -> dict[str, str]:
     """Return every generated page."""
-    return pages.pages(guide())
+    return dict(real.made())
 
 
 def every_rule() -> list[object]:
@@ -185,5 +186,5 @@ def test_a_copy_is_as_old_as_the_oldest_thing_in_it() -> None:
 
 def test_the_foot_of_every_page_says_the_oldest() -> None:
     """What build.py gives to the templates is these two days."""
-    foot = build.page_foot(guide(), build.compiled()[1])
+    foot = build.page_foot(guide(), real.compiled()[1])
     assert (foot["GUIDE_CHECKED"], foot["GUIDE_REVIEW_BY"]) == (guide().oldest_checked, guide().first_review_by)

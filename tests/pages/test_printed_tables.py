@@ -16,8 +16,7 @@ import pytest
 from ruamel.yaml import YAML
 from selectolax.lexbor import LexborHTMLParser
 
-import build
-from stages.pages import pages
+from tests import real
 from tests.by_hand import oracle
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ BLOCK = re.compile(r"^```yaml (deadline|retention|lookback|prompt|gap)\n(.*?)^``
 @pytest.fixture(scope="module")
 def printed() -> Mapping[str, str]:
     """Return every generated page."""
-    return pages(build.compiled()[0])
+    return real.made()
 
 
 def plain(node: LexborNode) -> str:

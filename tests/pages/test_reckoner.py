@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-import build
 from calculators.records import Direction, Period, Unit
 from stages.pages.reckoner import Reckoner, _columns_of, _days_of, reckoners
+from tests import real
 from tests.by_hand.oracle import SATURDAY
 from tests.invented import edition, reading, rule
 
@@ -19,7 +19,7 @@ ONE_DAY = timedelta(days=1)
 
 def tables() -> tuple[Reckoner, ...]:
     """Return the reckoner of the real content."""
-    guide, _ = build.compiled()
+    guide, _ = real.compiled()
     return reckoners(guide.editions, guide.calendars, YEARS)
 
 
@@ -36,7 +36,7 @@ def walked(start: date, length: int, direction: Direction, closed: set[date]) ->
 @pytest.mark.slow
 def test_every_date_by_walking() -> None:
     """Each cell is counted a second time, a day at a time, over the same bank holidays."""
-    guide, _ = build.compiled()
+    guide, _ = real.compiled()
     for table in tables():
         closed = set(guide.calendars[table.calendar].holidays)
         for day, dates in table.rows:
@@ -61,7 +61,7 @@ def test_dates_worked_by_hand(day: str, period: int, direction: Direction, due: 
 
 
 def test_every_working_day_period_has_its_column() -> None:
-    guide, _ = build.compiled()
+    guide, _ = real.compiled()
     for table in tables():
         wanted = {
             (one.period, one.direction)
@@ -77,7 +77,7 @@ def test_every_working_day_period_has_its_column() -> None:
 
 def test_calendars_without_such_a_period_have_no_table() -> None:
     plain = edition(rule(reading(period=Period(length=7, unit=Unit.DAY))))
-    guide, _ = build.compiled()
+    guide, _ = real.compiled()
     assert reckoners((plain,), guide.calendars, YEARS) == ()
 
 

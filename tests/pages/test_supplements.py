@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import build
 from stages import schema
 from stages.checks import local as local_checks
 from stages.checks import supplements as shelf_checks
 from stages.compiling.slots import _value
-from stages.pages import every_page as pages
 from stages.pages.glossary_links import link, words_to_link
 from stages.reading.editions import read_content
 from stages.reading.supplements import read_supplements
 from stages.schema import reference as fields
 from stages.schema.supplements import GlossaryBlock, TermBlock
+from tests import real
 
 if TYPE_CHECKING:
     from stages.compiling.slots import Names
@@ -136,7 +135,7 @@ def content() -> Content:
 @cache
 def names() -> Names:
     """Return what slots may name, from the guide's own editions."""
-    return build.compiled()[0].names
+    return real.compiled()[0].names
 
 
 def with_file(tmp_path: Path, case: str) -> Supplements:
@@ -256,12 +255,12 @@ def test_a_field_is_said_as_an_editor_writes_it() -> None:
 
 
 def test_a_published_review_without_a_date_says_so_and_opens_its_rule() -> None:
-    page = pages.pages(build.compiled()[0])["library/published-reviews.md"]
+    page = real.made()["library/published-reviews.md"]
     assert page.count("Date of publication not held") == 3
     assert "workbench.html?edition=england/serious-case-review-2015&amp;rule=keep-published" in page
 
 
 def test_slots_in_local_arrangements_are_those_of_the_edition_under_them() -> None:
-    page = pages.pages(build.compiled()[0])["local/cumbria.md"]
+    page = real.made()["local/cumbria.md"]
     said = _value("report-incident.period", edition="england/serious-case-review-2015", known=names())
     assert f"within {said} of becoming aware" in page

@@ -15,6 +15,7 @@ import pytest
 
 from stages.release.bundle import _NOTE, _SUMS, Stamp, bundle_site
 from stages.release.licences import _PARTS, licence_texts
+from tests import real
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,12 +98,12 @@ def test_the_note_says(words: str, extracted: Path) -> None:
 
 def entries() -> dict[str, list[str]]:
     """Return what the list says of each part of others, line by line, by the part's name."""
-    blocks = [block.splitlines() for block in licence_texts(ROOT)["LIST.txt"].split("\n\n")]
+    blocks = [block.splitlines() for block in real.licences()["LIST.txt"].split("\n\n")]
     return {name: [line.strip() for line in lines] for name, *lines in blocks[2:]}
 
 
 def test_every_part_is_listed_and_every_text_that_is_named_is_there() -> None:
-    texts, listed = licence_texts(ROOT), entries()
+    texts, listed = real.licences(), entries()
     for part in _PARTS:
         what, *_, licence, where = listed[part.name]
         assert (what, licence) == (part.what, f"{part.licence}. {part.address}")
@@ -158,7 +159,7 @@ def test_the_list_and_the_texts_are_the_same_each_time() -> None:
     ],
 )
 def test_the_texts_are_what_they_say(file: str, words: str) -> None:
-    assert words in licence_texts(ROOT)[file]
+    assert words in real.licences()[file]
 
 
 def test_each_wheel_that_the_calculator_carries_has_its_licence() -> None:
@@ -168,7 +169,7 @@ def test_each_wheel_that_the_calculator_carries_has_its_licence() -> None:
 
 
 def test_the_site_as_built_is_bundled_whole(site: Path, tmp_path: Path) -> None:
-    unpack(bundle_site(files(site), licence_texts(ROOT), STAMP), tmp_path)
+    unpack(bundle_site(files(site), real.licences(), STAMP), tmp_path)
     assert_sums_hold(tmp_path / TOP)
     assert files(site).items() <= files(tmp_path / TOP).items()
 
