@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import build
 from calculators.register import EDITIONS
 from stages.checks import editions
+from stages.compiling import edition_record
 
 if TYPE_CHECKING:
     import pytest
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 def test_each_edition_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The checks return what they compiled; nothing is made of it a second time."""
     compiled: list[str] = []
-    edition_record = editions.edition_record
 
     def noted(written: Any, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever the compiler passes
         compiled.append(written.id)
