@@ -13,7 +13,7 @@ from stages.checks.govuk_bank_holidays import differences_from_govuk
 from stages.problems import ContentRefused
 from stages.reading.editions import read_content
 
-SPEC = read_content(Path("content")).vocabulary.bank_holidays
+SPEC = read_content(Path(__file__).parents[2] / "content").vocabulary.bank_holidays
 OURS = {
     "england-and-wales": {date(2026, 12, 25): "Christmas Day", date(2026, 12, 28): "Boxing Day (substitute day)"},
     "scotland": {date(2026, 12, 25): "Christmas Day"},
