@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser import browsers, install, served
+from tests.browser import browsers, served
 from tests.browser.page import WORKBENCH, Page
 from tests.browser.watch import Watch
 
@@ -80,7 +80,6 @@ def show(page: Page, path: str) -> None:
 @pytest.fixture
 def chromium(proxy: Proxy, site: Path, tmp_path: Path) -> Iterator[Page]:
     """Return a page of a Chromium of its own, with the site in a folder: the sweep below is not one of the four ways."""
-    install.install()
     driver = browsers.start("chromium", proxy=proxy.port)
     for copy in served.copied(site, tmp_path, "file"):
         yield Page(driver, copy, Watch(driver), proxy)
