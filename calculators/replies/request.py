@@ -67,13 +67,13 @@ class Refusals:
                 self.refuse(message, field=f"{within}.{name}" if within else name)
 
     def stop_if_any(self) -> None:
-        """Raise `Unusable` if anything was refused."""
+        """Raise `QuestionRefused` if anything was refused."""
         if self.refusals:
             raise QuestionRefused(self.refusals)
 
 
 def parse(asked: str) -> dict[str, Any]:
-    """Return the question as a dictionary, or raise `Unusable`: no JSON, no object, or a name given twice."""
+    """Return the question as a dictionary, or raise `QuestionRefused`: no JSON, no object, or a name given twice."""
     problems = Refusals()
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -135,13 +135,15 @@ def time_of(value: object, *, field: str) -> str | None:
     """Return a moment written as '2026-11-25T10:15:00Z', None for none given, or raise `Refused`."""
     if value is None:
         return None
-    message = f"{field} must be a moment written as 2026-11-25T10:15:00Z"
+    message = f"{field} must be a moment from {_FIRST.year} to {_LAST.year} written as 2026-11-25T10:15:00Z"
     if not isinstance(value, str) or not _MOMENT.fullmatch(value):
         raise Refused(message, field=field)
     try:
-        datetime.fromisoformat(value)
+        moment = datetime.fromisoformat(value)
     except ValueError:
         raise Refused(message, field=field) from None
+    if not _FIRST <= moment.date() <= _LAST:  # a calendar counts revisions in 31 bits
+        raise Refused(message, field=field)
     return value
 
 

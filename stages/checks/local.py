@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from stages.checks import markdown as markdown_checks
-from stages.checks.shared import NOT_SENTENCES, all_texts, unknown
+from stages.checks.shared import NOT_SENTENCES, texts_of, unknown
 from stages.checks.typed_lengths import typed, typed_lengths
 from stages.compiling import faults
 from stages.problems import Problem, nearest
@@ -52,7 +52,7 @@ def _front_problems(local: Local, content: Content) -> Iterator[Problem]:
         yield block.problem(f"this edition is not of the nation '{front.nation}'; mend one of the two", "sits_on")
     if front.review_by <= front.checked:
         yield block.problem(f"'review_by' must be later than 'checked', {front.checked}", "review_by")
-    for keys, text in all_texts(block.node, ()):
+    for keys, text in texts_of(block.node):
         if keys[-1] not in NOT_SENTENCES and keys != ("sits_on",):
             yield from (block.problem(typed(words, write=_NAME_IT), *keys) for _, words in typed_lengths(text))
 

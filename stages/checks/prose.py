@@ -68,7 +68,7 @@ def _front_problems(edition: WrittenEdition, names: Names) -> Iterator[Problem]:
         yield from (Problem(edition.path, line, typed(words, write=_NAME_IT)) for _, words in typed_lengths(text))
         for _, fault in faults(text, edition=edition.id, known=names):
             yield Problem(edition.path, line, fault)
-    for keys, text in texts_of(edition.front_block.node, ()):
+    for keys, text in texts_of(edition.front_block.node):
         if HALF.search(text) and keys not in {keys for keys, _ in _front_sentences(edition)}:
             yield edition.front_block.problem("slots are not filled here; write words without a length of time", *keys)
 
@@ -127,7 +127,7 @@ def _sentence_problems(block: WrittenBlock, edition: WrittenEdition, names: Name
             for _, fault in faults(text, edition=edition.id, known=names):
                 yield Problem(edition.path, line, fault)
     if block.kind in _EXAMPLES:
-        for at, text in texts_of(block.block.node, ()):
+        for at, text in texts_of(block.block.node):
             if HALF.search(text):
                 message = "slots are not filled in an example; write words without a length of time"
                 yield block.block.problem(message, *at)

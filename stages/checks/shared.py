@@ -13,28 +13,16 @@ if TYPE_CHECKING:
     from stages.reading import Block
 
 
-def texts_of(node: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:  # noqa: ANN401 - YAML's own shapes
-    """Yield every text in parsed YAML with its keys."""
-    if isinstance(node, str):
-        yield keys, node
-    elif isinstance(node, dict):
-        for key, one in node.items():
-            yield from texts_of(one, (*keys, key))
-
-
 NOT_SENTENCES = {"title", "held_in", "url"}  # as published
 
 
-def all_texts(node: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:  # noqa: ANN401 - YAML's own shapes
+def texts_of(node: Any, keys: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:  # noqa: ANN401 - YAML's own shapes
     """Yield every text in parsed YAML with its keys, those in lists too."""
-    if isinstance(node, list):
-        for number, one in enumerate(node):
-            yield from all_texts(one, (*keys, number))
-    elif isinstance(node, dict):
-        for key, one in node.items():
-            yield from all_texts(one, (*keys, key))
-    else:
-        yield from texts_of(node, keys)
+    if isinstance(node, str):
+        yield keys, node
+    elif isinstance(node, list | dict):
+        for key, inner in node.items() if isinstance(node, dict) else enumerate(node):
+            yield from texts_of(inner, (*keys, key))
 
 
 def unknown(

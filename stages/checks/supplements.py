@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stages.checks import local as local_checks
-from stages.checks.shared import NOT_SENTENCES, all_texts, unknown
+from stages.checks.shared import NOT_SENTENCES, texts_of, unknown
 from stages.checks.typed_lengths import typed, typed_lengths
 from stages.compiling import HALF
 from stages.schema import GlossaryBlock, linked_words
@@ -34,7 +34,7 @@ def supplement_problems(supplements: Supplements, content: Content) -> list[Prob
 
 def _sentence_problems(block: Block) -> Iterator[Problem]:
     """Find typed lengths of time, and slots, which are not filled here, in a file's sentences."""
-    for keys, text in all_texts(block.node, ()):
+    for keys, text in texts_of(block.node):
         if keys[-1] in NOT_SENTENCES:
             continue
         for _, length in typed_lengths(text):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from calculators.records import Kind, Rule
-from stages.pages.statements import sayings
+from stages.pages.statements import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,7 +125,7 @@ def _between(
 
 def _differences(old: Told, new: Told, before: Edition, after: Edition, words: Words) -> tuple[Difference, ...]:
     """Return what a rule or test says differently in two editions. The guide's own notes are left out."""
-    was, now = dict(sayings(old, before, words)), dict(sayings(new, after, words))
+    was, now = dict(statements(old, before, words)), dict(statements(new, after, words))
     means = _MEANS | ({"When": only} if (only := _held(old, new, before, after)) else {})
     return tuple(
         Difference(what=what, before=was[what], after=said, significance=means.get(what, Significance.WORDS))

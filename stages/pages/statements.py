@@ -24,7 +24,7 @@ class Words:
     bodies: Mapping[str, str]
 
 
-def sayings(one: Told, edition: Edition, words: Words) -> Iterator[tuple[str, str]]:
+def statements(one: Told, edition: Edition, words: Words) -> Iterator[tuple[str, str]]:
     """Yield each thing that a rule or test says: a label, and its words; nothing where it is silent."""
     if isinstance(one, Rule):
         yield "When", when(one, words)

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from stages.problems import Problem, nearest
 from stages.reading.files import NAME, hidden, text_of
 from stages.reading.validation import parse, read
+from stages.reading.yaml_document import parse_file
 from stages.schema import FormBlock, GlossaryBlock, LocalFront, ModelsBlock, ReadingListBlock, ReviewsBlock, TermBlock
 
 if TYPE_CHECKING:
@@ -79,11 +80,14 @@ def read_supplements(root: Path) -> Supplements:
     problems = list(_stray_problems(root))
 
     def held(name: str, shape: type[_Shaped]) -> _Shaped | None:
-        """Return what one file holds, noting its block, or its problems."""
-        value = _read_file(root, name, shape, into=blocks)
-        if isinstance(value, list):
-            problems.extend(value)
+        """Return what one file holds, noting its block and every problem in it."""
+        block, mistakes = parse_file(root, name)
+        problems.extend(mistakes)
+        value = read(block, shape) if block else []
+        if block is None or isinstance(value, list):
+            problems.extend(value if isinstance(value, list) else ())
             return None
+        blocks[name] = block
         return value
 
     glossary = held("glossary", GlossaryBlock)
@@ -105,24 +109,6 @@ def read_supplements(root: Path) -> Supplements:
         changelog=changes.read_text(encoding="utf-8") if changes.is_file() else "",
         problems=tuple(problems),
     )
-
-
-def _read_file(root: Path, name: str, shape: type[_Shaped], *, into: dict[str, Block]) -> _Shaped | list[Problem]:
-    """Return what the file `name` holds, putting its parsed block `into` those held, or its problems."""
-    path, file = f"{root.name}/{name}.yml", root / f"{name}.yml"
-    if not file.is_file():
-        return [Problem(path, 1, "this file is missing; restore it from the repository")]
-    text, problems = text_of(file, path=path)
-    block = parse(text, path=path, line=1) if text is not None else None
-    if isinstance(block, Problem):
-        return [*problems, block]
-    if block is None:
-        return problems
-    value = read(block, shape)
-    if not isinstance(value, list):
-        into[name] = block
-        return problems or value
-    return [*problems, *value]
 
 
 def _stray_problems(root: Path) -> Iterator[Problem]:

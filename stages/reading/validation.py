@@ -29,8 +29,8 @@ _SAID = {
     "string_pattern_mismatch": "must be small letters, digits and hyphens, such as notify-panel",
     "too_short": "is empty; name at least one",
 }
-_OWN_WORDS = {"html", "period", "partial_date", "words", "skipped", "year", "url"}  # what schema.py says itself
-_MARKS = {"[key]", "<one date>", "<a date each>"}  # what pydantic and schema.py put among the keys of a finding
+_OWN_WORDS = {"html", "period", "partial_date", "words", "skipped", "year", "url"}  # what schema/scalars.py says itself
+_MARKS = {"[key]", "<one date>", "<a date each>"}  # what pydantic and schema/scalars.py put among the keys of a finding
 
 
 def read(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from stages.problems import Problem
-from stages.reading.files import as_id, text_of
+from stages.reading.files import as_id
 from stages.reading.model import Vocabulary
-from stages.reading.validation import parse, read
+from stages.reading.validation import read
+from stages.reading.yaml_document import parse_file
 from stages.schema import BankHolidaysBlock, BodyBlock, EventBlock, FactBlock, Id, Text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from stages.problems import Problem
     from stages.reading.validation import Block
 
 VOCABULARIES = ("nations", "topics", "events", "facts", "bodies", "bank-holidays")
@@ -28,7 +29,7 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary | None, list[str], list[Prob
     blocks: dict[str, Block] = {}
     problems: list[Problem] = []
     for name in VOCABULARIES:
-        block, mistakes = _read_file(root, name)
+        block, mistakes = parse_file(root, name)
         problems += mistakes
         if block is not None:
             blocks[name] = block
@@ -76,16 +77,6 @@ def _read_entries(
     block = blocks[name]
     entries = {as_id(str(key)): read(block, shape, at=(key,)) for key in block.node}
     return {key: stand_in if isinstance(entry, list) else entry for key, entry in entries.items()}
-
-
-def _read_file(root: Path, name: str) -> tuple[Block | None, list[Problem]]:
-    """Return one vocabulary file as parsed, with the problems met."""
-    path, file = f"{root.name}/{name}.yml", root / f"{name}.yml"
-    if not file.is_file():
-        return None, [Problem(path, 1, "this file is missing; restore it from the repository")]
-    text, problems = text_of(file, path=path)
-    block = parse(text, path=path, line=1) if text is not None else None
-    return (None, [*problems, block]) if isinstance(block, Problem) else (block, problems)
 
 
 def _folders(root: Path) -> list[str]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from stages.problems import Problem
+from stages.reading.files import text_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Node: TypeAlias = Any  # YAML's own shapes
 # What a YAML reader finds, and what an editor most likely did. The first that is found in its words is said.
@@ -108,3 +112,13 @@ def _no_such_day(text: str, *, path: str, line: int) -> Problem:
             except ValueError:
                 return Problem(path, line + number, f"there is no {found} in the calendar; check the date")
     return Problem(path, line, "a date or time here is none; write dates such as 2026-04-02")
+
+
+def parse_file(root: Path, name: str) -> tuple[Block | None, list[Problem]]:
+    """Return the file `name` of `root` (content/) as parsed, none if it cannot be, with the problems met."""
+    path, file = f"{root.name}/{name}.yml", root / f"{name}.yml"
+    if not file.is_file():
+        return None, [Problem(path, 1, "this file is missing; restore it from the repository")]
+    text, problems = text_of(file, path=path)
+    block = parse(text, path=path, line=1) if text is not None else None
+    return (None, [*problems, block]) if isinstance(block, Problem) else (block, problems)

@@ -39,7 +39,7 @@ PLANTS = (
     "<img src=x onerror=document.documentElement.dataset.xss=1>",
 )
 WORDS = "Words"
-# What an editor could write in a field of each type. A type of schema.py that is missing here fails the test.
+# What an editor could write in a field of each type. A type of stages/schema that is missing here fails the test.
 SOUND: tuple[tuple[Any, Any], ...] = (
     (schema.Id, "an-id"),
     (schema.Text, WORDS),
