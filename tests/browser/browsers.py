@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 
 from tests.browser import install
 
@@ -51,7 +52,13 @@ FIREFOX_PREFERENCES: dict[str, str | int | bool] = {
 
 def start(name: str, *, proxy: int, scripts: bool = True, webassembly: bool = True) -> WebDriver:
     """Return a new browser whose requests for the outside go to the proxy on this port."""
-    driver = (chromium if name == "chromium" else firefox)(proxy, scripts=scripts, webassembly=webassembly)
+    try:
+        driver = (chromium if name == "chromium" else firefox)(proxy, scripts=scripts, webassembly=webassembly)
+    except WebDriverException as fault:
+        message = (
+            f"{name} could not be started; run `python -m tests.browser.install`, as root on Debian, or install it"
+        )
+        raise RuntimeError(message) from fault
     driver.set_window_size(1280, 1000)
     driver.set_script_timeout(60)
     driver.set_page_load_timeout(60)
