@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from ruamel.yaml import YAML
 
 from stages.checks.editions import check
@@ -38,6 +39,9 @@ class Case:
     def told_at(self) -> str:
         """Return the path under which the finding is told: a vocabulary stands in for the file its folder names."""
         room, *inner = self.file.split("/")
+        if room == "supplements":
+            own = {"local": "content/local/" + inner[-1], "glossary": "content/glossary.yml"}
+            return own.get(inner[0], f"content/library/{inner[0]}.yml")
         return {"vocabulary": f"content/{inner[0]}.yml", "nav": "mkdocs.yml", "changelog": "CHANGELOG.md"}.get(
             room, self.file
         )
@@ -76,6 +80,12 @@ def cases(room: str) -> tuple[Case, ...]:
         for one in written
         if one["file"].startswith(f"{room}/")
     )
+
+
+def each(room: str) -> pytest.MarkDecorator:
+    """Return the mark that runs a test for each case of one folder of tests/broken/."""
+    rows = [pytest.param(one, id=one.file.removeprefix(f"{room}/").rsplit(".", 1)[0]) for one in cases(room)]
+    return pytest.mark.parametrize("case", rows)
 
 
 def tree(folder: Path, files: dict[str, bytes]) -> Path:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
-import pytest
-
 from stages.checks.markdown import changelog_problems
 from stages.checks.navigation import nav_problems, title_problems
 from stages.checks.prose import docs_problems
-from tests.checks.broken_cases import BROKEN, SOUND, Case, cases, found, tree
+from tests.checks.broken_cases import BROKEN, SOUND, Case, cases, each, found, tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,12 +18,6 @@ if TYPE_CHECKING:
 
 HELD = ("england/learning-2023", "scotland/learning-2021", "wales/reviews-2016", "wales/reviews-2024")
 EDITIONS = cast("tuple[Edition, ...]", tuple(SimpleNamespace(id=edition) for edition in HELD))
-
-
-def each(room: str) -> pytest.MarkDecorator:
-    """Return the mark that runs a test for each case of one folder of tests/broken/."""
-    rows = [pytest.param(one, id=one.file.removeprefix(f"{room}/").rsplit(".", 1)[0]) for one in cases(room)]
-    return pytest.mark.parametrize("case", rows)
 
 
 def beside(case: Case) -> dict[str, bytes]:
@@ -58,7 +50,9 @@ def test_all_editions_at_once(tmp_path: Path) -> None:
 
 def test_every_broken_file_has_its_case() -> None:
     """No file of tests/broken/ lies there unused."""
-    told = {one.file for room in ("content", "vocabulary", "docs", "nav", "changelog") for one in cases(room)}
+    told = {
+        one.file for room in ("content", "vocabulary", "docs", "nav", "changelog", "supplements") for one in cases(room)
+    }
     lying = {
         str(one.relative_to(BROKEN)) for one in BROKEN.rglob("*") if one.is_file() and one.parent != BROKEN / "content"
     }
