@@ -77,20 +77,20 @@ def _command(
     asks: argparse._SubParsersAction[OneLine], name: str, what: str, *, forms: Sequence[str] = ("json",)
 ) -> OneLine:
     """Add one question to the grammar."""
-    one = asks.add_parser(name, help=what, description=what, allow_abbrev=False)
-    either = one.add_mutually_exclusive_group()
+    subcommand = asks.add_parser(name, help=what, description=what, allow_abbrev=False)
+    either = subcommand.add_mutually_exclusive_group()
     for form in forms:
         either.add_argument(f"--{form}", action="store_true", help=f"print the answer as {FORMS[form]}")
-    return one
+    return subcommand
 
 
 def _pairs(given: Sequence[str], *, what: str, shape: str = "ID=DATE") -> dict[str, str]:
     """Return `ID=VALUE` arguments as a dictionary, or raise `Refused`: no equals sign, or an id given twice."""
     read: dict[str, str] = {}
-    for one in given:
-        name, equals, value = one.partition("=")
+    for pair in given:
+        name, equals, value = pair.partition("=")
         if not equals:
-            raise Refused(f"{what} must be written as {shape}; this is {quoted(one)}")
+            raise Refused(f"{what} must be written as {shape}; this is {quoted(pair)}")
         if name in read:
             raise Refused(f"{what} {quoted(name)} is given twice; give it once")
         read[name] = value

@@ -41,9 +41,9 @@ def edition(wanted: str) -> Edition:
     return look_up(EDITIONS, wanted, what="an edition", field="edition")
 
 
-def test_of(one: Edition, wanted: str) -> Test:
+def test_of(held: Edition, wanted: str) -> Test:
     """Return the test of an edition with this id, or raise `Refused`."""
-    return look_up({test.id: test for test in one.tests}, wanted, what=f"a test of {one.id}", field="test")
+    return look_up({test.id: test for test in held.tests}, wanted, what=f"a test of {held.id}", field="test")
 
 
 def calendar(wanted: str) -> WorkingCalendar:
@@ -57,14 +57,14 @@ def of_nation(nation: str) -> tuple[Edition, ...]:
     return newest_first(EDITIONS.values(), nation)[::-1]
 
 
-def successor(one: Edition) -> Edition | None:
+def successor(held: Edition) -> Edition | None:
     """Return the nation's next edition, or None for its newest."""
-    return next_after(one, EDITIONS.values())
+    return next_after(held, EDITIONS.values())
 
 
-def superseded(one: Edition) -> bool:
+def superseded(held: Edition) -> bool:
     """Return whether an edition has an end, or one that follows it."""
-    return is_superseded(one, EDITIONS.values())
+    return is_superseded(held, EDITIONS.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,15 +78,15 @@ class Governing:
 def governing(nation: str, on: date) -> Governing:
     """Return the edition that covers `on`. That the incident's date picks the edition is this guide's convention."""
     editions = of_nation(nation)
-    placed = {one.id: standing(one.in_force, on) for one in editions}
-    sure = tuple(one for one in editions if placed[one.id] is Standing.INSIDE)
+    placed = {held.id: standing(held.in_force, on) for held in editions}
+    sure = tuple(held for held in editions if placed[held.id] is Standing.INSIDE)
     day = in_words(on)
     if sure:  # more than one where a transition lets two run side by side
-        spans = "; ".join(f"{one.guidance}: {days_in_force(one)}" for one in sure)
+        spans = "; ".join(f"{held.guidance}: {days_in_force(held)}" for held in sure)
         return Governing(editions=sure, reason=f"{spans}; {day} lies within.")
-    unsure = tuple(one for one in editions if placed[one.id] in {Standing.AT_UNKNOWN_START, Standing.AT_UNKNOWN_END})
+    unsure = tuple(held for held in editions if placed[held.id] in {Standing.AT_UNKNOWN_START, Standing.AT_UNKNOWN_END})
     if unsure:
-        spans = "; ".join(f"{one.guidance}: {days_in_force(one)}" for one in unsure)
+        spans = "; ".join(f"{held.guidance}: {days_in_force(held)}" for held in unsure)
         return Governing(editions=unsure, reason=f"{day} falls where we do not hold the day of change. {spans}.")
     if editions and all(place is Standing.BEFORE for place in placed.values()):
         first = editions[0]
@@ -94,10 +94,10 @@ def governing(nation: str, on: date) -> Governing:
     return Governing(editions=(), reason=f"We hold no edition for {NATIONS[nation]} that covers {day}.")
 
 
-def days_in_force(one: Edition) -> str:
+def days_in_force(held: Edition) -> str:
     """Return 'from 15 December 2023 (publication) to 17 March 2026'."""
-    start = f"from {said(one.in_force.start)} ({one.in_force.start_is})"
-    if one.in_force.end is None:
+    start = f"from {said(held.in_force.start)} ({held.in_force.start_is})"
+    if held.in_force.end is None:
         return start
-    end_is = f" ({one.in_force.end_is})" if one.in_force.end_is else ""
-    return f"{start} to {said(one.in_force.end)}{end_is}"
+    end_is = f" ({held.in_force.end_is})" if held.in_force.end_is else ""
+    return f"{start} to {said(held.in_force.end)}{end_is}"

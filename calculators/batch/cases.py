@@ -74,7 +74,7 @@ def _rows(records: Records, columns: tuple[str, ...]) -> Iterator[Row]:
         try:
             yield from (shown | row for row in _case_rows(given))
         except QuestionRefused as unusable:
-            yield shown | {"state": "unreadable", "reason": " ".join(f"{one}." for one in unusable.refusals)}
+            yield shown | {"state": "unreadable", "reason": " ".join(f"{refusal}." for refusal in unusable.refusals)}
         except Exception as fault:  # noqa: BLE001 - as at the door: a fault of ours is told, and loses no other row
             reason = f"The calculator met a fault of its own ({type(fault).__name__}: {fault})."
             yield shown | {"state": "unreadable", "reason": reason}
@@ -101,28 +101,32 @@ def _case_rows(given: dict[str, str]) -> list[Row]:
         "superseded_by": later.guidance if later else None,
         "warnings": list(about_events(held, events, dates)),
     }
-    return [shared | _rule_row(held, one) for one in dates]
+    return [shared | _rule_row(held, planned) for planned in dates]
 
 
-def _rule_row(held: Edition, one: Planned) -> Row:
+def _rule_row(held: Edition, planned: Planned) -> Row:
     """Return one rule of one case; with readings, `due` is the rule's own and `readings` has each."""
-    shown, disputed = one.shown, len(one.readings) > 1
+    shown, disputed = planned.shown, len(planned.readings) > 1
     found = shown.count if shown else None
-    source = source_payload(held, shown.reading.citation if shown else one.rule.citation)
+    source = source_payload(held, shown.reading.citation if shown else planned.rule.citation)
     before = last_working_day_before(found.due, calendar=calendar(held.calendar)) if found else None
     return {
-        "rule": one.rule.id,
-        "kind": one.rule.kind,
-        "state": one.state,
-        "settled": one.settled,
+        "rule": planned.rule.id,
+        "kind": planned.rule.kind,
+        "state": planned.state,
+        "settled": planned.settled,
         "due": iso(found.due if found else None),
         "until": iso(found.until if found else None),
         "last_working_day_before": iso(before),
-        "readings": {each.reading.id: iso(each.count.due if each.count else None) for each in one.readings}
+        "readings": {each.reading.id: iso(each.count.due if each.count else None) for each in planned.readings}
         if disputed
         else None,
-        "period": clock_payload(shown.reading) if shown else one.rule.words if one.rule.kind is Kind.PROMPT else None,
-        "action": one.rule.action,
+        "period": clock_payload(shown.reading)
+        if shown
+        else planned.rule.words
+        if planned.rule.kind is Kind.PROMPT
+        else None,
+        "action": planned.rule.action,
         "source": source["title"],
         "place": source["place"],
         "how_known": source["how_known"],

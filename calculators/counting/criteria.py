@@ -86,9 +86,9 @@ def _both(values: Iterable[Value]) -> Value:
     return None if None in found else True
 
 
-def _negated(one: Value) -> Value:
+def _negated(found: Value) -> Value:
     """Return the opposite of a value; what is not known stays so."""
-    return None if one is None else not one
+    return None if found is None else not found
 
 
 def _deciders(when: Condition, facts: Mapping[str, Value], result: Value) -> Iterator[str]:

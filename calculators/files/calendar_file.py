@@ -35,37 +35,37 @@ def calendar_file(reply: Json) -> str:
             raise
         message = "The calendar file needs the icalendar package: python -m pip install icalendar"
         raise Refused(message, field="as") from None
-    dated = [(one, each) for one, each in entries(reply) if each["due"] and one["kind"] != Kind.LOOKBACK]
+    dated = [(rule, each) for rule, each in entries(reply) if each["due"] and rule["kind"] != Kind.LOOKBACK]
     if not dated:
         raise Refused("There is no date to put in a calendar yet: give at least one date", field="events")
     file = Calendar()
     file.add("prodid", f"-//UK Case Review Guide//Calculators {reply['release']}//EN")
     file.add("version", "2.0")
     file.add("method", "PUBLISH")
-    for one, each in dated:
+    for rule, each in dated:
         due = date.fromisoformat(each["due"])
         entry = Event()
-        entry.add("uid", _uid(reply, one, each))
+        entry.add("uid", _uid(reply, rule, each))
         entry.add("dtstamp", _stamp(reply))
         entry.add("sequence", _sequence(reply))
         entry.add("dtstart", due)
         entry.add("dtend", due + timedelta(days=1))
         entry.add("transp", "TRANSPARENT")
-        entry.add("summary", plain(_summary(reply, one, each)))
-        entry.add("description", "\n".join(plain(line) for line in _description(reply, one, each)))
+        entry.add("summary", plain(_summary(reply, rule, each)))
+        entry.add("description", "\n".join(plain(line) for line in _description(reply, rule, each)))
         file.add_component(entry)
     text: str = file.to_ical().decode()
     return text
 
 
-def _uid(reply: Json, one: Json, each: Json) -> str:
+def _uid(reply: Json, rule: Json, each: Json) -> str:
     """Return an entry's name: the same whenever the same reading of the same case is written again, and no other's.
 
     Without a reference the given event dates tell one case from another.
     """
     known = {at["event"]["id"]: at["event"]["date"] for _, at in entries(reply) if at["event"] and at["event"]["known"]}
     case = reply["reference"] or known
-    named = json.dumps([reply["edition"], one["rule"], each.get("id"), case], sort_keys=True)
+    named = json.dumps([reply["edition"], rule["rule"], each.get("id"), case], sort_keys=True)
     return f"{sha256(named.encode()).hexdigest()[:32]}@uk-case-review-guide"
 
 
@@ -84,19 +84,19 @@ def _sequence(reply: Json) -> int:
     return max(0, int((_stamp(reply) - _FIRST_MOMENT).total_seconds()))
 
 
-def _summary(reply: Json, one: Json, each: Json) -> str:
+def _summary(reply: Json, rule: Json, each: Json) -> str:
     """Return an entry's title: the reference, what is due, and which reading it is."""
-    keep = " – keep at least until this day" if one["kind"] == Kind.RETENTION else ""  # noqa: RUF001 - a dash
-    reading = f" ({each['id']}{', safest' if each['safest'] else ''})" if one["readings"] else ""
-    return f"{reply['reference'] + ': ' if reply['reference'] else ''}{one['action']}{keep}{reading}"
+    keep = " – keep at least until this day" if rule["kind"] == Kind.RETENTION else ""  # noqa: RUF001 - a dash
+    reading = f" ({each['id']}{', safest' if each['safest'] else ''})" if rule["readings"] else ""
+    return f"{reply['reference'] + ': ' if reply['reference'] else ''}{rule['action']}{keep}{reading}"
 
 
-def _description(reply: Json, one: Json, each: Json) -> Iterator[str]:
+def _description(reply: Json, rule: Json, each: Json) -> Iterator[str]:
     """Say where a date comes from and how far it can be relied on; nothing of the case."""
     yield each["clock"][:1].upper() + each["clock"][1:]
-    if one["who"]:
-        yield f"{one['who']}: {each['duty']}" if each["duty"] else one["who"]
-    yield from remarks(reply, one, each)
+    if rule["who"]:
+        yield f"{rule['who']}: {each['duty']}" if each["duty"] else rule["who"]
+    yield from remarks(reply, rule, each)
     source = each["source"]
     yield f"{reply['guidance']}. Source: {source['title']}, {source['place']}. {source['how_known'] or ''}".strip()
     yield foot(reply)

@@ -25,21 +25,21 @@ _COLUMNS = (
 
 def csv_file(reply: Json) -> str:
     """Return a plan as CSV: a row for each rule, or for each reading of one that is disputed."""
-    return "".join(csv_lines((_COLUMNS, *(_cells(reply, one, each) for one, each in entries(reply)))))
+    return "".join(csv_lines((_COLUMNS, *(_cells(reply, rule, each) for rule, each in entries(reply)))))
 
 
-def _cells(reply: Json, one: Json, each: Json) -> list[str]:
+def _cells(reply: Json, rule: Json, each: Json) -> list[str]:
     """Return one row, in the order of `COLUMNS`."""
-    row = one | each | each["source"] | {key: reply[key] for key in ("reference", "edition", "guidance")}
-    row["reading"] = each["id"] if one["readings"] else None
-    row["state"] = reading_state(each) if one["readings"] else one["state"]
-    row["settled"] = "yes" if one["settled"] else "no"
-    row["safest"] = ("yes" if each["safest"] else "no") if one["readings"] else None
-    row["period"] = each["clock"] or (one["words"] if one["kind"] == Kind.PROMPT else None)
-    row["to"] = "; ".join(body["name"] for body in one["bodies"])
+    row = rule | each | each["source"] | {key: reply[key] for key in ("reference", "edition", "guidance")}
+    row["reading"] = each["id"] if rule["readings"] else None
+    row["state"] = reading_state(each) if rule["readings"] else rule["state"]
+    row["settled"] = "yes" if rule["settled"] else "no"
+    row["safest"] = ("yes" if each["safest"] else "no") if rule["readings"] else None
+    row["period"] = each["clock"] or (rule["words"] if rule["kind"] == Kind.PROMPT else None)
+    row["to"] = "; ".join(body["name"] for body in rule["bodies"])
     row["source"] = each["source"]["title"]
-    looked = [one["words"]] if one["kind"] == Kind.GAP and one["words"] else []
-    row["notes"] = " ".join((*remarks(reply, one, each), *looked))
+    looked = [rule["words"]] if rule["kind"] == Kind.GAP and rule["words"] else []
+    row["notes"] = " ".join((*remarks(reply, rule, each), *looked))
     return [plain(row[column] or "") for column in _COLUMNS]
 
 

@@ -38,7 +38,11 @@ def file_of(reply: Json, form: str, *, rule: str | None = None) -> Json:
     Raises `Refused` for any other form, or a calendar that cannot be made.
     """
     ending, kind, make = look_up(_FORMS, form, what="a form of file", field="as")
-    kept = [one for one in reply["dates"] if rule in (None, one["rule"]) or one["source"]["ref"] == YOUR_COPY]
+    kept = [
+        rule_reply
+        for rule_reply in reply["dates"]
+        if rule in (None, rule_reply["rule"]) or rule_reply["source"]["ref"] == YOUR_COPY
+    ]
     parts = (reply["edition"], rule or "", reply["reference"] or "")
     name = "-".join(safe for part in parts if (safe := re.sub(r"[\W_]+", "-", part).strip("-")))
     return {"name": f"{name}.{ending}", "type": kind, "text": make(reply | {"dates": kept})}

@@ -17,41 +17,41 @@ def plan_text(reply: Json) -> str:
     """Return a plan: warnings first, then every rule with its date, source and count."""
     lines = [f"Case reference: {reply['reference']}"] if reply["reference"] else []
     lines += [f"{reply['guidance']} ({reply['edition']})", *(f"! {warning}" for warning in reply["warnings"])]
-    for one in reply["dates"]:
-        lines += ["", *_rule_lines(one)]
+    for rule in reply["dates"]:
+        lines += ["", *_rule_lines(rule)]
     lines += ["", f"Working days: {reply['working_day']}", foot(reply)]
     return "\n".join(lines)
 
 
-def _rule_lines(one: Json) -> Iterator[str]:
+def _rule_lines(rule: Json) -> Iterator[str]:
     """Say one rule."""
-    yield f"{_headline(one)}  {one['action']} [{one['rule']}]"
-    who = f"{one['who']} {one['duty'] or ''}".strip()
-    to = ", ".join(body["name"] for body in one["bodies"])
+    yield f"{_headline(rule)}  {rule['action']} [{rule['rule']}]"
+    who = f"{rule['who']} {rule['duty'] or ''}".strip()
+    to = ", ".join(body["name"] for body in rule["bodies"])
     yield f"    {who}{f'; to {to}' if to else ''}"
-    if one["words"]:
-        yield f"    {one['words']}"
-    if one["readings"]:
-        for each in one["readings"]:
+    if rule["words"]:
+        yield f"    {rule['words']}"
+    if rule["readings"]:
+        for each in rule["readings"]:
             mark = " (safest)" if each["safest"] else ""
             when = f" Applies when {each['applies_when']}." if each["applies_when"] else ""
             yield f"  - {each['id']}: {said(each['due'])}{mark}.{when} {_clock(each)}"
             yield from _detail_lines(each, indent="      ")
     else:
-        if one["clock"]:
-            yield f"    {_clock(one)}"
-        yield from _detail_lines(one, indent="    ")
+        if rule["clock"]:
+            yield f"    {_clock(rule)}"
+        yield from _detail_lines(rule, indent="    ")
 
 
-def _headline(one: Json) -> str:
+def _headline(rule: Json) -> str:
     """Return the date of a rule, or why there is none."""
-    if one["due"]:
-        return said(one["due"]) + ("" if one["settled"] else " (not settled)")
-    if one["state"] == "no-number":
-        return NO_FIGURE if one["kind"] == "gap" else "No number of days"
-    if one["state"] == "past-horizon":
+    if rule["due"]:
+        return said(rule["due"]) + ("" if rule["settled"] else " (not settled)")
+    if rule["state"] == "no-number":
+        return NO_FIGURE if rule["kind"] == "gap" else "No number of days"
+    if rule["state"] == "past-horizon":
         return "Beyond the bank holidays held"
-    return "See the readings" if one["state"] == "due" else "Waiting for a date"
+    return "See the readings" if rule["state"] == "due" else "Waiting for a date"
 
 
 def _clock(each: Json) -> str:
@@ -98,7 +98,7 @@ def criteria_text(reply: Json) -> str:
         lines += [
             "",
             "What follows:",
-            *(f"  {one['action']} [{one['rule']}]: {one['when']}" for one in reply["follows"]),
+            *(f"  {rule['action']} [{rule['rule']}]: {rule['when']}" for rule in reply["follows"]),
         ]
     lines += ["", *(f"Note: {note}" for note in reply["notes"]), foot(reply)]
     return "\n".join(lines)
@@ -118,8 +118,8 @@ def workdays_text(reply: Json) -> str:
 def editions_text(reply: Json) -> str:
     """Return what is held, and what governs on the date asked about."""
     lines = [
-        f"{one['edition']}  {one['guidance']}; {one['in_words']}; {one['status']}; held: {one['coverage']}"
-        for one in reply["editions"]
+        f"{edition['edition']}  {edition['guidance']}; {edition['in_words']}; {edition['status']}; held: {edition['coverage']}"
+        for edition in reply["editions"]
     ]
     for found in reply["governs"]:
         governs = ", ".join(found["editions"]) or "none held"

@@ -18,9 +18,9 @@ _NOT_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")  # what a calendar and a
 
 def entries(reply: Json) -> Iterator[tuple[Json, Json]]:
     """Yield each rule of a plan with each of its readings, or with itself where nobody disputes it."""
-    for one in reply["dates"]:
-        for each in one["readings"] or [one]:
-            yield one, each
+    for rule in reply["dates"]:
+        for each in rule["readings"] or [rule]:
+            yield rule, each
 
 
 def reading_state(each: Json) -> str:
@@ -30,20 +30,20 @@ def reading_state(each: Json) -> str:
     return "past-horizon" if each["event"]["known"] else "waiting"
 
 
-def remarks(reply: Json, one: Json, each: Json) -> Iterator[str]:
+def remarks(reply: Json, rule: Json, each: Json) -> Iterator[str]:
     """Yield what must be said beside a date: its reading, whether it is settled, whether the text is superseded."""
-    if one["readings"]:
+    if rule["readings"]:
         safest = " This is the safest." if each["safest"] else ""
-        yield f"Reading '{each['id']}', one of {len(one['readings'])}.{safest}"
+        yield f"Reading '{each['id']}', one of {len(rule['readings'])}.{safest}"
         if each["applies_when"]:
             yield f"Applies when {each['applies_when']}."
-    if one["state"] == "due" and not one["settled"]:
+    if rule["state"] == "due" and not rule["settled"]:
         yield "Not settled: another reading could change the date."
-    if reply["superseded_by"] and one["source"]["ref"] != YOUR_COPY:
+    if reply["superseded_by"] and rule["source"]["ref"] != YOUR_COPY:
         yield f"From {reply['guidance']}, superseded: check against {reply['superseded_by']}."
     if each["last_working_day_before"]:
         yield f"Falls on a day that is no working day; the last before it: {said(each['last_working_day_before'])}."
-    yield from dict.fromkeys((*one["notes"], *each["notes"]))
+    yield from dict.fromkeys((*rule["notes"], *each["notes"]))
 
 
 def plain(text: str) -> str:

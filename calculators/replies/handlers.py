@@ -95,8 +95,8 @@ def _ask_plan(asked: Json) -> Json:
 def _own_rules(typed: list[Any], problems: question.Refusals) -> list[Rule]:
     """Return the reader's own figures as rules."""
     rules = []
-    for number, one in enumerate(typed, 1):
-        fields = problems.gather(question.strings, one, field=f"own.{number}")
+    for number, figure in enumerate(typed, 1):
+        fields = problems.gather(question.strings, figure, field=f"own.{number}")
         problems.refuse_unknown(fields or {}, _OWN_KEYS, within=f"own.{number}")
         rule = problems.gather(own_rule, fields, number=number) if fields is not None else None
         if rule:
@@ -184,11 +184,11 @@ def _ask_editions(asked: Json) -> Json:
     problems.stop_if_any()
     governs = []
     if on:
-        for one in dict.fromkeys(edition.nation for edition in held or ()):
-            found = governing(one, on)
+        for each_nation in dict.fromkeys(edition.nation for edition in held or ()):
+            found = governing(each_nation, on)
             governs.append(
                 {
-                    "nation": one,
+                    "nation": each_nation,
                     "on": on.isoformat(),
                     "editions": [edition.id for edition in found.editions],
                     "reason": found.reason,
@@ -198,7 +198,7 @@ def _ask_editions(asked: Json) -> Json:
         "format": FORMAT,
         "release": __version__,
         "content": CONTENT,
-        "editions": [edition_payload(one) for one in held or ()],
+        "editions": [edition_payload(each_nation) for each_nation in held or ()],
         "governs": governs,
     }
 

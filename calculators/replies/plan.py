@@ -37,20 +37,20 @@ def plan_payload(
         "checked": edition.checked,
         "today": iso(case.today),
         "warnings": list(warnings),
-        "dates": [_rule_payload(edition, one, case, calendar=calendar) for one in plan],
+        "dates": [_rule_payload(edition, planned, case, calendar=calendar) for planned in plan],
     }
 
 
-def _rule_payload(edition: Edition, one: Planned, case: Case, *, calendar: WorkingCalendar) -> Json:
+def _rule_payload(edition: Edition, planned: Planned, case: Case, *, calendar: WorkingCalendar) -> Json:
     """Return one rule of a plan. With readings, the top level shows the reading whose date is the rule's own."""
-    rule, shown = one.rule, one.shown
-    disputed = len(one.readings) > 1
+    rule, shown = planned.rule, planned.shown
+    disputed = len(planned.readings) > 1
     return {
         "rule": rule.id,
         "topic": rule.topic,
         "kind": rule.kind,
-        "state": one.state,
-        "settled": one.settled,
+        "state": planned.state,
+        "settled": planned.settled,
         "action": rule.action,
         "who": rule.who,
         "to": list(rule.to),
@@ -62,7 +62,7 @@ def _rule_payload(edition: Edition, one: Planned, case: Case, *, calendar: Worki
         "event": event_payload(shown.reading.event, shown.event) if shown else event_payload(rule.event, None),
         **_shown_timing(shown, calendar=calendar),
         "left": _left(shown.count if shown else None, case.today, calendar=calendar),
-        "readings": [_reading_payload(edition, rule, each, calendar=calendar) for each in one.readings]
+        "readings": [_reading_payload(edition, rule, each, calendar=calendar) for each in planned.readings]
         if disputed
         else [],
         "notes": list(dict.fromkeys((*rule.notes, *_notes_of(shown)))),

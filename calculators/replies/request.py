@@ -149,7 +149,7 @@ def time_of(value: object, *, field: str) -> str | None:
 
 def strings(value: object, *, field: str) -> dict[str, str]:
     """Return an object whose values are all text, or raise `Refused`."""
-    if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
+    if not isinstance(value, dict) or not all(isinstance(part, str) for part in value.values()):
         raise Refused(f"{field} must be an object of text values", field=field)
     return value
 

@@ -90,8 +90,8 @@ def _about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Itera
 
 def _about_unused(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:
     """Warn of events that no rule of the edition, nor any figure of the reader's own, counts from."""
-    used = {reading.event for one in plan for reading in one.rule.readings}
-    used |= {one.rule.event for one in plan if one.rule.event}
+    used = {reading.event for planned in plan for reading in planned.rule.readings}
+    used |= {planned.rule.event for planned in plan if planned.rule.event}
     for event in events:
         if event not in used:
             yield f"{EVENTS[event].label} starts no clock in {edition.guidance}; its date was not used."
@@ -110,16 +110,16 @@ def _about_order(events: Mapping[str, date]) -> Iterator[str]:
 
 def _about_readings(plan: Sequence[Planned]) -> Iterator[str]:
     """Warn of each event whose date is missing and could move a date that is shown."""
-    for one in plan:
-        if one.state != "due" or one.rule.kind is Kind.LOOKBACK:
+    for planned in plan:
+        if planned.state != "due" or planned.rule.kind is Kind.LOOKBACK:
             continue
-        missing = [EVENTS[reading.reading.event].label for reading in one.readings if reading.event is None]
+        missing = [EVENTS[reading.reading.event].label for reading in planned.readings if reading.event is None]
         if missing:
-            change = "make it later" if one.rule.kind is Kind.RETENTION else "make it earlier"
+            change = "make it later" if planned.rule.kind is Kind.RETENTION else "make it earlier"
             labels = list(dict.fromkeys(missing))
             have = "has" if len(labels) == 1 else "have"
             waiting = _listed(labels, last=" and ")
-            yield f"{one.rule.action}: the date is not settled. {waiting} {have} no date yet, and could {change}."
+            yield f"{planned.rule.action}: the date is not settled. {waiting} {have} no date yet, and could {change}."
 
 
 def _listed(parts: Sequence[str], *, last: str) -> str:

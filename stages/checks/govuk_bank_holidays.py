@@ -54,7 +54,7 @@ def _named(event: Mapping[str, str]) -> tuple[date, str]:
 
 def _compared(calendar: str, ours: Mapping[date, str], theirs: Mapping[date, str]) -> Iterator[str]:
     """Yield each difference in one calendar, with the line to write."""
-    for day in sorted(set(ours) | {one for one in theirs if one.weekday() < SATURDAY}):
+    for day in sorted(set(ours) | {their_day for their_day in theirs if their_day.weekday() < SATURDAY}):
         line = f"{{calendar: {calendar}, date: {day}, name: {theirs.get(day, ours.get(day))}, source: …}}"
         if day not in ours:
             yield f"{calendar} lacks {day}, {theirs[day]}; add {line} under `added`"

@@ -43,7 +43,7 @@ def local_problems(local: Local, content: Content, *, bare: bool) -> Iterator[Pr
 def _front_problems(local: Local, content: Content) -> Iterator[Problem]:
     """Find what is wrong in the front matter."""
     front, block = local.front, local.block
-    editions = {one.id for one in content.editions}
+    editions = {edition.id for edition in content.editions}
     yield from unknown(block, [(("nation",), front.nation)], content.vocabulary.nations, "a nation")
     if front.sits_on not in content.unread:
         yield from unknown(block, [(("sits_on",), front.sits_on)], editions, "an edition")

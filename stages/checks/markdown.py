@@ -49,8 +49,8 @@ def edition_problems(text: str, *, path: str, line: int) -> Iterator[Problem]:
     yield from _html_problems(tokens, path=path, line=line, what="an edition")
     yield from place_problems(tokens, path=path, line=line)
     yield from policy_problems(text, path=path, line=line, html=False)
-    for number, one in enumerate(lines):
-        if one.endswith("\\"):
+    for number, text_line in enumerate(lines):
+        if text_line.endswith("\\"):
             yield Problem(path, line + number, "the site prints the backslash at the end of this line; take it out")
 
 

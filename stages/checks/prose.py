@@ -147,11 +147,11 @@ def _sentences_of(value: object, at: tuple[str | int, ...]) -> Iterator[tuple[tu
     if isinstance(value, str):
         yield at, value
     elif isinstance(value, tuple):
-        for number, one in enumerate(value):
-            yield from _sentences_of(one, (*at, number))
+        for number, part in enumerate(value):
+            yield from _sentences_of(part, (*at, number))
     elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from _sentences_of(one, (*at, key))
+        for key, part in value.items():
+            yield from _sentences_of(part, (*at, key))
     elif is_dataclass(value):
         for field in fields(value):
             if field.name not in _PLAIN_FIELDS:

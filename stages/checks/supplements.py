@@ -49,9 +49,9 @@ def _glossary_problems(glossary: GlossaryBlock, block: Block, content: Content) 
     for name, term in terms.items():
         at = ("terms", name)
         yield from unknown(
-            block, (((*at, "nations", n), one) for n, one in enumerate(term.nations)), nations, "a nation"
+            block, (((*at, "nations", n), named) for n, named in enumerate(term.nations)), nations, "a nation"
         )
-        yield from unknown(block, (((*at, "see", n), one) for n, one in enumerate(term.see)), terms, "a term")
+        yield from unknown(block, (((*at, "see", n), named) for n, named in enumerate(term.see)), terms, "a term")
         for nation, meant in term.meanings.items():
             yield from unknown(block, [((*at, "meanings", nation), nation)], nations, "a nation")
             yield from unknown(block, [((*at, "meanings", nation), meant)], terms, "a term")
@@ -67,7 +67,7 @@ def _glossary_problems(glossary: GlossaryBlock, block: Block, content: Content) 
                 f"'{name}' is a term as well, and the two would share an address; rename the row", "crosswalk", name
             )
         yield from unknown(
-            block, ((("crosswalk", name, "nations", one), one) for one in row.nations), nations, "a nation"
+            block, ((("crosswalk", name, "nations", named), named) for named in row.nations), nations, "a nation"
         )
 
 
@@ -96,16 +96,16 @@ def _model_problems(
 ) -> Iterator[Problem]:
     """Find models that name a work or an edition that does not exist."""
     for name, model in models.models.items():
-        works = [(("models", name, "works", n), one) for n, one in enumerate(model.works) if reading]
+        works = [(("models", name, "works", n), named) for n, named in enumerate(model.works) if reading]
         yield from unknown(block, works, reading.entries if reading else (), "a work of reading-list.yml")
-        editions = [(("models", name, "editions", n), one) for n, one in enumerate(model.editions)]
-        read = [one for one in editions if one[1] not in content.unread]
-        yield from unknown(block, read, (one.id for one in content.editions), "an edition")
+        editions = [(("models", name, "editions", n), named) for n, named in enumerate(model.editions)]
+        read = [named for named in editions if named[1] not in content.unread]
+        yield from unknown(block, read, (named.id for named in content.editions), "an edition")
 
 
 def _review_problems(reviews: ReviewsBlock, block: Block, content: Content) -> Iterator[Problem]:
     """Find published reviews whose edition does not exist, or does not have that retention."""
-    editions = {one.id: one for one in content.editions}
+    editions = {held.id: held for held in content.editions}
     for name, review in reviews.reviews.items():
         at = ("reviews", name)
         yield from unknown(block, [((*at, "nation"), review.nation)], content.vocabulary.nations, "a nation")
@@ -120,5 +120,5 @@ def _review_problems(reviews: ReviewsBlock, block: Block, content: Content) -> I
 def _form_problems(form: FormBlock, block: Block, content: Content) -> Iterator[Problem]:
     """Find facts that the form asks for and facts.yml does not have."""
     for name, part in form.parts.items():
-        facts = ((("parts", name, "facts", n), one) for n, one in enumerate(part.facts))
+        facts = ((("parts", name, "facts", n), fact) for n, fact in enumerate(part.facts))
         yield from unknown(block, facts, content.vocabulary.facts, "a fact of facts.yml")

@@ -93,23 +93,25 @@ def _amendment_problems(words: Vocabulary) -> Iterator[Problem]:
     told: set[tuple[str, date]] = set()
     package = from_package(holidays)
     for key, amendments in (("added", holidays.added), ("removed", holidays.removed)):
-        for number, one in enumerate(amendments):
+        for number, amendment in enumerate(amendments):
             message, at = None, "date"
-            if one.calendar not in holidays.calendars:
+            if amendment.calendar not in holidays.calendars:
                 message, at = (
-                    f"'{one.calendar}' is not a calendar{nearest(one.calendar, holidays.calendars)}",
+                    f"'{amendment.calendar}' is not a calendar{nearest(amendment.calendar, holidays.calendars)}",
                     "calendar",
                 )
-            elif not holidays.first <= one.date <= holidays.horizon:
-                message = f"{one.date} lies outside the years from 'from' to 'horizon'"
-            elif one.date.weekday() >= SATURDAY:
-                message = f"{in_full(one.date)} is no working day already; write the substitute day, if there is one"
-            elif (one.calendar, one.date) in told:
-                message = f"{one.date} stands twice for {one.calendar}; keep one"
-            elif key == "removed" and one.date not in package[one.calendar]:
-                message = f"{one.date} is no bank holiday in {one.calendar}, so it need not be removed"
-            elif key == "added" and package[one.calendar].get(one.date) == one.name:
-                message = f"{one.date} is held under this name already; take the line out"
-            told.add((one.calendar, one.date))
+            elif not holidays.first <= amendment.date <= holidays.horizon:
+                message = f"{amendment.date} lies outside the years from 'from' to 'horizon'"
+            elif amendment.date.weekday() >= SATURDAY:
+                message = (
+                    f"{in_full(amendment.date)} is no working day already; write the substitute day, if there is one"
+                )
+            elif (amendment.calendar, amendment.date) in told:
+                message = f"{amendment.date} stands twice for {amendment.calendar}; keep one"
+            elif key == "removed" and amendment.date not in package[amendment.calendar]:
+                message = f"{amendment.date} is no bank holiday in {amendment.calendar}, so it need not be removed"
+            elif key == "added" and package[amendment.calendar].get(amendment.date) == amendment.name:
+                message = f"{amendment.date} is held under this name already; take the line out"
+            told.add((amendment.calendar, amendment.date))
             if message:
                 yield block.problem(message, key, number, at)

@@ -20,10 +20,10 @@ def bank_holidays_of(spec: BankHolidaysBlock) -> dict[str, dict[date, str]]:
     """Return, for each calendar, its weekday bank holidays in date order with GOV.UK's names."""
     found = {}
     for calendar, named in from_package(spec).items():
-        named |= {one.date: one.name for one in spec.added if one.calendar == calendar}
-        for one in spec.removed:
-            if one.calendar == calendar:
-                named.pop(one.date, None)
+        named |= {amendment.date: amendment.name for amendment in spec.added if amendment.calendar == calendar}
+        for amendment in spec.removed:
+            if amendment.calendar == calendar:
+                named.pop(amendment.date, None)
         found[calendar] = {day: named[day] for day in sorted(named) if day.weekday() < SATURDAY}
     return found
 

@@ -48,10 +48,10 @@ def _editions_table(content: Content, editions: tuple[Edition, ...], holidays: s
         [
             f"NATIONS = {_literal(dict(vocabulary.nations))}",
             f"TOPICS = {_literal(dict(vocabulary.topics))}",
-            f"EVENTS = {_literal({key: _copy_of(one, Event) for key, one in vocabulary.events.items()})}",
-            f"FACTS = {_literal({key: _copy_of(one, Fact) for key, one in vocabulary.facts.items()})}",
-            f"BODIES = {_literal({key: _copy_of(one, Body) for key, one in vocabulary.bodies.items()})}",
-            f"EDITIONS = {_literal({one.id: one for one in editions})}",
+            f"EVENTS = {_literal({key: _copy_of(entry, Event) for key, entry in vocabulary.events.items()})}",
+            f"FACTS = {_literal({key: _copy_of(entry, Fact) for key, entry in vocabulary.facts.items()})}",
+            f"BODIES = {_literal({key: _copy_of(entry, Body) for key, entry in vocabulary.bodies.items()})}",
+            f"EDITIONS = {_literal({entry.id: entry for entry in editions})}",
         ]
     )
     checked = min((edition.checked for edition in editions), default="")  # a copy is as old as the oldest thing in it
@@ -86,9 +86,9 @@ def _bank_holidays_table(spec: BankHolidaysBlock, days: Mapping[str, Mapping[dat
     return "\n".join([*lines, "}", ""])
 
 
-def _copy_of(one: object, record: type[Any]) -> Any:  # noqa: ANN401
+def _copy_of(entry: object, record: type[Any]) -> Any:  # noqa: ANN401
     """Return a `record` with the fields of the same names in `one`."""
-    return record(**{field.name: getattr(one, field.name) for field in fields(record)})
+    return record(**{field.name: getattr(entry, field.name) for field in fields(record)})
 
 
 def _literal(value: object, indent: int = 0) -> str:
@@ -99,19 +99,19 @@ def _literal(value: object, indent: int = 0) -> str:
         case date():
             source = f"date({value.year}, {value.month}, {value.day})"
         case dict():
-            parts = [f"{_literal(key)}: {_literal(one, indent + 4)}" for key, one in value.items()]
+            parts = [f"{_literal(key)}: {_literal(inner, indent + 4)}" for key, inner in value.items()]
             source = _wrapped("{", parts, "}", indent)
         case (only,):
             source = f"({_literal(only, indent)},)"
         case tuple():
-            source = _wrapped("(", [_literal(one, indent + 4) for one in value], ")", indent)
+            source = _wrapped("(", [_literal(inner, indent + 4) for inner in value], ")", indent)
         case str():
             source = json.dumps(value, ensure_ascii=False)  # JSON's text is Python's too, and reads as one line
         case _ if is_dataclass(value):
             told = [
                 (field.name, getattr(value, field.name)) for field in fields(value) if not _is_default(value, field)
             ]
-            parts = [f"{name}={_literal(one, indent + 4)}" for name, one in told]
+            parts = [f"{name}={_literal(inner, indent + 4)}" for name, inner in told]
             source = _wrapped(f"{type(value).__name__}(", parts, ")", indent)
         case _:
             source = repr(value)

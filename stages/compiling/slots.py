@@ -40,8 +40,8 @@ def names_of(
 ) -> Names:
     """Return everything that a slot may name."""
     rules = {
-        one.id: {rule.id: rule for rule in one.rules} | dict.fromkeys((unsound or {}).get(one.id, ()))
-        for one in editions
+        edition.id: {rule.id: rule for rule in edition.rules} | dict.fromkeys((unsound or {}).get(edition.id, ()))
+        for edition in editions
     }
     return Names(rules=rules, mentions=mentions, lost=lost)
 
@@ -74,7 +74,7 @@ def without(text: str) -> str:
 def named_in(text: str, *, edition: str) -> set[tuple[str, str]]:
     """Return the edition and the rule or mention that each slot of `text` names."""
     parts = (_NAME.fullmatch(slot[1].strip()) for slot in _SLOT.finditer(text))
-    return {(one[1] or edition, one[2]) for one in parts if one}
+    return {(slot_parts[1] or edition, slot_parts[2]) for slot_parts in parts if slot_parts}
 
 
 def _value(name: str, *, edition: str, known: Names) -> str:

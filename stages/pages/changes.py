@@ -109,18 +109,18 @@ def _between(
     old: Sequence[Told], new: Sequence[Told], before: Edition, after: Edition, words: Words
 ) -> Iterator[Change]:
     """Yield the changes between two editions' rules, or tests."""
-    was, now = {one.id: one for one in old}, {one.id: one for one in new}
-    for id, one in now.items():  # noqa: A001 - the record's word
+    was, now = {told.id: told for told in old}, {told.id: told for told in new}
+    for id, told in now.items():  # noqa: A001 - the record's word
         if id not in was:
             weight = Significance.ADDED if before.coverage == "whole" else Significance.NOT_HELD_BEFORE
-            yield Change(kind=ChangeKind.ADDED, before=None, after=one, differences=(), significance=weight)
-        elif found := _differences(was[id], one, before, after, words):
+            yield Change(kind=ChangeKind.ADDED, before=None, after=told, differences=(), significance=weight)
+        elif found := _differences(was[id], told, before, after, words):
             weight = min((each.significance for each in found), key=list(Significance).index)
-            yield Change(kind=ChangeKind.CHANGED, before=was[id], after=one, differences=found, significance=weight)
-    for id, one in was.items():  # noqa: A001 - the record's word
+            yield Change(kind=ChangeKind.CHANGED, before=was[id], after=told, differences=found, significance=weight)
+    for id, told in was.items():  # noqa: A001 - the record's word
         if id not in now:
             weight = Significance.REMOVED if after.coverage == "whole" else Significance.NOT_HELD_AFTER
-            yield Change(kind=ChangeKind.REMOVED, before=one, after=None, differences=(), significance=weight)
+            yield Change(kind=ChangeKind.REMOVED, before=told, after=None, differences=(), significance=weight)
 
 
 def _differences(old: Told, new: Told, before: Edition, after: Edition, words: Words) -> tuple[Difference, ...]:

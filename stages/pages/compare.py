@@ -59,12 +59,12 @@ def summaries(written: Sequence[WrittenEdition], topics: Mapping[str, str], name
     """Return the first paragraph of every section as HTML, its slots filled."""
     topic_of = {heading: topic for topic, heading in topics.items()}
     return {
-        one.id: {
-            topic_of[section.heading]: _in_line(fill(opening.text, edition=one.id, known=names))
-            for section in one.sections
+        edition.id: {
+            topic_of[section.heading]: _in_line(fill(opening.text, edition=edition.id, known=names))
+            for section in edition.sections
             if section.heading in topic_of and (opening := opening_paragraph(section))
         }
-        for one in written
+        for edition in written
     }
 
 
@@ -113,7 +113,7 @@ def lines(newest_first: Sequence[Edition], topics: Mapping[str, str]) -> tuple[L
             action=rule.action,
             cells=tuple((edition, _rule_in(edition, id)) for edition in newest_first),
         )
-        for id, rule in sorted(named.items(), key=lambda one: order.index(one[1].topic))  # noqa: A001 - the record's word
+        for id, rule in sorted(named.items(), key=lambda entry: order.index(entry[1].topic))  # noqa: A001 - the record's word
     )
 
 

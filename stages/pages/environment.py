@@ -57,7 +57,7 @@ def environment(guide: Guide) -> Environment:
         "no_figure": NO_FIGURE,
         "read_words": read_words,
         "coverage_words": _COVERAGE_WORDS,
-        "calendar_names": {one.id: one.name for one in guide.calendars.values()},
+        "calendar_names": {calendar.id: calendar.name for calendar in guide.calendars.values()},
     }
     made.filters |= {"said": said, "in_words": in_words, "in_full": in_full, "fill": _filler(guide)}
     return made

@@ -36,7 +36,7 @@ def pages(guide: Guide) -> dict[str, str]:
         guide.supplements, editions=guide.editions, topics=vocabulary.topics, names=guide.names, templates=templates
     )
     for written in guide.content.editions:
-        edition = next(one for one in guide.editions if one.id == written.id)
+        edition = next(held for held in guide.editions if held.id == written.id)
         made[f"{edition.id}.md"] = templates.get_template("edition.md.j2").render(
             edition=edition,
             root="../../",

@@ -38,10 +38,10 @@ def words_to_link(terms: Mapping[str, TermBlock]) -> Terms:
     """Return the words of a glossary's terms that are to be linked."""
     by_words = dict(linked_words(terms))
     longest_first = sorted(by_words, key=len, reverse=True)
-    pattern = "|".join(_as_pattern(one) for one in longest_first) or r"(?!)"
+    pattern = "|".join(_as_pattern(word) for word in longest_first) or r"(?!)"
     return Terms(
         pattern=re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"),
-        by_words={_key(one): name for one, name in by_words.items()},
+        by_words={_key(word): name for word, name in by_words.items()},
     )
 
 
@@ -59,8 +59,8 @@ def _key(found: str) -> str:
 
 def _term_of(found: str, known: Terms) -> str:
     """Return the term that words found by the pattern stand for."""
-    one = _key(found)
-    return known.by_words.get(one) or known.by_words[one.removesuffix("s")]
+    words = _key(found)
+    return known.by_words.get(words) or known.by_words[words.removesuffix("s")]
 
 
 def linked(sections: Sequence[Any], known: Terms, *, address: str) -> list[Any]:

@@ -138,8 +138,8 @@ def _clocks(rule: Rule) -> list[str]:
     if rule.kind is Kind.GAP:
         return [NO_FIGURE]
     told = [clock_words(each.period, each.direction, "").strip() for each in rule.readings] or [rule.words or ""]
-    said = dict.fromkeys(one[:1].upper() + one[1:] for one in told)
-    return [one if not number else f"or {one[:1].lower()}{one[1:]}" for number, one in enumerate(said)]
+    said = dict.fromkeys(clock[:1].upper() + clock[1:] for clock in told)
+    return [clock if not number else f"or {clock[:1].lower()}{clock[1:]}" for number, clock in enumerate(said)]
 
 
 def _wrapped(texts: Iterable[str]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def reckoners(
     """Return a table for each calendar in which some rule counts working days."""
     tables = []
     for calendar in held.values():
-        columns = _columns_of(one for one in editions if one.calendar == calendar.id)
+        columns = _columns_of(edition for edition in editions if edition.calendar == calendar.id)
         if columns:
             rows = tuple(
                 (day, tuple(count(p, d, day, calendar=calendar).due for p, d in columns)) for day in _days_of(years)
@@ -76,7 +76,7 @@ def holiday_years(
     """Return each calendar's bank holidays by year: the `near` years, then those to come, then those gone by."""
     shown = []
     for calendar in calendars:
-        sources = {one.date: one.source for one in spec.added if one.calendar == calendar.id}
+        sources = {added.date: added.source for added in spec.added if added.calendar == calendar.id}
         years = [
             {
                 "year": year,
@@ -87,15 +87,15 @@ def holiday_years(
                 (year, list(group)) for year, group in groupby(calendar.holidays, key=lambda day: day.year)
             )
         ]
-        later = [one for one in years if one["year"] > max(near)]
+        later = [year for year in years if year["year"] > max(near)]
         shown.append(
             {
                 "id": calendar.id,
                 "name": calendar.name,
-                "near": [one for one in years if one["year"] in near],
-                "later": [one for one in later if one["status"] != "projected"],
-                "projected": [one for one in later if one["status"] == "projected"],
-                "earlier": [one for one in years if one["year"] < min(near)][::-1],
+                "near": [year for year in years if year["year"] in near],
+                "later": [year for year in later if year["status"] != "projected"],
+                "projected": [year for year in later if year["status"] == "projected"],
+                "earlier": [year for year in years if year["year"] < min(near)][::-1],
             }
         )
     return shown

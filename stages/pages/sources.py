@@ -71,7 +71,9 @@ def references(nation: str, editions: Sequence[Edition], mentions: Mentions) -> 
         )
         for name, listed in zip(_names([ref for (_, ref), *_ in found.values()]), found.values(), strict=True)
     ]
-    return tuple(sorted(made, key=lambda one: (one.source.publisher.casefold(), one.source.title.casefold())))
+    return tuple(
+        sorted(made, key=lambda reference: (reference.source.publisher.casefold(), reference.source.title.casefold()))
+    )
 
 
 def _names(refs: Sequence[str]) -> Iterator[str]:
@@ -110,9 +112,9 @@ def _key(source: Source) -> tuple[str, str, int | None, str | None]:
     return source.title, source.publisher, source.year, source.url
 
 
-def _same(one: Source, other: Source) -> bool:
+def _same(source: Source, other: Source) -> bool:
     """Return whether two sources are the same text."""
-    return _key(one) == _key(other)
+    return _key(source) == _key(other)
 
 
 def mentions_of(content: Content) -> Mentions:

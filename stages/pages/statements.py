@@ -24,21 +24,21 @@ class Words:
     bodies: Mapping[str, str]
 
 
-def statements(one: Told, edition: Edition, words: Words) -> Iterator[tuple[str, str]]:
+def statements(told: Told, edition: Edition, words: Words) -> Iterator[tuple[str, str]]:
     """Yield each thing that a rule or test says: a label, and its words; nothing where it is silent."""
-    if isinstance(one, Rule):
-        yield "When", when(one, words)
-        yield "What", one.action
-        yield "To whom", "; ".join(words.bodies[body] for body in one.to)
-        citations = [one.citation, *(reading.citation for reading in one.readings)]
+    if isinstance(told, Rule):
+        yield "When", when(told, words)
+        yield "What", told.action
+        yield "To whom", "; ".join(words.bodies[body] for body in told.to)
+        citations = [told.citation, *(reading.citation for reading in told.readings)]
     else:
-        yield "Asks for", asked(one)
-        yield "Question", one.question
-        yield "Limbs", " ".join(limb.text for limb in one.limbs)
-        yield "Then", one.outcome
-        citations = [one.citation, *(limb.citation for limb in one.limbs)]
-    yield "Duty", one.duty or ""
-    yield "Who", one.who
+        yield "Asks for", asked(told)
+        yield "Question", told.question
+        yield "Limbs", " ".join(limb.text for limb in told.limbs)
+        yield "Then", told.outcome
+        citations = [told.citation, *(limb.citation for limb in told.limbs)]
+    yield "Duty", told.duty or ""
+    yield "Who", told.who
     yield "Source", "; ".join(dict.fromkeys(_place(each, edition) for each in citations))
 
 

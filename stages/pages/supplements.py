@@ -48,7 +48,7 @@ def pages(
 ) -> dict[str, str]:
     """Return every page made from the supplements: its path under docs/guide/ and its Markdown."""
     templates.filters["coded"] = _coded
-    by_id = {one.id: one for one in editions}
+    by_id = {held.id: held for held in editions}
     known = words_to_link(supplements.terms)
     library = {
         "reading_list": supplements.reading_list,
@@ -102,7 +102,8 @@ def _letters(supplements: Supplements) -> list[tuple[str, str]]:
 def _in_order(supplements: Supplements, editions: Mapping[str, Edition]) -> list[tuple[Local, Edition]]:
     """Return local arrangements by name, each with the edition under it."""
     return [
-        (local, editions[local.front.sits_on]) for local in sorted(supplements.locals, key=lambda one: one.front.name)
+        (local, editions[local.front.sits_on])
+        for local in sorted(supplements.locals, key=lambda arrangements: arrangements.front.name)
     ]
 
 
@@ -111,13 +112,13 @@ def _sections(local: Local, topics: Mapping[str, str], names: Names, known: Term
     seen: set[str] = set()
     for topic, heading in topics.items():
         layers = tuple(
-            (one.name, _MARKS[one.name], _markdown(one.text, local, names, known, seen))
-            for one in local.layers
-            if one.topic == heading
+            (layer.name, _MARKS[layer.name], _markdown(layer.text, local, names, known, seen))
+            for layer in local.layers
+            if layer.topic == heading
         )
         if layers:
             yield LocalSection(
-                topic=topic, heading=heading, layers=tuple(sorted(layers, key=lambda one: LAYERS.index(one[0])))
+                topic=topic, heading=heading, layers=tuple(sorted(layers, key=lambda layer: LAYERS.index(layer[0])))
             )
 
 
@@ -129,4 +130,4 @@ def _markdown(text: str, local: Local, names: Names, known: Terms, seen: set[str
 
 def _edition_under(local: Local, editions: Iterable[Edition]) -> Edition:
     """Return the edition on which local arrangements sit."""
-    return next(one for one in editions if one.id == local.front.sits_on)
+    return next(edition for edition in editions if edition.id == local.front.sits_on)

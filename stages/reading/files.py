@@ -62,35 +62,35 @@ def edition_files(root: Path, nations: Iterable[str]) -> list[Path]:
 def name_problems(root: Path, nations: Iterable[str], words: Iterable[str]) -> Iterator[Problem]:
     """Find what lies in content/ and would be passed over, or cannot have a page of its name."""
     nations, words = list(nations), list(words)
-    for one in sorted(root.iterdir()):
-        path = f"{root.name}/{one.name}"
-        if hidden(one) or one.name in _BESIDE:
+    for entry in sorted(root.iterdir()):
+        path = f"{root.name}/{entry.name}"
+        if hidden(entry) or entry.name in _BESIDE:
             continue
-        if one.is_dir():
-            if one.name in nations:
-                yield from _folder_problems(root, one)
+        if entry.is_dir():
+            if entry.name in nations:
+                yield from _folder_problems(root, entry)
             else:
-                yield Problem(path, 1, f"'{one.name}' is not a nation{nearest(one.name, nations)}")
-        elif one.suffix == ".md":
+                yield Problem(path, 1, f"'{entry.name}' is not a nation{nearest(entry.name, nations)}")
+        elif entry.suffix == ".md":
             message = f"an edition lies in its nation's folder; move this file into one of: {', '.join(nations)}"
             yield Problem(path, 1, message)
-        elif one.suffix != ".yml" or one.stem not in {*words, *_WORDS_BESIDE}:
-            yield Problem(path, 1, f"nothing reads this file{nearest(one.name, [f'{word}.yml' for word in words])}")
+        elif entry.suffix != ".yml" or entry.stem not in {*words, *_WORDS_BESIDE}:
+            yield Problem(path, 1, f"nothing reads this file{nearest(entry.name, [f'{word}.yml' for word in words])}")
 
 
 def _folder_problems(root: Path, folder: Path) -> Iterator[Problem]:
     """Find files in a nation's folder that are no editions, or whose names make poor addresses."""
-    for one in sorted(folder.iterdir()):
-        path = f"{root.name}/{folder.name}/{one.name}"
-        if hidden(one):
+    for entry in sorted(folder.iterdir()):
+        path = f"{root.name}/{folder.name}/{entry.name}"
+        if hidden(entry):
             continue
-        if one.is_dir():
+        if entry.is_dir():
             yield Problem(path, 1, f"an edition lies directly in {folder.name}/; move this folder's files there")
-        elif one.suffix != ".md":
+        elif entry.suffix != ".md":
             yield Problem(path, 1, "nothing reads this file; an edition's name ends in .md")
-        elif not NAME.fullmatch(one.stem):
+        elif not NAME.fullmatch(entry.stem):
             message = "an edition's name is small letters, digits and hyphens; name this file"
-            yield Problem(path, 1, f"{message} {as_id(one.stem)}.md")
+            yield Problem(path, 1, f"{message} {as_id(entry.stem)}.md")
 
 
 def as_id(name: str) -> str:

@@ -25,17 +25,17 @@ def read_sections(lines: list[str], *, start: int, path: str) -> tuple[tuple[Sec
     """Return the sections below line `start` (counted from 0), the problems in them, and what was not read."""
     lines, problems = _with_spaced_headings([""] * start + lines[start:], path)
     tokens = MarkdownIt("commonmark").parse("\n".join(lines))
-    headings = [one for one in tokens if one.type == "heading_open" and one.markup == TOPIC and not one.level]
-    fences = [one for one in tokens if one.type == "fence"]
+    headings = [token for token in tokens if token.type == "heading_open" and token.markup == TOPIC and not token.level]
+    fences = [token for token in tokens if token.type == "fence"]
     problems += _heading_problems(tokens, lines, path)
-    faults = {_first_line(one): fault for one in fences if (fault := _fence_problem(one, lines, path))}
+    faults = {_first_line(token): fault for token in fences if (fault := _fence_problem(token, lines, path))}
     problems += faults.values()
-    lines = _blanked(lines, [one for one in fences if _first_line(one) in faults])
-    fences = [one for one in fences if _first_line(one) not in faults]
+    lines = _blanked(lines, [token for token in fences if _first_line(token) in faults])
+    fences = [token for token in fences if _first_line(token) not in faults]
     unread = Unread(lost=bool(faults))
     borders = [*(_first_line(heading) for heading in headings), len(lines)]
     if stray := next((n for n, line in enumerate(lines[start : borders[0]], start) if line.strip()), None):
-        unread |= Unread(lost=any(_first_line(one) < borders[0] for one in fences))
+        unread |= Unread(lost=any(_first_line(token) < borders[0] for token in fences))
         if not any(problem.line == stray + 1 for problem in problems):
             message = "text before the first `## ` heading belongs to no topic; move it under one"
             problems.append(Problem(path, stray + 1, message))
@@ -44,7 +44,7 @@ def read_sections(lines: list[str], *, start: int, path: str) -> tuple[tuple[Sec
         problems.append(Problem(path, start, message))
     sections = []
     for heading, begin, stop in zip(headings, borders, borders[1:], strict=False):
-        own = [one for one in fences if begin < _first_line(one) < stop]
+        own = [token for token in fences if begin < _first_line(token) < stop]
         parts, mistakes, missed = _read_parts(lines, own, begin=begin + 1, stop=stop, path=path)
         name = tokens[tokens.index(heading) + 1].content
         sections.append(Section(heading=name, line=begin + 1, parts=tuple(parts)))
@@ -55,7 +55,7 @@ def read_sections(lines: list[str], *, start: int, path: str) -> tuple[tuple[Sec
 
 def _blanked(lines: list[str], fences: list[Token]) -> list[str]:
     """Return the lines without those of `fences`, so that what cannot be read is not taken for prose."""
-    gone = {number for one in fences for number in range(*(one.map or (0, 0)))}
+    gone = {number for fence in fences for number in range(*(fence.map or (0, 0)))}
     return ["" if number in gone else line for number, line in enumerate(lines)]
 
 

@@ -114,17 +114,17 @@ def read_supplements(root: Path) -> Supplements:
 def _stray_problems(root: Path) -> Iterator[Problem]:
     """Find files in library/ and local/ that nothing reads, or whose names make poor addresses."""
     for folder, suffix in (("library", ".yml"), ("local", ".md")):
-        for one in sorted((root / folder).glob("*")):
-            path = f"{root.name}/{folder}/{one.name}"
-            if hidden(one):
+        for file in sorted((root / folder).glob("*")):
+            path = f"{root.name}/{folder}/{file.name}"
+            if hidden(file):
                 continue
-            if one.suffix != suffix or (folder == "library" and f"library/{one.stem}" not in _FILES):
+            if file.suffix != suffix or (folder == "library" and f"library/{file.stem}" not in _FILES):
                 known = [f"{name.split('/')[1]}.yml" for name in _FILES if "/" in name] if folder == "library" else []
                 message = "a local arrangement's name ends in .md" if folder == "local" else ""
                 yield Problem(
-                    path, 1, f"nothing reads this file{nearest(one.name, known)}{'; ' * bool(message)}{message}"
+                    path, 1, f"nothing reads this file{nearest(file.name, known)}{'; ' * bool(message)}{message}"
                 )
-            elif not NAME.fullmatch(one.stem):
+            elif not NAME.fullmatch(file.stem):
                 yield Problem(path, 1, "a name here is small letters, digits and hyphens; rename this file")
 
 
@@ -153,9 +153,9 @@ def _read_layers(lines: list[str], path: str) -> tuple[tuple[Layer, ...], list[P
     """Return the layers that stand under `## topic` and `### layer` headings, with text that stands under neither."""
     tokens = MarkdownIt("commonmark").parse("\n".join(lines))
     heads = [
-        (one.map[0], one.markup, tokens[number + 1].content)
-        for number, one in enumerate(tokens)
-        if one.type == "heading_open" and one.map and not one.level
+        (token.map[0], token.markup, tokens[number + 1].content)
+        for number, token in enumerate(tokens)
+        if token.type == "heading_open" and token.map and not token.level
     ]
     layers: list[Layer] = []
     problems: list[Problem] = []

@@ -81,4 +81,4 @@ def _read_entries(
 
 def _folders(root: Path) -> list[str]:
     """Return the folders of content/ that hold Markdown: the nations, as far as one can tell without their list."""
-    return sorted(one.name for one in root.iterdir() if one.is_dir() and any(one.glob("*.md")))
+    return sorted(folder.name for folder in root.iterdir() if folder.is_dir() and any(folder.glob("*.md")))

@@ -105,8 +105,8 @@ def not_yaml(error: MarkedYAMLError, *, path: str, line: int) -> Problem:
 
 def _no_such_day(text: str, *, path: str, line: int) -> Problem:
     """Return the finding that a date in `text` is no day of the calendar."""
-    for number, one in enumerate(text.split("\n")):
-        for found in _DATE.findall(one):
+    for number, text_line in enumerate(text.split("\n")):
+        for found in _DATE.findall(text_line):
             try:
                 date.fromisoformat(found)
             except ValueError:

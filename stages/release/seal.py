@@ -99,9 +99,10 @@ def _outside(page: LexborHTMLParser) -> list[str]:
     for node in page.css("*"):
         for name, value in node.attributes.items():
             if value and _fetches(node, name):
-                elsewhere = [one for one in _addresses(name, value) if _is_elsewhere(one)]
+                elsewhere = [address for address in _addresses(name, value) if _is_elsewhere(address)]
                 found += [
-                    f"<{node.tag} {name}> would fetch {one}; nothing may be fetched from outside" for one in elsewhere
+                    f"<{node.tag} {name}> would fetch {address}; nothing may be fetched from outside"
+                    for address in elsewhere
                 ]
     return found
 
@@ -119,7 +120,7 @@ def _fetches(node: LexborNode, name: str) -> bool:
 def _addresses(name: str, value: str) -> list[str]:
     """Return the addresses in an attribute's value: one, or several with their sizes or seconds."""
     if name in {"srcset", "imagesrcset"}:
-        return [one.split()[0] for one in re.split(r",\s+|,(?=\S+:)", value) if one.split()]
+        return [candidate.split()[0] for candidate in re.split(r",\s+|,(?=\S+:)", value) if candidate.split()]
     if name == "content":
         return [part.split("=", 1)[1].strip(" '\"") for part in value.split(";") if "=" in part]
     return value.split() if name == "ping" else [value]

@@ -64,13 +64,13 @@ class KindSaid:
 
 def kinds() -> list[tuple[str, str, list[KindSaid]]]:
     """Return every kind of block by the place in which it stands: the place's anchor and heading, and the kinds."""
-    return [(anchor, heading, [_said(one) for one in held]) for anchor, heading, held in _PLACES]
+    return [(anchor, heading, [_said(kind) for kind in held]) for anchor, heading, held in _PLACES]
 
 
 def _said(kind: Any) -> KindSaid:  # noqa: ANN401 - any of the dataclasses
     """Return what a dataclass says of itself."""
     doc = inspect.cleandoc(kind.__doc__ or "").split("\n\n")
-    fences = tuple(name for name, one in edition.BLOCKS.items() if one is kind)
+    fences = tuple(name for name, block in edition.BLOCKS.items() if block is kind)
     return KindSaid(
         name=_spaced(kind.__name__),
         fences=fences,
@@ -81,23 +81,23 @@ def _said(kind: Any) -> KindSaid:  # noqa: ANN401 - any of the dataclasses
 
 def _spaced(name: str) -> str:
     """Return a class's name as words: 'InForceBlock' is 'in force'."""
-    words = "".join(f" {one.lower()}" if one.isupper() else one for one in name.removesuffix("Block"))
+    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name.removesuffix("Block"))
     return words.strip()
 
 
 def _keys(kind: Any) -> Iterator[FieldSaid]:  # noqa: ANN401
     """Yield a dataclass's keys, under the names that an editor writes."""
     hints = get_type_hints(kind, include_extras=True)
-    for one in fields(kind):
-        default = one.default
+    for field in fields(kind):
+        default = field.default
         info = default if isinstance(default, FieldInfo) else None
-        needed = info.is_required() if info else default is MISSING and one.default_factory is MISSING
-        yield FieldSaid(key=(info.alias if info else None) or one.name, needed=needed, what=_what(hints[one.name]))
+        needed = info.is_required() if info else default is MISSING and field.default_factory is MISSING
+        yield FieldSaid(key=(info.alias if info else None) or field.name, needed=needed, what=_what(hints[field.name]))
 
 
 def _what(hint: Any) -> str:  # noqa: ANN401
     """Return what may be written, in words."""
-    known = next((words for one, words in _WORDS if hint == one), None)
+    known = next((words for shape, words in _WORDS if hint == shape), None)
     return known or _shape(hint)
 
 
@@ -108,7 +108,7 @@ def _shape(hint: Any) -> str:  # noqa: ANN401
         case origin if origin is Annotated:
             words = _what(inner[0])
         case origin if origin in {Union, types.UnionType}:
-            words = " or ".join(_what(one) for one in inner if one is not type(None))
+            words = " or ".join(_what(part) for part in inner if part is not type(None))
         case origin if origin is Literal:
             words = f"one of: {', '.join(map(str, inner))}"
         case origin if origin is tuple:

@@ -120,7 +120,7 @@ def _from_words(kind: type[Any]) -> BeforeValidator:
         try:
             return kind(value)
         except ValueError:
-            words = ", ".join(str(one) for one in kind)
+            words = ", ".join(str(word) for word in kind)
             raise PydanticCustomError("words", "write one of: {words}", {"words": words}) from None
 
     return BeforeValidator(read)

@@ -167,4 +167,4 @@ def linked_words(terms: Mapping[str, TermBlock]) -> Iterator[tuple[str, str]]:
     for name, term in terms.items():
         if term.link:
             short = [term.abbreviation] if term.abbreviation and term.abbreviation not in own else []
-            yield from ((one, name) for one in dict.fromkeys([term.term, *short, *term.forms]))
+            yield from ((word, name) for word in dict.fromkeys([term.term, *short, *term.forms]))
