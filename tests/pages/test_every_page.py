@@ -121,11 +121,15 @@ def test_titles_name_nation_edition_and_whether_superseded(edition: Edition) -> 
 
 @every_edition
 def test_every_source_is_listed_with_how_much_was_read(edition: Edition) -> None:
-    text = words(made()[f"{edition.id}.md"])
-    for source in edition.sources.values():
+    """Each once, with its publisher and its own word."""
+    listed = LexborHTMLParser(made()[f"{edition.id}.md"]).css("ul.cr-sources > li")
+    read = {"whole": "Read whole.", "part": "Read in part.", "none": "Not read."}
+    assert [item.attributes["id"] for item in listed] == [f"source-{ref}" for ref in edition.sources]
+    for item, source in zip(listed, edition.sources.values(), strict=True):
+        text = " ".join(item.text(separator=" ").split()).replace(" .", ".")
         assert source.title in text
         assert source.publisher in text
-    assert text.count("Read whole.") + text.count("Read in part.") + text.count("Not read.") >= len(edition.sources)
+        assert [said for said in read.values() if said in text] == [read[source.read]]
 
 
 @every_edition
