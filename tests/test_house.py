@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,25 +48,26 @@ def test_others_come_in_by_the_door(room: str) -> None:
 def test_what_no_other_module_uses_is_private(module: str) -> None:
     """A function that only its own module and tests call begins with an underscore."""
     functions = {node.name for node in modules()[module].body if isinstance(node, ast.FunctionDef)}
-    used = set().union(*(imported.get(module, frozenset()) for imported in imports().values()))
-    qualified = {name for other in modules().values() for name in _attributes_of(other, module)}
     public = {name for name in functions if not name.startswith("_")}
-    assert public - used - qualified - STARTED.get(module, set()) == set()
+    assert public - used()[module] - STARTED.get(module, set()) == set()
 
 
-def _attributes_of(tree: ast.Module, module: str) -> set[str]:
-    """Return what a module takes from another that it imports whole: `rules` for `checks.rules`."""
-    package, _, leaf = module.rpartition(".")
-    names = {
-        alias.asname or alias.name
-        for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == package
-        for alias in node.names if alias.name == leaf
-    }  # fmt: skip
-    return {
-        node.attr
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in names
-    }
+@cache
+def used() -> dict[str, set[str]]:
+    """Return, for each module, the names that others take: imported from it, or through it where it is imported whole."""
+    found: dict[str, set[str]] = {module: set() for module in modules()}
+    for other, tree in modules().items():
+        for module, names in imports()[other].items():
+            found[module] |= names
+        whole = {
+            alias.asname or alias.name: f"{node.module}.{alias.name}"
+            for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
+            for alias in node.names if f"{node.module}.{alias.name}" in found
+        }  # fmt: skip
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in whole:
+                found[whole[node.value.id]].add(node.attr)
+    return found
 
 
 def test_contributing_shows_the_house_as_it_is() -> None:
