@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from calculators.answer import answer
 from calculators.register import CALENDARS, EDITIONS, EVENTS, FACTS, NATIONS
 from calculators.replies import handlers
+from tests.door import ask
 
 ENGLAND = "england/child-safeguarding-practice-review-2023"
 OWN = {
@@ -24,21 +25,15 @@ OWN = {
 }
 
 
-def put(**asked: object) -> dict[str, Any]:
-    """Return the answer to a question."""
-    reply: dict[str, Any] = json.loads(answer(json.dumps(asked)))
-    return reply
-
-
 def plan(**events: str) -> dict[str, Any]:
     """Return England 2023's rules by id, for events with underscores for hyphens."""
-    reply = put(ask="plan", edition=ENGLAND, events={event.replace("_", "-"): day for event, day in events.items()})
+    reply = ask(ask="plan", edition=ENGLAND, events={event.replace("_", "-"): day for event, day in events.items()})
     return {one["rule"]: one for one in reply["dates"]}
 
 
 def test_a_plan_has_every_key_that_others_hold_on_to() -> None:
     """The keys of interfaces.md §6, down to a day of a count."""
-    reply = put(ask="plan", edition=ENGLAND, events={"incident": "2026-06-01"})
+    reply = ask(ask="plan", edition=ENGLAND, events={"incident": "2026-06-01"})
     assert reply.keys() >= {"format", "edition", "calendar", "content", "today", "warnings", "dates"}
     assert (reply["format"], reply["edition"], reply["calendar"]) == (1, ENGLAND, "england-and-wales")
     timing = {"due", "until", "event", "period", "count", "source"}
@@ -84,13 +79,13 @@ def test_a_date_on_no_working_day_stands_with_the_one_before() -> None:
 def test_what_is_left() -> None:
     """From today to the date, in days and working days; past ones are negative; none where the calendar ends."""
     asked = {"ask": "plan", "edition": ENGLAND, "today": "2026-04-08"}
-    rules = put(**asked, events={"authority-aware": "2026-04-02", "national-publication": "2049-01-01"})["dates"]
+    rules = ask(**asked, events={"authority-aware": "2026-04-02", "national-publication": "2049-01-01"})["dates"]
     left = {one["rule"]: one["left"] for one in rules}
     assert left["notify-panel"].items() >= {"days": 5, "working_days": 3}.items()
     assert left["rapid-review"] is None
     assert left["keep-national-published"]["working_days"] is None
     assert (
-        put(ask="plan", edition=ENGLAND, today="2026-04-15", events={"authority-aware": "2026-04-02"})["dates"][0][
+        ask(ask="plan", edition=ENGLAND, today="2026-04-15", events={"authority-aware": "2026-04-02"})["dates"][0][
             "left"
         ]["working_days"]
         == -2
@@ -99,7 +94,7 @@ def test_what_is_left() -> None:
 
 def test_an_own_figure_is_counted_like_any_other() -> None:
     """Ten working days after 1 June 2026 is 15 June, from the reader's own copy; its event is not called unused."""
-    reply = put(
+    reply = ask(
         ask="plan",
         edition="england/child-safeguarding-practice-review-2026",
         events={"incident": "2026-06-01"},
@@ -118,19 +113,19 @@ def test_an_own_figure_is_counted_like_any_other() -> None:
 @pytest.mark.parametrize("action", ["2026-02-30", "2026-06-01", "", "\ud800", "x" * 200])
 def test_an_own_figure_may_be_called_anything(action: str) -> None:
     """Even what looks like a date."""
-    assert "errors" not in put(ask="plan", edition=ENGLAND, own=[{**OWN, "action": action}])
+    assert "errors" not in ask(ask="plan", edition=ENGLAND, own=[{**OWN, "action": action}])
 
 
 def test_every_problem_is_told_at_once() -> None:
     """One question with a mistake in each part; each refusal names its entry."""
-    reply = put(
+    reply = ask(
         ask="plan", edition="england", events={"incident": "2026-02-30", "moon": "2026-01-01"}, closed=["2026-4-2"],
         today=7, own=[{}, 5, {**OWN, "event": "moon"}],
     )  # fmt: skip
     assert [one["field"] for one in reply["errors"]] == [
         "edition", "events.incident", "events.moon", "closed.1", "today", "own.1.length", "own.2", "own.3.event",
     ]  # fmt: skip
-    shapes = put(ask="plan", edition="england", events=[], closed={}, own="")
+    shapes = ask(ask="plan", edition="england", events=[], closed={}, own="")
     assert [one["field"] for one in shapes["errors"]] == ["edition", "events", "closed", "own"]
 
 
@@ -149,7 +144,7 @@ WAYS = "Give --from and --add, or --before and --back, or --from and --until"
 )
 def test_workdays(asked: dict[str, object], date: str, working_days: int) -> None:
     """One step or one count, with its days."""
-    reply = put(ask="workdays", calendar="england-and-wales", **asked)
+    reply = ask(ask="workdays", calendar="england-and-wales", **asked)
     assert (reply["date"], reply["working_days"]) == (date, working_days)
     assert sum(day["n"] is not None for day in reply["count"]) == working_days
 
@@ -169,25 +164,25 @@ def test_workdays(asked: dict[str, object], date: str, working_days: int) -> Non
 )  # fmt: skip
 def test_workdays_that_cannot_be_counted(asked: dict[str, object], messages: list[str]) -> None:
     """Refused, never guessed."""
-    reply = put(ask="workdays", calendar="england-and-wales", **asked)
+    reply = ask(ask="workdays", calendar="england-and-wales", **asked)
     assert [one["message"] for one in reply["errors"]] == messages
 
 
 def test_editions() -> None:
     """Every edition; one nation's; what governs on a day. An empty nation is no nation."""
-    assert [one["edition"] for one in put(ask="editions")["editions"]] == list(EDITIONS)
-    reply = put(ask="editions", nation="england", on="2026-03-18")
+    assert [one["edition"] for one in ask(ask="editions")["editions"]] == list(EDITIONS)
+    reply = ask(ask="editions", nation="england", on="2026-03-18")
     assert {one["nation"] for one in reply["editions"]} == {"england"}
     assert reply["governs"][0]["editions"] == ["england/child-safeguarding-practice-review-2026"]
     held = {one["edition"]: one["status"] for one in reply["editions"]}
     assert (held[ENGLAND], held["england/child-safeguarding-practice-review-2026"]) == ("superseded", "current")
-    assert put(ask="editions", nation="")["errors"][0]["field"] == "nation"
+    assert ask(ask="editions", nation="")["errors"][0]["field"] == "nation"
 
 
 def test_a_fault_of_ours_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """Should a calculator break, the door says so and gives no date."""
     monkeypatch.setitem(handlers._HANDLERS, "plan", lambda asked: {"gone": asked["gone"]})
-    (error,) = put(ask="plan")["errors"]
+    (error,) = ask(ask="plan")["errors"]
     assert error["message"] == "The calculator met a fault of its own (KeyError: 'gone'). No date was worked out."
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
-from calculators.answer import answer
 from calculators.records import Period, Refused, Unit
 from calculators.typed import period_from_fields
+from tests.door import ask
 
 
 def test_a_length_and_a_unit() -> None:
@@ -39,7 +38,7 @@ def test_what_cannot_be_used(length: str, unit: str, field: str, message: str) -
 def by_itself(**asked: str) -> Any:  # noqa: ANN401 - JSON
     """Return the door's answer to one length of time by itself."""
     whole = {"ask": "period", "calendar": "scotland"} | {name.rstrip("_"): value for name, value in asked.items()}
-    return json.loads(answer(json.dumps(whole)))
+    return ask(**whole)
 
 
 @pytest.mark.parametrize(

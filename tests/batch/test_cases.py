@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from calculators import __main__ as command_line
-from calculators.answer import answer
 from calculators.batch.cases import _MOST_LISTED, COLUMNS, Tally, batch, cells
 from calculators.records import Refused
 from calculators.register import EDITIONS, EVENTS
+from tests.door import ask
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,9 +54,7 @@ def test_a_case_comes_to_what_a_plan_says() -> None:
     table = [header, *(",".join(["A", edition, *[day] * len(EVENTS)]) for edition in EDITIONS)]
     found = list(batch(table))
     asked = ({"ask": "plan", "edition": edition, "events": dict.fromkeys(EVENTS, day)} for edition in EDITIONS)
-    planned = [
-        (reply, one) for reply in (json.loads(answer(json.dumps(each))) for each in asked) for one in reply["dates"]
-    ]
+    planned = [(reply, one) for reply in (ask(**each) for each in asked) for one in reply["dates"]]
     assert len(found) == len(planned)
     for row, (reply, one) in zip(found, planned, strict=True):
         assert (row["edition"], row["rule"]) == (reply["edition"], one["rule"])

@@ -5,7 +5,6 @@ The rows are those of `rules.py` beside this, typed by hand, that are marked gap
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators.answer import answer
 from tests.by_hand.rules import EVERY_EVENT, WITHOUT_NUMBER
+from tests.door import ask
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +42,7 @@ def asked(edition: str, events: Mapping[str, date], closed: set[date], today: da
         "closed": [day.isoformat() for day in closed],
         "today": today.isoformat() if today else None,
     }
-    return {one["rule"]: one for one in json.loads(answer(json.dumps(question)))["dates"]}
+    return {one["rule"]: one for one in ask(**question)["dates"]}
 
 
 @pytest.mark.parametrize(("edition", "rule", "kind"), ROWS)

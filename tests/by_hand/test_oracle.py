@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from calculators import register
-from calculators.answer import answer
 from calculators.counting.working_days import WorkingCalendar
 from tests.by_hand import oracle
 from tests.by_hand.rules import (
@@ -33,6 +32,7 @@ from tests.by_hand.rules import (
     WITHOUT_NUMBER,
 )
 from tests.by_hand.second_opinion import differences
+from tests.door import ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ IN_WORKING_DAYS = pytest.mark.parametrize(
 def asked(edition: str, events: dict[str, date]) -> dict[str, Any]:
     """Return the door's answer in this process."""
     typed = {event: day.isoformat() for event, day in events.items()}
-    reply: dict[str, Any] = json.loads(answer(json.dumps({"ask": "plan", "edition": edition, "events": typed})))
+    reply: dict[str, Any] = ask(ask="plan", edition=edition, events=typed)
     return reply
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from calculators.answer import answer
 from calculators.register import EDITIONS
 from stages.checks.examples import _WEEKEND_DAYS
 from stages.schema import ExampleBlock
 from tests import real
+from tests.door import ask
 
 
 @pytest.mark.parametrize("edition", sorted(EDITIONS))
@@ -24,7 +22,7 @@ def test_every_example_of_an_edition_comes_out(edition: str) -> None:
 def comes_out(edition: str, example: ExampleBlock) -> None:
     """Check one example through the door."""
     events = {event: day.isoformat() for event, day in example.given.items()}
-    reply = json.loads(answer(json.dumps({"ask": "plan", "edition": edition, "events": events})))
+    reply = ask(ask="plan", edition=edition, events=events)
     assert "errors" not in reply, example.title
     (found,) = (one for one in reply["dates"] if one["rule"] == example.rule)
     if isinstance(example.expect, dict):

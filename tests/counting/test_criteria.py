@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import records
-from calculators.answer import answer
 from calculators.counting import criteria
 from calculators.files.plain_text import criteria_text
 from calculators.records import AllOf, AnyOf, Citation, Condition, Is, Limb, Not, Shape
 from calculators.register import EDITIONS
 from tests.by_hand.criteria import BY_HAND, NO, UNKNOWN, WALES_2016, WEIGHED, YES, Facts, Truth
+from tests.door import ask
 
 TRUTHS = {"yes": YES, "no": NO, "unknown": UNKNOWN}
 OUTCOMES = {YES: "met", NO: "not-met", UNKNOWN: "not-known"}
@@ -27,7 +27,7 @@ TESTS = {(edition.id, test.id): test for edition in EDITIONS.values() for test i
 def asked(edition: str, test: str, **facts: str) -> Any:  # noqa: ANN401 - JSON
     """Return the door's answer; underscores in names stand for hyphens."""
     named = {fact.replace("_", "-"): known for fact, known in facts.items()}
-    return json.loads(answer(json.dumps({"ask": "criteria", "edition": edition, "test": test, "facts": named})))
+    return ask(ask="criteria", edition=edition, test=test, facts=named)
 
 
 def facts_asked(criterion: Any) -> list[str]:  # noqa: ANN401 - a function from the table
@@ -206,7 +206,7 @@ def test_the_order_of_limbs_is_irrelevant(whens: list[Condition], facts: dict[st
 def test_a_question_that_cannot_be_used(question: dict[str, Any], field: str, message: str) -> None:
     """The entry is named, and what to write."""
     whole = {"ask": "criteria", "edition": WALES_2016, "test": "concise-review"} | question
-    (error,) = json.loads(answer(json.dumps(whole)))["errors"]
+    (error,) = ask(**whole)["errors"]
     assert error["field"] == field
     assert message in error["message"]
 

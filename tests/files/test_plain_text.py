@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
-from calculators.answer import answer
 from calculators.files.plain_text import _headline, _rule_lines, editions_text, plan_text, workdays_text
+from tests.door import ask
 
 ENGLAND = "england/child-safeguarding-practice-review-2023"
 SCOTLAND = "scotland/significant-case-review-2015"
 
 
-def put(**asked: object) -> dict[str, Any]:
-    """Return the answer to a question."""
-    reply: dict[str, Any] = json.loads(answer(json.dumps(asked)))
-    return reply
-
-
 def said(rule: str, edition: str = ENGLAND, closed: tuple[str, ...] = (), **events: str) -> list[str]:
     """Return a rule's lines, for events with underscores for hyphens."""
     given = {event.replace("_", "-"): day for event, day in events.items()}
-    reply = put(ask="plan", edition=edition, events=given, closed=closed)
+    reply = ask(ask="plan", edition=edition, events=given, closed=closed)
     return next(list(_rule_lines(one)) for one in reply["dates"] if one["rule"] == rule)
 
 
@@ -126,7 +119,7 @@ def test_a_look_back_shows_its_window() -> None:
 
 def test_a_plan_opens_with_its_edition_and_warnings() -> None:
     """Which text, what to be wary of, every rule, and what answered."""
-    reply = put(ask="plan", edition=ENGLAND)
+    reply = ask(ask="plan", edition=ENGLAND)
     lines = plan_text(reply).split("\n")
     assert lines[0] == f"Working Together to Safeguard Children 2023, chapter 5 ({ENGLAND})"
     assert [line[2:] for line in lines if line.startswith("! ")] == reply["warnings"]
@@ -137,7 +130,7 @@ def test_a_plan_opens_with_its_edition_and_warnings() -> None:
 
 def test_working_days() -> None:
     """The date, how many, and the days."""
-    reply = put(ask="workdays", calendar="scotland", **{"from": "2026-06-12", "add": 1})
+    reply = ask(ask="workdays", calendar="scotland", **{"from": "2026-06-12", "add": 1})
     lines = workdays_text(reply).split("\n")
     assert lines[0] == "Tuesday 16 June 2026: 1 working day (scotland)"
     assert "World Cup bank holiday" in lines[4]
@@ -146,10 +139,10 @@ def test_working_days() -> None:
 
 def test_editions() -> None:
     """What is held, what governs, and that choosing by the incident's date is our convention."""
-    text = editions_text(put(ask="editions", nation="england", on="2026-03-18"))
+    text = editions_text(ask(ask="editions", nation="england", on="2026-03-18"))
     assert "england on Wednesday 18 March 2026: england/child-safeguarding-practice-review-2026" in text
     assert "convention" in text
     assert "england on Saturday 1 January 2000: none held" in editions_text(
-        put(ask="editions", nation="england", on="2000-01-01")
+        ask(ask="editions", nation="england", on="2000-01-01")
     )
-    assert "convention" not in editions_text(put(ask="editions"))
+    assert "convention" not in editions_text(ask(ask="editions"))

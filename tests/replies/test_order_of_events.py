@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from calculators.answer import answer
 from tests.by_hand.rules import ENGLAND_2023, EVERY_EVENT, WALES_2016
+from tests.door import ask
 
 EDITIONS = pytest.mark.parametrize(
     "edition", [pytest.param(ENGLAND_2023, id="England 2023"), pytest.param(WALES_2016, id="Wales 2016")]
@@ -45,7 +46,7 @@ def test_each_kind_of_warning_is_the_same_in_either_order(edition: str) -> None:
     }  # fmt: skip
 
     def asked(events: dict[str, str]) -> Any:  # noqa: ANN401 - JSON
-        return json.loads(answer(json.dumps({"ask": "plan", "edition": edition, "events": events})))
+        return ask(ask="plan", edition=edition, events=events)
 
     one, other = asked(given_events), asked(dict(reversed(given_events.items())))
     assert one == other

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from calculators.answer import answer
+from tests.door import ask
 
 ENGLAND = "england/child-safeguarding-practice-review-2023"
 OWN = {"length": "5", "unit": "day", "runs": "after", "event": "incident", "place": "paragraph 1"}
@@ -15,7 +16,7 @@ OWN = {"length": "5", "unit": "day", "runs": "after", "event": "incident", "plac
 
 def refusals(**asked: object) -> list[tuple[str | None, str]]:
     """Return what the door refuses of a question, by field."""
-    reply: dict[str, Any] = json.loads(answer(json.dumps(asked)))
+    reply: dict[str, Any] = ask(**asked)
     return [(error["field"], error["message"]) for error in reply.get("errors", ())]
 
 

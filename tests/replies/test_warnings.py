@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from calculators.answer import answer
 from calculators.counting.planner import Case, plan, planned
 from calculators.records import Direction, Kind, Period, Unit
 from calculators.register import CALENDARS, EDITIONS, superseded
@@ -21,6 +19,7 @@ from calculators.replies.warnings import (  # fmt: skip
     _about_unused,
     warnings_of,
 )
+from tests.door import ask
 from tests.invented import edition, reading, rule
 
 ENGLAND = CALENDARS["england-and-wales"]
@@ -187,5 +186,5 @@ def test_an_edition_that_ended_without_a_successor(monkeypatch: pytest.MonkeyPat
     assert next(iter(_about_currency(ended))).endswith(
         "This guide holds no edition that followed it: check each date against the text in force."
     )
-    reply = json.loads(answer(json.dumps({"ask": "editions", "nation": "wales"})))
+    reply = ask(ask="editions", nation="wales")
     assert [held["status"] for held in reply["editions"]] == ["superseded"]

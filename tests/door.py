@@ -1,0 +1,14 @@
+"""The door as tests knock on it: a question's parts in, its answer out."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from calculators.answer import answer
+
+
+def ask(**question: object) -> dict[str, Any]:
+    """Return the answer to a question with these parts."""
+    reply: dict[str, Any] = json.loads(answer(json.dumps(question)))
+    return reply
