@@ -24,15 +24,17 @@ test: $(BIN)/tested $(ENGINE) lint
 	$(BIN)/python build.py check
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python build.py
-	@$(MAKE) --no-print-directory -j2 --output-sync=line browser-tests other-tests
+	@$(MAKE) --no-print-directory -j2 browser-tests other-tests
 
-# Browsers mostly wait, so the rest runs beside them.
+# Browsers mostly wait, so the rest runs beside them; what it prints comes whole, when a part of it ends.
+WHOLE = > .cache/other-tests.log 2>&1; code=$$?; cat .cache/other-tests.log; exit $$code
+
 browser-tests:
 	$(BIN)/python -m pytest tests/browser
 
 other-tests:
-	$(BIN)/python -m pytest -m 'not slow' --ignore tests/browser --cov=calculators --cov=stages/pages --cov-branch --cov-report=term:skip-covered
-	$(BIN)/python -m pytest -m slow --ignore tests/browser
+	@$(BIN)/python -m pytest -m 'not slow' --ignore tests/browser --cov=calculators --cov=stages/pages --cov-branch --cov-report=term:skip-covered $(WHOLE)
+	@$(BIN)/python -m pytest -m slow --ignore tests/browser $(WHOLE)
 
 lint: $(BIN)/tested $(ENGINE)
 	$(BIN)/ruff check
