@@ -48,10 +48,11 @@ bench: $(BIN)/benched $(ENGINE)
 	$(BIN)/python -m bench.plans
 	$(BIN)/python -m bench.recalculation
 
+# Extras stay in the pins (coverage[toml]==…): older pips look past a bare name for a newer version, and refuse it for its hash.
 lock: $(BIN)/tested
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group build --output-file requirements/build.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group build --group test --output-file requirements/test.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group build --group test --group bench --output-file requirements/bench.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --output-file requirements/build.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --group test --output-file requirements/test.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --group test --group bench --output-file requirements/bench.txt
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
 
 clean:
