@@ -3,7 +3,7 @@
 python build.py           compile content/, prepare the calculator, build and seal site/
 python build.py check     say every mistake in content/, hand-written docs/, links and navigation, and whether the tables are stale
                           --bank-holidays FILE says where ours differ from a file of GOV.UK's list
-python build.py tables    refresh the two generated tables of calculators/
+python build.py tables    refresh what is generated and committed: two tables of calculators/, and the scripts' types
 python build.py serve     rebuild on every change and show the pages, or the mistakes, on this computer; site/ stays as it is
                           --port NUMBER says at which port (8000)
 python build.py open      open the built site in the browser
@@ -17,6 +17,7 @@ import os
 import shutil
 import sys
 import webbrowser
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ from calculators import __version__
 from stages.checks import differences_from_govuk, link_problems, mkdocs_problems
 from stages.compiler import compile_guide
 from stages.compiling import bank_holidays_of, content_hash
+from stages.contracts import reply_types, rules_files
 from stages.pages import pages
 from stages.problems import ContentRefused, Problem
 from stages.reading import read_content
@@ -55,7 +57,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent
 DOCS, SITE = ROOT / "docs", ROOT / "site"
 GENERATED = (DOCS / "guide", DOCS / "assets" / "engine")
-TABLES = ROOT / "calculators"
+TABLES, TYPES = ROOT / "calculators", DOCS / "assets" / "js" / "reply.d.ts"
 UNSEALED, PREVIEW = ROOT / ".cache" / "site", ROOT / ".cache" / "preview"
 THEME = Path(material.__file__).parent / "templates"
 PORT, PORTS = 8000, range(1, 65536)
@@ -93,8 +95,7 @@ def make(folder: Path) -> Stamp:
         made = pages(guide)
         if problems := link_problems(ROOT, made):
             raise ContentRefused(problems)
-        for name, text in texts.items():
-            write(TABLES / name, text)
+        write_committed(texts)
     with terminal.status("Preparing Python for the browser"):
         os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # the wheel's file times: same content, same bytes
         payload = prepare_engine(ROOT, cache=ROOT / ".cache" / "engine")
@@ -103,6 +104,8 @@ def make(folder: Path) -> Stamp:
             shutil.rmtree(generated, ignore_errors=True)
         for path, text in made.items():
             write(DOCS / "guide" / path, text)
+        for name, text in rules_files(guide, content=content_hash(texts)).items():
+            write(DOCS / name, text)
         for path, text in (payload.files | {"search-worker-source.js": search_worker_script(THEME)}).items():
             write(DOCS / "assets" / "engine" / path, text)
     with terminal.status("Building the site"):
@@ -159,7 +162,7 @@ def compiled() -> tuple[Guide, dict[str, str]]:
     """Return the guide and the texts of the generated tables, or raise `ContentRefused` with every mistake."""
     written = {str(page.relative_to(ROOT)): page.read_text(encoding="utf-8") for page in handwritten()}
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    return compile_guide(ROOT, handwritten=written, navigation=navigation)
+    return compile_guide(ROOT, handwritten=written, navigation=navigation, today=datetime.now(UTC).date())
 
 
 def handwritten() -> list[Path]:
@@ -168,13 +171,13 @@ def handwritten() -> list[Path]:
 
 
 def check() -> None:
-    """Raise `ContentRefused` with every mistake, or if a generated table is stale."""
+    """Raise `ContentRefused` with every mistake, or if something that is generated and committed is stale."""
     guide, texts = compiled()
     problems = link_problems(ROOT, pages(guide))
     problems += [
-        Problem(f"calculators/{name}", 1, "is not what content/ says; run `python build.py tables`")
-        for name, text in texts.items()
-        if not (TABLES / name).is_file() or (TABLES / name).read_text(encoding="utf-8") != text
+        Problem(path.relative_to(ROOT).as_posix(), 1, f"is not what {source} says; run `python build.py tables`")
+        for path, (source, text) in committed(texts).items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
     if problems:
         raise ContentRefused(problems)
@@ -193,9 +196,20 @@ def check_bank_holidays(file: Path) -> None:
 
 
 def refresh_tables() -> None:
-    """Write the generated tables."""
-    for name, text in compiled()[1].items():
-        write(TABLES / name, text)
+    """Write what is generated and committed."""
+    write_committed(compiled()[1])
+
+
+def write_committed(texts: dict[str, str]) -> None:
+    """Write what is generated and committed, of which `texts` are the tables."""
+    for path, (_source, text) in committed(texts).items():
+        write(path, text)
+
+
+def committed(texts: dict[str, str]) -> dict[Path, tuple[str, str]]:
+    """Return each file that is generated and committed: what it is made from, and what it must say."""
+    tables = {TABLES / name: ("content/", text) for name, text in texts.items()}
+    return {**tables, TYPES: ("calculators/reply.py", reply_types())}
 
 
 def seal_site(site: Path) -> None:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
 
@@ -87,6 +87,7 @@ class Source:
     year: int | None = None
     url: str | None = None
     licence: str | None = None
+    as_read: str | None = None  # of an instrument: which text of it was read, where amendments since were not checked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,9 @@ class Reading:
     event: str
     citation: Citation
     id: str | None = None
+    label: str | None = None  # the reading in a few words: '7 plain days'
     duty: Duty | None = None  # where it differs from the rule's own
+    time_duty: Duty | None = None  # likewise
     applies_when: str | None = None
     note: str | None = None
 
@@ -122,9 +125,14 @@ class Rule:
     action: str
     who: str
     to: tuple[str, ...]  # ids of bodies
-    duty: Duty | None
+    duty: Duty | None  # to do the act
     citation: Citation
-    readings: tuple[Reading, ...] = ()  # empty for prompts and gaps
+    time_duty: Duty | None = None  # the force of the time limit, where it is another than the duty to act
+    sends: str | None = None  # what is sent, by which a body's address is chosen
+    readings: tuple[Reading, ...] = ()  # empty for gaps, and for prompts beside whose words no clock stands
+    at_once: bool = False  # the text says immediately: before all dates
+    applies: Condition | None = None  # on what the rule hangs; None for one that always applies
+    last_held: str | None = None  # 'edition#rule': the last figure that an earlier edition gave for the same act
     event: str | None = None  # what a prompt or gap would run from
     words: str | None = None  # a prompt's words for when; a gap's account of where we looked
     notes: tuple[str, ...] = ()
@@ -159,7 +167,21 @@ class AnyOf:
     parts: tuple[Condition, ...]
 
 
-Condition = Is | Not | AllOf | AnyOf
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A test of the same edition that must be met. Only what a rule hangs on may name one."""
+
+    test: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event that must have happened: true once its date is given, not known before. Only a rule may hang on one."""
+
+    event: str
+
+
+Condition = Is | Not | AllOf | AnyOf | Met | Happened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +219,7 @@ class Test:
     definitions: Mapping[str, str] = field(default_factory=dict)  # a fact, and the guidance's own meaning of it
     either: tuple[str, ...] = ()  # tests of which one must be met whatever the unknown facts turn out to be
     either_says: str | None = None
+    window: str | None = None  # the look-back whose dates its facts ask about
     notes: tuple[str, ...] = ()
 
 
@@ -219,7 +242,7 @@ class Edition:
     review: str
     guidance: str
     in_force: InForce
-    coverage: str
+    coverage: Literal["whole", "partial", "stub"]
     coverage_note: str
     calendar: str
     working_day_note: str
@@ -236,8 +259,11 @@ class Event:
     """Something with a date that starts a clock, and the events that cannot come after it."""
 
     label: str  # heads its date field: 'Date the authority became aware'
-    words: str  # what a period runs from: 'the authority becoming aware of the incident'
+    words: str  # what a period runs from: 'publication'
     hint: str
+    verb: str | None = (
+        None  # the same as it stands after "after" or "once": 'the local authority becomes aware of the incident'
+    )
     follows: tuple[str, ...] = ()
 
 
@@ -247,14 +273,45 @@ class Fact:
 
     question: str
     hint: str
+    excludes: tuple[Condition, ...] = ()  # what cannot be true as well
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """Where one kind of thing is sent to a body, as printed in a text of some day, month or year."""
+
+    how: str
+    printed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """Whom to tell, and how."""
+    """Whom to tell, and how: in general, or by what is sent."""
 
     name: str
-    how: str
+    how: str | None = None
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supplied:
+    """Who read a figure in its own copy of a guidance text, when, and where it stands there."""
+
+    by: str
+    role: str
+    read_on: str  # ISO date
+    source: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure that a partnership supplied for a gap of an edition. `duty` is the force of the time limit."""
+
+    fills: str
+    reading: Reading
+    duty: Duty | None
+    supplied: Supplied
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,19 +322,23 @@ class Day:
     """
 
     date: date
-    day: str  # excluded, counted, weekend, holiday, closed, month
+    day: Literal["excluded", "counted", "weekend", "holiday", "closed", "month"]
     name: str | None = None
     n: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """A date and the ledger of days behind it, in date order. `until` is the last day of a look-back's window."""
+class Count(NamedTuple):
+    """A date, and how to walk the days behind it. `until` is the last day of a look-back's window."""
 
     due: date
-    ledger: tuple[Day, ...]
+    walk: Callable[[], tuple[Day, ...]]  # no day is walked before somebody asks to see the days
     until: date | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def ledger(self) -> tuple[Day, ...]:
+        """Return each day behind the date, in date order."""
+        return self.walk()
 
 
 class Refused(ValueError):  # noqa: N818 - it names what happened to an entry, not a fault of the program

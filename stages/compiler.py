@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stages.checks import (
     changelog_problems,
     check,
+    check_figures,
     docs_problems,
     nav_problems,
     slot_problems,
@@ -16,17 +17,21 @@ from stages.checks import (
 from stages.compiling import bank_holidays_of, filled, table_texts, working_calendars
 from stages.guide import Guide
 from stages.problems import ContentRefused
-from stages.reading import read_content, read_supplements
+from stages.reading import read_content, read_figures, read_supplements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
 
-def compile_guide(root: Path, *, handwritten: Mapping[str, str], navigation: str) -> tuple[Guide, dict[str, str]]:
+def compile_guide(
+    root: Path, *, handwritten: Mapping[str, str], navigation: str, today: date
+) -> tuple[Guide, dict[str, str]]:
     """Return the guide in `root` and the texts of the generated tables by file name.
 
-    `handwritten` holds the pages of docs/ that people write, by path; `navigation` is the text of mkdocs.yml.
+    `handwritten` holds the pages of docs/ that people write, by path; `navigation` is the text of mkdocs.yml. `today` is
+    the last day on which somebody can have read a figure.
     Raises `ContentRefused` with every mistake.
     """
     content = read_content(root / "content")
@@ -45,7 +50,17 @@ def compile_guide(root: Path, *, handwritten: Mapping[str, str], navigation: str
     if problems:
         raise ContentRefused(problems)
     editions = tuple(filled(edition, checked.names) for edition in checked.editions)
-    if problems := [*nav_problems(navigation, editions), *slot_problems(supplements, checked.names)]:
+    by_id = {edition.id: edition for edition in editions}
+    blocks, mistakes = read_figures(root / "content")
+    figures, more = check_figures(blocks, by_id, content.vocabulary.events, today=today)
+    if problems := [*nav_problems(navigation, editions), *slot_problems(supplements, checked.names), *mistakes, *more]:
         raise ContentRefused(problems)
-    guide = Guide(content=content, editions=editions, names=checked.names, calendars=calendars, supplements=supplements)
-    return guide, table_texts(content, editions, days)
+    guide = Guide(
+        content=content,
+        editions=editions,
+        names=checked.names,
+        calendars=calendars,
+        supplements=supplements,
+        figures=figures,
+    )
+    return guide, table_texts(content, editions, days, figures)

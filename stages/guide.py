@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculators.counting import WorkingCalendar
-    from calculators.records import Edition
+    from calculators.records import Edition, Figure, Rule
     from stages.compiling import Names
     from stages.reading import Content, Supplements
 
@@ -25,6 +25,7 @@ class Guide:
     names: Names
     calendars: Mapping[str, WorkingCalendar]
     supplements: Supplements
+    figures: Mapping[str, Mapping[str, Figure]]  # that partnerships laid into this copy, by edition and rule
 
     @property
     def oldest_checked(self) -> str:
@@ -37,6 +38,12 @@ class Guide:
         """Return the ISO date by which the first of the editions and local arrangements is due to be checked again."""
         editions = (edition.review_by for edition in self.editions)
         return min([*editions, *(local.front.review_by.isoformat() for local in self.supplements.locals)])
+
+    def last_held(self, rule: Rule) -> tuple[Edition, Rule]:
+        """Return what a rule's `last_held` names: an earlier edition, and its rule for the same act."""
+        where, _, name = (rule.last_held or "").partition("#")
+        edition = next(edition for edition in self.editions if edition.id == where)
+        return edition, next(held for held in edition.rules if held.id == name)
 
     def newest_first(self, nation: str) -> tuple[Edition, ...]:
         """Return a nation's editions, the latest to begin first."""

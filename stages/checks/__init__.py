@@ -1,6 +1,7 @@
 """What must hold in content/, docs/ and mkdocs.yml, each finding with its file and line."""
 
 from stages.checks.editions import check
+from stages.checks.figures import check_figures
 from stages.checks.govuk_bank_holidays import differences_from_govuk
 from stages.checks.links import link_problems, mkdocs_problems
 from stages.checks.local import slot_problems
@@ -12,6 +13,7 @@ from stages.checks.supplements import supplement_problems
 __all__ = [
     "changelog_problems",
     "check",
+    "check_figures",
     "differences_from_govuk",
     "docs_problems",
     "leads_astray",

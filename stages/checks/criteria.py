@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from calculators.counting import WEIGHED, condition, decide, facts_in, facts_of, value
+from calculators.records import Kind
 from stages.checks.rules import source_problems
 from stages.problems import nearest
 from stages.schema import CaseBlock, TestBlock, limbs_of
@@ -29,6 +30,7 @@ def criteria_problems(edition: WrittenEdition, record: Edition) -> Iterator[Prob
     compiled = {test.id: test for test in record.tests}
     written = [test.id for _, test in edition.records(TestBlock)]
     rules = {rule.id for _, rule in edition.rules()}
+    lookbacks = {rule.id for written_rule, rule in edition.rules() if written_rule.kind == Kind.LOOKBACK}
     worked = {case.test for _, case in edition.records(CaseBlock)}
     seen: dict[str, int] = {}
     for block, case in edition.records(CaseBlock):
@@ -39,7 +41,7 @@ def criteria_problems(edition: WrittenEdition, record: Edition) -> Iterator[Prob
             yield block.block.problem(f"the test id '{name}' stands on line {seen[name]} already; choose another", "id")
         seen.setdefault(name, block.block.line_of("id"))
         if not unread:
-            yield from _name_problems(block, test, rules, written)
+            yield from _name_problems(block, test, rules, written, lookbacks)
         if name not in worked | unread.worked and not unread.lost:
             yield block.block.problem(f"'{name}' has no worked case; add a `yaml case` block with `test: {name}`", "id")
         if name in compiled and not _can_be_met(compiled[name]):
@@ -65,7 +67,9 @@ def block_problems(
             yield from source_problems(block, limb.source, (key, number, "source"), edition)
 
 
-def _name_problems(block: WrittenBlock, test: TestBlock, rules: set[str], tests: list[str]) -> Iterator[Problem]:
+def _name_problems(
+    block: WrittenBlock, test: TestBlock, rules: set[str], tests: list[str], lookbacks: set[str]
+) -> Iterator[Problem]:
     """Find rules, tests and facts that a test names in vain."""
     for number, rule in enumerate(test.follows):
         if rule not in rules:
@@ -77,6 +81,10 @@ def _name_problems(block: WrittenBlock, test: TestBlock, rules: set[str], tests:
             yield block.block.problem(f"'{other}' is not another test of this edition", "either", number)
     if bool(test.either) != bool(test.either_says):
         yield block.block.problem("`either` and `either_says` go together; write both or neither", "id")
+    if test.window and test.window not in lookbacks:
+        yield block.block.problem(
+            f"'{test.window}' is not a lookback of this edition{nearest(test.window, lookbacks)}", "window"
+        )
     asked = {fact for limbs in limbs_of(test).values() for limb in limbs for fact in facts_in(limb.when)}
     for fact in test.definitions:
         if fact not in asked:

@@ -56,6 +56,7 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> Checked
         problems += _heading_problems(edition, content)
         problems += rule_checks.id_problems(edition)
         problems += rule_checks.mention_problems(edition)
+        problems += rule_checks.last_held_problems(edition, records, held_back, lost)
         problems += prose_checks.prose_problems(edition, names, used)
         problems += criteria_checks.criteria_problems(edition, records[edition.id])
         problems += example_checks.example_problems(edition, records[edition.id], calendars)

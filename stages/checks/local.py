@@ -9,9 +9,10 @@ from markdown_it import MarkdownIt
 from stages.checks import markdown as markdown_checks
 from stages.checks.shared import NOT_SENTENCES, texts_of, unknown
 from stages.checks.typed_lengths import typed, typed_lengths
-from stages.compiling import faults
+from stages.compiling import faults, named_in, with_own
 from stages.problems import Problem, nearest
 from stages.reading import LAYERS
+from stages.schema import MentionBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from stages.reading import Content, Local, Supplements
 
 
-_NAME_IT = "name a rule of the edition under it, as in {{ rule-id.period }}"  # there are no mentions here
+_NAME_IT = "name a rule of the edition under it, as in {{ rule-id.period }}, or put what is local under `mentions` in the front matter"
 
 
 def local_problems(local: Local, content: Content, *, bare: bool) -> Iterator[Problem]:
@@ -29,6 +30,7 @@ def local_problems(local: Local, content: Content, *, bare: bool) -> Iterator[Pr
     if bare:
         message = f"no topic is written; begin with `## ` and a topic, then `### ` and one of {', '.join(LAYERS)}"
         yield Problem(local.path, 1, message)
+    yield from _mention_problems(local, content)
     yield from _order_problems(local, list(content.vocabulary.topics.values()))
     for layer in local.layers:
         for offset, words in typed_lengths(layer.text):
@@ -53,8 +55,27 @@ def _front_problems(local: Local, content: Content) -> Iterator[Problem]:
     if front.review_by <= front.checked:
         yield block.problem(f"'review_by' must be later than 'checked', {front.checked}", "review_by")
     for keys, text in texts_of(block.node):
-        if keys[-1] not in NOT_SENTENCES and keys != ("sits_on",):
+        if keys[-1] not in NOT_SENTENCES and keys != ("sits_on",) and keys[0] != "mentions":
             yield from (block.problem(typed(words, write=_NAME_IT), *keys) for _, words in typed_lengths(text))
+
+
+def _mention_problems(local: Local, content: Content) -> Iterator[Problem]:
+    """Find lengths of the page's own that no slot prints, that bear another's id, or whose source is none."""
+    front = local.front
+    under = [edition for edition in content.editions if edition.id == front.sits_on]
+    records = [record for edition in under for _, record in (*edition.rules(), *edition.records(MentionBlock))]
+    taken = {record.id for record in records}
+    printed = {name for _, text in _said(local) for name in named_in(text, edition=front.sits_on)}
+    for name, mention in front.mentions.items():
+        at = ("mentions", name)
+        if name in taken:
+            message = f"'{name}' is a rule or mention of {front.sits_on} already; choose another id"
+            yield local.block.problem(message, *at)
+        elif (front.sits_on, name) not in printed:
+            message = f"no slot prints this; write {{{{ {name}.words }}}} where this page speaks of it"
+            yield local.block.problem(message, *at)
+        cited = [((*at, "source", key), ref) for key in ("ref", "via") if (ref := getattr(mention.source, key))]
+        yield from unknown(local.block, cited, front.sources, "a source of this page")
 
 
 def _order_problems(local: Local, topics: list[str]) -> Iterator[Problem]:
@@ -77,7 +98,9 @@ def slot_problems(supplements: Supplements, names: Names) -> list[Problem]:
         Problem(local.path, line + offset, fault)
         for local in supplements.locals
         for line, text in _said(local)
-        for offset, fault in faults(text, edition=local.front.sits_on, known=names)
+        for offset, fault in faults(
+            text, edition=local.front.sits_on, known=with_own(names, local.front.sits_on, local.words)
+        )
     ]
 
 

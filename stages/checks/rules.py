@@ -4,26 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.records import Direction, Kind, Read, Unit
+from calculators.counting import bounds, leaves
+from calculators.records import Direction, Happened, Is, Kind, Met, Read, Unit
 from stages.problems import nearest
-from stages.schema import PHRASES, DatedBlock, MentionBlock, RuleBlock, event_of, length_of, phrase
+from stages.schema import (
+    PHRASES,
+    DatedBlock,
+    MentionBlock,
+    PromptBlock,
+    RuleBlock,
+    TestBlock,
+    event_of,
+    length_of,
+    phrase,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
+    from datetime import date
 
+    from calculators.records import Condition, Edition
     from stages.problems import Problem
     from stages.reading import Vocabulary, WrittenBlock, WrittenEdition
-    from stages.schema import CitationBlock, ClockBlock
+    from stages.schema import CitationBlock, ClockBlock, SourceBlock
 
 _KEYS = {
     "deadline": "`within` and `after`, `within` and `from and including`, `no later than` and `before`, `at least` and `before`, or `on the same day as` alone",
     "retention": "`kept for at least` and `from`",
     "lookback": "`any date in the` and `before`",
+    "prompt": "`within` and `after`, or `no later than` and `before`",
 }
 _DIRECTIONS = {
     "deadline": {Direction.AFTER, Direction.FROM_AND_INCLUDING, Direction.BEFORE, Direction.SAME_DAY},
     "retention": {Direction.KEPT},
     "lookback": {Direction.WINDOW},
+    "prompt": {Direction.AFTER, Direction.FROM_AND_INCLUDING, Direction.BEFORE, Direction.SAME_DAY},
 }
 _CLEAR = {Direction.AFTER, Direction.BEFORE}  # the clocks that can run in clear days
 
@@ -56,10 +71,71 @@ def block_problems(
             yield block.block.problem(message, "to", number)
         elif body in rule.to[:number]:
             yield block.block.problem(f"'{body}' stands twice; keep one", "to", number)
+    if rule.sends and not any(rule.sends in words.bodies[body].channels for body in rule.to if body in words.bodies):
+        message = f"none of the bodies under 'to' has a channel '{rule.sends}' in content/bodies.yml"
+        yield block.block.problem(message, "sends")
+    if rule.applies:
+        yield from _applies_problems(block, rule.applies, edition, words)
     if isinstance(rule, DatedBlock):
         yield from _dated_problems(block, rule, edition, words)
-    elif rule.event and rule.event not in words.events:
+        return
+    if rule.event and rule.event not in words.events:
         yield _event_problem(block, rule.id, rule.event, ("event",), words)
+    if isinstance(rule, PromptBlock):
+        for name, reading in (block.readings or {}).items():
+            at = ("readings", name)
+            yield from _clock_problems(block, rule.id, reading.clock, at, words)
+            yield from source_problems(block, reading.said.source, (*at, "source"), edition)
+
+
+def _applies_problems(
+    block: WrittenBlock, condition: Condition, edition: WrittenEdition, words: Vocabulary
+) -> Iterator[Problem]:
+    """Find facts, tests and events on which a rule hangs in vain; what is only weighed decides nothing."""
+    tests = {test.id: test for _, test in edition.records(TestBlock)}
+    for leaf in leaves(condition):
+        match leaf:
+            case Is(fact) if fact not in words.facts:
+                message = f"'{fact}' is not a fact{nearest(fact, words.facts)} (content/facts.yml lists them)"
+            case Happened(event) if event not in words.events:
+                message = f"'{event}' is not an event{nearest(event, words.events)} (content/events.yml lists them)"
+            case Met(test) if test not in tests and not edition.unread:
+                message = f"'{test}' is not a test of this edition{nearest(test, tests)}"
+            case Met(test) if test in tests and tests[test].factors + tests[test].choice:
+                message = f"'{test}' is only weighed, so it decides nothing; name facts, or a test that can be met"
+            case _:
+                continue
+        yield block.block.problem(message, "applies")
+
+
+def last_held_problems(
+    edition: WrittenEdition,
+    editions: Mapping[str, Edition],
+    held_back: Mapping[str, Collection[str]],
+    lost: Collection[str],
+) -> Iterator[Problem]:
+    """Find figures last held that are not: of another nation, not of an earlier edition, without a clock, or superseded.
+
+    Rules `held_back` and editions that are `lost` could not be read; that is told where they stand.
+    """
+    own = editions.get(edition.id)
+    for block, rule in edition.rules():
+        where, _, name = (rule.last_held or "").partition("#")
+        if not where or own is None or name in held_back.get(where, ()) or where in lost:
+            continue
+        held = editions.get(where)
+        old = next((other for other in held.rules if other.id == name), None) if held else None
+        if held is None or held.nation != own.nation or held.in_force.start >= own.in_force.start:
+            message = f"'{rule.last_held}' names no earlier edition of this nation; write edition#rule"
+        elif old is None:
+            message = f"'{name}' is not a rule of {where}{nearest(name, [other.id for other in held.rules])}"
+        elif not old.readings:
+            message = f"'{rule.last_held}' holds no figure itself; take this out"
+        elif own.in_force.end is not None:
+            message = "this edition is no longer in force, so nobody is to be told what was last held before it; take this out"
+        else:
+            continue
+        yield block.block.problem(message, "last_held")
 
 
 def source_problems(
@@ -78,8 +154,19 @@ def source_problems(
     elif source.via is not None and source.ref in held and not unread:
         message = f"'{source.ref}' was read, so take `via` out: it says that this is known only through '{source.via}'"
         yield block.block.problem(message, *at, "via")
+    older = _first_day(held.get(source.via or ""), last=True)
+    newer = _first_day(held.get(source.ref))
+    if source.via is not None and older and newer and older < newer:
+        message = f"'{source.via}' is older than '{source.ref}', so it cannot restate it; name the text that does, or the older text itself"
+        yield block.block.problem(message, *at, "via")
     if source.via in held and held[source.via].read is Read.NONE:
         yield block.block.problem(f"'{source.via}' was not read, so nothing is known through it", *at, "via")
+
+
+def _first_day(source: SourceBlock | None, *, last: bool = False) -> date | None:
+    """Return the first day on which a text may have been published, or the last; None if not even its year is held."""
+    written = source and (source.dated or (str(source.year) if source.year else None))
+    return bounds(written)[1 if last else 0] if written else None
 
 
 def _dated_problems(
@@ -131,7 +218,7 @@ def _clock_problems(
     if length.clear and direction not in _CLEAR:
         message = "clear days leave out both ends, which only `after` and `before` can mean; write days"
         yield block.block.problem(message, *at, _spelt(keys[0]))
-    if length.unit is Unit.WORKING_DAY and Kind(block.kind) is not Kind.DEADLINE:
+    if length.unit is Unit.WORKING_DAY and Kind(block.kind) not in {Kind.DEADLINE, Kind.PROMPT}:
         message = f"a {block.kind} is not counted in working days; write days, weeks, months or years"
         yield block.block.problem(message, *at, _spelt(keys[0]))
 

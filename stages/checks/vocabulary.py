@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.counting import SATURDAY
+from calculators.counting import SATURDAY, facts_in
 from calculators.wording import in_full
 from stages.checks.typed_lengths import typed, typed_lengths
 from stages.compiling import from_package
@@ -17,20 +17,22 @@ if TYPE_CHECKING:
     from stages.problems import Problem
     from stages.reading import Vocabulary
 
-_SENTENCES = {"events": ("label", "words", "hint"), "facts": ("question", "hint"), "bodies": ("name", "how")}
+_SENTENCES = {"events": ("label", "words", "verb", "hint"), "facts": ("question", "hint"), "bodies": ("name", "how")}
 
 
 def vocabulary_problems(words: Vocabulary) -> Iterator[Problem]:
     """Find everything that is wrong in the vocabularies."""
     yield from _topic_problems(words)
     yield from _event_problems(words)
+    yield from _fact_problems(words)
+    yield from _body_problems(words)
     yield from _span_problems(words)
     yield from _amendment_problems(words)
     for name, keys in _SENTENCES.items():
         block = words.blocks[name]
         for entry, record in getattr(words, name).items():
             for key in keys:
-                for _, length in typed_lengths(getattr(record, key)):
+                for _, length in typed_lengths(getattr(record, key) or ""):
                     yield block.problem(typed(length, write="only an edition's rule may say it"), entry, key)
 
 
@@ -61,6 +63,26 @@ def _event_problems(words: Vocabulary) -> Iterator[Problem]:
                 message = f"event '{name}' follows itself{way}, which no day can; take out what is not true"
                 yield block.problem(message, name, "follows", number)
                 return  # each event of the ring would say the same
+
+
+def _fact_problems(words: Vocabulary) -> Iterator[Problem]:
+    """Find facts that exclude what is no fact, and a fact whose id is an event's too: a link could not tell them apart."""
+    block = words.blocks["facts"]
+    for name, fact in words.facts.items():
+        if name in words.events:
+            yield block.problem(f"'{name}' is an event too; choose another id", name)
+        for number, excluded in enumerate(fact.excludes):
+            for other in facts_in(excluded):
+                if other not in words.facts or other == name:
+                    message = f"'{other}' is not another fact{nearest(other, words.facts)}"
+                    yield block.problem(message, name, "excludes", number)
+
+
+def _body_problems(words: Vocabulary) -> Iterator[Problem]:
+    """Find bodies that are said to be reached in no way at all."""
+    for name, body in words.bodies.items():
+        if body.how is None and not body.channels:
+            yield words.blocks["bodies"].problem("write `how: …`, or `channels` by what is sent", name)
 
 
 def _before(event: str, words: Vocabulary) -> set[str]:

@@ -3,7 +3,20 @@
 from stages.compiling.bank_holidays import bank_holidays_of, from_package, status, working_calendars
 from stages.compiling.python_source import content_hash, table_texts
 from stages.compiling.records import Unsound, citation_record, edition_record
-from stages.compiling.slots import HALF, Names, faults, fill, filled, mentions, named_in, names_of, period_of, without
+from stages.compiling.slots import (
+    HALF,
+    Names,
+    faults,
+    fill,
+    filled,
+    mentions,
+    named_in,
+    names_of,
+    period_of,
+    with_own,
+    without,
+)
+from stages.compiling.tables import tables_of
 
 __all__ = [
     "HALF",
@@ -23,6 +36,8 @@ __all__ = [
     "period_of",
     "status",
     "table_texts",
+    "tables_of",
+    "with_own",
     "without",
     "working_calendars",
 ]

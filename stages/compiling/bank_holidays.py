@@ -55,7 +55,12 @@ def working_calendars(spec: BankHolidaysBlock, days: Mapping[str, Mapping[date, 
     """Return the working calendars as the calculators will have them."""
     return {
         calendar: WorkingCalendar(
-            id=calendar, name=division.name, first=spec.first, last=spec.horizon, holidays=days[calendar]
+            id=calendar,
+            name=division.name,
+            first=spec.first,
+            last=spec.horizon,
+            published=spec.published.end,
+            holidays=days[calendar],
         )
         for calendar, division in spec.calendars.items()
     }

@@ -9,12 +9,14 @@ from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from calculators.records import Body, Edition, Event, Fact
 from stages.compiling.bank_holidays import status
+from stages.compiling.tables import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from calculators.records import Edition, Figure
+    from stages.compiling.tables import Tables
     from stages.reading import Content
     from stages.schema import BankHolidaysBlock
 
@@ -25,15 +27,18 @@ _MADE_BY = '"""Generated from content/ by `python build.py`; do not edit. Change
 _CALENDAR_IMPORT = "from calculators.counting import WorkingCalendar"
 
 
-_HASHED_IMPORT = "from calculators.working_days import WorkingCalendar"  # as release 0.1 hashed it: no rule is another for a module's moving
-
-
 def table_texts(
-    content: Content, editions: tuple[Edition, ...], days: Mapping[str, Mapping[date, str]]
+    content: Content,
+    editions: tuple[Edition, ...],
+    days: Mapping[str, Mapping[date, str]],
+    figures: Mapping[str, Mapping[str, Figure]],
 ) -> dict[str, str]:
-    """Return the generated tables by file name."""
+    """Return the generated tables by file name. `figures` are those that partnerships laid into content/figures/."""
     holidays = _bank_holidays_table(content.vocabulary.bank_holidays, days)
-    return {"_editions.py": _editions_table(content, editions, holidays), "_bank_holidays.py": holidays}
+    return {
+        "_editions.py": _editions_table(tables_of(content, editions, figures), holidays),
+        "_bank_holidays.py": holidays,
+    }
 
 
 def content_hash(tables: Mapping[str, str]) -> str:
@@ -41,27 +46,27 @@ def content_hash(tables: Mapping[str, str]) -> str:
     return tables["_editions.py"].split('CONTENT = "', 1)[1].split('"', 1)[0]
 
 
-def _editions_table(content: Content, editions: tuple[Edition, ...], holidays: str) -> str:
+def _editions_table(tables: Tables, holidays: str) -> str:
     """Return the text of calculators/_editions.py."""
-    vocabulary = content.vocabulary
     body = "\n\n".join(
         [
-            f"NATIONS = {_literal(dict(vocabulary.nations))}",
-            f"TOPICS = {_literal(dict(vocabulary.topics))}",
-            f"EVENTS = {_literal({key: _copy_of(entry, Event) for key, entry in vocabulary.events.items()})}",
-            f"FACTS = {_literal({key: _copy_of(entry, Fact) for key, entry in vocabulary.facts.items()})}",
-            f"BODIES = {_literal({key: _copy_of(entry, Body) for key, entry in vocabulary.bodies.items()})}",
-            f"EDITIONS = {_literal({entry.id: entry for entry in editions})}",
+            f"NATIONS = {_literal(tables.nations)}",
+            f"TOPICS = {_literal(tables.topics)}",
+            f"EVENTS = {_literal(tables.events)}",
+            f"FACTS = {_literal(tables.facts)}",
+            f"BODIES = {_literal(tables.bodies)}",
+            f"EDITIONS = {_literal(tables.editions)}",
+            f"FIGURES: dict[str, dict[str, Figure]] = {_literal(tables.figures)}",
         ]
     )
-    checked = min((edition.checked for edition in editions), default="")  # a copy is as old as the oldest thing in it
-    rules = f"{body}\n{holidays.replace(_CALENDAR_IMPORT, _HASHED_IMPORT)}"
-    digest = sha256(rules.encode()).hexdigest()
+    digest = sha256(
+        f"{body}\n{holidays.replace(_CALENDAR_IMPORT, '')}".encode()
+    ).hexdigest()  # no rule is another for a module's moving
     imports = (
-        "from calculators.records import (\n    AllOf, AnyOf, Body, Citation, Direction, Duty, Edition, Event, Fact, InForce, Is,\n"
-        "    Kind, Limb, Not, Period, Read, Reading, Rule, Shape, Source, Test, Unit,\n)"
+        "from calculators.records import (\n    AllOf, AnyOf, Body, Channel, Citation, Direction, Duty, Edition, Event, Fact, Figure, Happened, InForce, Is,\n"
+        "    Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,\n)"
     )
-    return f'{_MADE_BY}\n\n{imports}\n\nCONTENT = "{digest}"\nCHECKED = "{checked}"\n\n{body}\n'
+    return f'{_MADE_BY}\n\n{imports}\n\nCONTENT = "{digest}"\nCHECKED = "{tables.checked}"\n\n{body}\n'
 
 
 def _bank_holidays_table(spec: BankHolidaysBlock, days: Mapping[str, Mapping[date, str]]) -> str:
@@ -75,6 +80,7 @@ def _bank_holidays_table(spec: BankHolidaysBlock, days: Mapping[str, Mapping[dat
             f"        name={_literal(division.name)},",
             f"        first={_literal(spec.first)},",
             f"        last={_literal(spec.horizon)},",
+            f"        published={_literal(spec.published.end)},",
             "        holidays={",
             *(
                 f"            {_literal(day)}: {_literal(name)},  # {status(day, spec)}"
@@ -84,11 +90,6 @@ def _bank_holidays_table(spec: BankHolidaysBlock, days: Mapping[str, Mapping[dat
             "    ),",
         ]
     return "\n".join([*lines, "}", ""])
-
-
-def _copy_of(entry: object, record: type[Any]) -> Any:  # noqa: ANN401
-    """Return a `record` with the fields of the same names in `one`."""
-    return record(**{field.name: getattr(entry, field.name) for field in fields(record)})
 
 
 def _literal(value: object, indent: int = 0) -> str:
@@ -120,7 +121,8 @@ def _literal(value: object, indent: int = 0) -> str:
 
 def _is_default(record: Any, field: Any) -> bool:  # noqa: ANN401
     """Return whether a field holds its default, and so need not be told."""
-    return field.default is not MISSING and getattr(record, field.name) == field.default
+    default = field.default if field.default_factory is MISSING else field.default_factory()
+    return default is not MISSING and getattr(record, field.name) == default
 
 
 def _wrapped(opening: str, parts: list[str], closing: str, indent: int) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from calculators.records import (
+    Body,
+    Channel,
     Citation,
     Edition,
     InForce,
@@ -33,7 +35,7 @@ from stages.schema import (
 
 if TYPE_CHECKING:
     from stages.reading import Vocabulary, WrittenBlock, WrittenEdition
-    from stages.schema import CitationBlock, ClockBlock
+    from stages.schema import BodyBlock, CitationBlock, ClockBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +91,14 @@ def _rule_record(block: WrittenBlock, rule: RuleBlock, topic: str) -> Rule:
         to=rule.to,
         duty=rule.duty,
         citation=citation_record(rule.source),
+        time_duty=rule.time_duty,
+        sends=rule.sends,
         readings=_readings_of(block, rule),
         event=None if isinstance(rule, DatedBlock) else rule.event,
         words=_words_of(rule),
+        at_once=isinstance(rule, PromptBlock) and rule.at_once,
+        applies=rule.applies,
+        last_held=rule.last_held,
         notes=rule.notes,
     )
 
@@ -103,7 +110,9 @@ def _readings_of(block: WrittenBlock, rule: RuleBlock) -> tuple[Reading, ...]:
             replace(
                 _reading_record(reading.clock, reading.said.source),
                 id=name,
+                label=reading.said.label,
                 duty=reading.said.duty,
+                time_duty=reading.said.time_duty,
                 applies_when=reading.said.applies_when,
                 note=reading.said.note,
             )
@@ -152,8 +161,15 @@ def _test_record(test: TestBlock, topic: str) -> Test:
         definitions=test.definitions,
         either=test.either,
         either_says=test.either_says,
+        window=test.window,
         notes=test.notes,
     )
+
+
+def body_record(body: BodyBlock) -> Body:
+    """Return a body with its addresses by what is sent."""
+    channels = {sent: Channel(how=channel.how, printed=channel.printed) for sent, channel in body.channels.items()}
+    return Body(name=body.name, how=body.how, channels=channels)
 
 
 def citation_record(source: CitationBlock) -> Citation:

@@ -46,6 +46,12 @@ def names_of(
     return Names(rules=rules, mentions=mentions, lost=lost)
 
 
+def with_own(known: Names, edition: str, words: Mapping[str, str]) -> Names:
+    """Return `known` with mentions that one page has beside those of the edition under it."""
+    held = {**known.mentions.get(edition, {}), **words}
+    return replace(known, mentions={**known.mentions, edition: held}) if words else known
+
+
 def fill(text: str, *, edition: str, known: Names) -> str:
     """Return `text` with its slots filled. The text must have passed `faults`."""
     return _SLOT.sub(lambda slot: _value(slot[1].strip(), edition=edition, known=known), text)
@@ -136,7 +142,7 @@ def period_of(rule: Rule) -> str:
     said = {str(reading.period) for reading in rule.readings}
     if len(said) == 1:
         return said.pop()
-    return " or ".join(f"{reading.period} ({reading.id})" for reading in rule.readings)
+    return " or ".join(f"{reading.period} ({reading.label})" for reading in rule.readings)
 
 
 def filled(edition: Edition, known: Names) -> Edition:

@@ -1,6 +1,7 @@
 """content/ as its editors wrote it, read into values that remember their lines."""
 
 from stages.reading.editions import read_content
+from stages.reading.figures import read_figures
 from stages.reading.markdown import opening_paragraph
 from stages.reading.model import Content, Prose, Section, Unread, Vocabulary, WrittenBlock, WrittenEdition
 from stages.reading.supplements import LAYERS, Local, Supplements, read_supplements
@@ -23,5 +24,6 @@ __all__ = [
     "opening_paragraph",
     "parse",
     "read_content",
+    "read_figures",
     "read_supplements",
 ]

@@ -11,7 +11,7 @@ from stages.problems import Problem, nearest
 from stages.reading.files import NAME
 from stages.reading.model import Prose, Section, Unread, WrittenBlock, WrittenReading
 from stages.reading.validation import Block, keys_of, parse, read
-from stages.schema import BLOCKS, ClockBlock, DatedBlock, ReadingBlock
+from stages.schema import BLOCKS, ClockBlock, DatedBlock, PromptBlock, ReadingBlock
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -157,8 +157,9 @@ def _read_block(fence: Token, *, path: str, line: int) -> tuple[WrittenBlock | l
     block = parse(fence.content, path=path, line=line)
     if isinstance(block, Problem):
         return [block], _names_in(fence.content.split("\n"), kind)
-    if BLOCKS[kind] is DatedBlock:
-        found = _read_dated(kind, block)
+    shape = BLOCKS[kind]
+    if shape is DatedBlock or shape is PromptBlock:
+        found = _read_clocked(kind, block, shape)
     else:
         record = read(block, BLOCKS[kind])
         found = record if isinstance(record, list) else WrittenBlock(kind=kind, record=record, block=block)
@@ -174,11 +175,12 @@ def _names_in(lines: list[str], kind: str) -> Unread:
     return Unread(ids=frozenset({name})) if key == "id" else Unread(worked=frozenset({name}))
 
 
-def _read_dated(kind: str, block: Block) -> WrittenBlock | list[Problem]:
-    """Return a deadline, retention or lookback: what is said of it, then its clock or its readings."""
-    own = [key for key in block.node if key not in _CLOCK_KEYS and key != "readings"]
-    record = read(block, DatedBlock, keys=own, beside=(*_CLOCK_KEYS, "readings"))
-    clock = read(block, ClockBlock, keys=_CLOCK_KEYS)
+def _read_clocked(kind: str, block: Block, shape: type[DatedBlock | PromptBlock]) -> WrittenBlock | list[Problem]:
+    """Return a rule with a clock or readings: what is said of it, then those. A prompt has no clock of its own."""
+    clock_keys = _CLOCK_KEYS if shape is DatedBlock else ()
+    own = [key for key in block.node if key not in clock_keys and key != "readings"]
+    record = read(block, shape, keys=own, beside=(*clock_keys, "readings"))
+    clock = read(block, ClockBlock, keys=clock_keys)
     readings: dict[str, WrittenReading] = {}
     mistakes = _read_readings(block, into=readings) if "readings" in block.node else []
     if isinstance(record, list) or isinstance(clock, list) or mistakes:

@@ -53,6 +53,11 @@ class Local:
     block: Block
     layers: tuple[Layer, ...]
 
+    @property
+    def words(self) -> dict[str, str]:
+        """Return the page's own lengths of time, by the ids under which slots name them."""
+        return {name: mention.words for name, mention in self.front.mentions.items()}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplements:

@@ -22,6 +22,7 @@ from stages.schema.scalars import (
     PartialDate,
     PeriodWords,
     ReadWord,
+    RuleConditionWords,
     Skipped,
     Text,
     Url,
@@ -49,7 +50,11 @@ class WorkingDayBlock:
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class SourceBlock:
-    """A text the edition rests on. `read` says how much of it we read: whole, part or none."""
+    """A text the edition rests on. `read` says how much of it we read: whole, part or none.
+
+    `as_read` says which text of an instrument was read, where amendments made since were not checked: 'as made'.
+    `dated` is the day, month or year of the text: it keeps a text from being restated by an older one.
+    """
 
     title: Text
     publisher: Text
@@ -57,6 +62,8 @@ class SourceBlock:
     year: Year | None = None
     url: Url | None = None
     licence: Text | None = None
+    as_read: Text | None = None
+    dated: PartialDate | None = None
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -114,14 +121,22 @@ class ReadingBlock:
     """One arguable way to read a rule, with its own source; its clock's keys stand beside these."""
 
     source: CitationBlock
+    label: Text
     duty: DutyWord | None = None
+    time_duty: DutyWord | None = None
     note: Text | None = None
     applies_when: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class DatedBlock:
-    """A deadline, retention or lookback: either its clock's keys stand beside these, or it has `readings`."""
+    """A deadline, retention or lookback: either its clock's keys stand beside these, or it has `readings`.
+
+    `duty` is the duty to act; `time_duty` the force of the time limit, where it is another. `applies` says on what the rule
+    hangs: a fact, {test: …} of this edition, {event: …} (once its date is given), or all, any, not of these; a rule without
+    it always applies. `last_held` ('edition#rule') names the last figure that an earlier edition gave for the same act.
+    `sends` says what is sent, and so which of a body's addresses is meant.
+    """
 
     id: Id
     action: Text
@@ -129,21 +144,33 @@ class DatedBlock:
     source: CitationBlock
     to: tuple[Id, ...] = ()
     duty: DutyWord | None = None
+    time_duty: DutyWord | None = None
+    sends: Id | None = None
+    applies: RuleConditionWords | None = None
+    last_held: Text | None = None
     notes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class PromptBlock:
-    """Something to do at a moment for which the source gives words but no number: `when` says them."""
+    """Something to do at a moment for which the source gives words but no number: `when` says them.
+
+    `at_once: true` marks a text that says immediately. Clocks that other texts give beside the words are its `readings`.
+    """
 
     id: Id
     action: Text
     who: Text
     source: CitationBlock
     when: Text
+    at_once: bool = False
     event: Id | None = None
     to: tuple[Id, ...] = ()
     duty: DutyWord | None = None
+    time_duty: DutyWord | None = None
+    sends: Id | None = None
+    applies: RuleConditionWords | None = None
+    last_held: Text | None = None
     notes: tuple[Text, ...] = ()
 
 
@@ -159,6 +186,10 @@ class GapBlock:
     event: Id | None = None
     to: tuple[Id, ...] = ()
     duty: DutyWord | None = None
+    time_duty: DutyWord | None = None
+    sends: Id | None = None
+    applies: RuleConditionWords | None = None
+    last_held: Text | None = None
     notes: tuple[Text, ...] = ()
 
 
@@ -207,7 +238,7 @@ class TestBlock:
 
     `follows` names the rules of this edition whose clocks it brings. `definitions` gives this edition's own meaning of a
     fact. `either` names tests of which one is met whatever the unknown facts turn out to be, and `either_says` what then
-    to tell the reader.
+    to tell the reader. `window` names the look-back of this edition whose dates the facts ask about.
     """
 
     id: Id
@@ -224,6 +255,7 @@ class TestBlock:
     definitions: dict[Id, Text] = Field(default_factory=dict)
     either: tuple[Id, ...] = ()
     either_says: Text | None = None
+    window: Id | None = None
     notes: tuple[Text, ...] = ()
 
 

@@ -22,6 +22,7 @@ _WORDS: tuple[tuple[Any, str], ...] = (
     (scalars.PartialDate, "a date, a month such as 2021-09, or a year"),
     (scalars.PeriodWords, "a length: a number and working days, days, clear days, weeks, months or years"),
     (scalars.ConditionWords, "a fact; or one of all, any (each with a list), not, presumed"),
+    (scalars.RuleConditionWords, "a fact, test: or event: with an id; or one of all, any (each with a list), not"),
     (scalars.DutyWord, f"one of: {', '.join(Duty)}"),
     (scalars.ReadWord, f"one of: {', '.join(Read)}"),
     (scalars.Skipped, "a date, or for weekend days a number"),
@@ -36,8 +37,8 @@ _PLACES: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
     ("rules", "An edition: rules", (edition.DatedBlock, edition.ClockBlock, edition.ReadingBlock, edition.PromptBlock, edition.GapBlock, edition.MentionBlock, edition.CitationBlock)),
     ("tests", "An edition: tests", (edition.TestBlock, edition.LimbBlock)),
     ("worked", "An edition: worked examples and cases", (edition.ExampleBlock, edition.CaseBlock)),
-    ("shared", "Shared words", (vocabulary.EventBlock, vocabulary.FactBlock, vocabulary.BodyBlock, vocabulary.BankHolidaysBlock, vocabulary.CalendarBlock, vocabulary.SpanBlock, vocabulary.AmendmentBlock)),
-    ("local", "Local arrangements", (supplements.LocalFront,)),
+    ("shared", "Shared words", (vocabulary.EventBlock, vocabulary.FactBlock, vocabulary.BodyBlock, vocabulary.ChannelBlock, vocabulary.BankHolidaysBlock, vocabulary.CalendarBlock, vocabulary.SpanBlock, vocabulary.AmendmentBlock)),
+    ("local", "Local arrangements", (supplements.LocalFront, supplements.LocalMention)),
     ("glossary", "Glossary", (supplements.GlossaryBlock, supplements.TermBlock, supplements.CrosswalkBlock)),
     ("library", "Library", (supplements.ReadingListBlock, supplements.ReadingListEntry, supplements.ModelsBlock, supplements.ModelEntry, supplements.ReviewsBlock, supplements.PublishedReview, supplements.FormBlock, supplements.FormPart, supplements.FormField)),
 )  # fmt: skip

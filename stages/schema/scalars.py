@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Discriminator, Strict, StringConstraints, Tag
 from pydantic_core import PydanticCustomError
 
-from calculators.records import AllOf, AnyOf, Condition, Duty, Is, Not, Period, Read, Unit
+from calculators.records import AllOf, AnyOf, Condition, Duty, Happened, Is, Met, Not, Period, Read, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 
@@ -74,22 +77,44 @@ def _period(value: object) -> Period:
     return Period(length=int(length), unit=Unit(unit), clear=bool(clear))
 
 
+_NAMED: dict[str, Callable[[str], Condition]] = {"test": Met, "event": Happened}  # what a rule may hang on beside facts
+
+
 def _condition(value: object) -> Condition:
     """Return the condition that a fact, or a mapping of one of `all`, `any`, `not`, `presumed`, stands for."""
+    found = _condition_of(value, {"presumed": lambda fact: Is(fact, presumed=True)})
+    if found is None:
+        raise PydanticCustomError(
+            "condition", "write a fact, {all: [two or more]}, {any: [two or more]}, {not: one} or {presumed: fact}"
+        )
+    return found
+
+
+def _rule_condition(value: object) -> Condition:
+    """Return what a rule hangs on: a condition over facts, tests and events."""
+    found = _condition_of(value, _NAMED)
+    if found is None:
+        message = "write a fact, {test: one}, {event: one}, {all: [two or more]}, {any: [two or more]} or {not: one}"
+        raise PydanticCustomError("condition", message)
+    return found
+
+
+def _condition_of(value: object, named: Mapping[str, Callable[[str], Condition]]) -> Condition | None:
+    """Return the condition that was written, or None; `named` are the words that stand before a single name."""
     if isinstance(value, str):
         return Is(value)
-    if isinstance(value, dict) and len(value) == 1:
-        ((word, inner),) = value.items()
-        if word == "presumed" and isinstance(inner, str):
-            return Is(inner, presumed=True)
-        if word == "not":
-            return Not(_condition(inner))
-        if word in {"all", "any"} and isinstance(inner, list) and len(inner) > 1:
-            parts = tuple(_condition(part) for part in inner)
+    if not isinstance(value, dict) or len(value) != 1:
+        return None
+    ((word, inner),) = value.items()
+    if word in named and isinstance(inner, str):
+        return named[word](inner)
+    if word == "not" and (part := _condition_of(inner, named)):
+        return Not(part)
+    if word in {"all", "any"} and isinstance(inner, list) and len(inner) > 1:
+        parts = tuple(part for each in inner if (part := _condition_of(each, named)))
+        if len(parts) == len(inner):
             return AllOf(parts) if word == "all" else AnyOf(parts)
-    raise PydanticCustomError(
-        "condition", "write a fact, {all: [two or more]}, {any: [two or more]}, {not: one} or {presumed: fact}"
-    )
+    return None
 
 
 def _skipped(value: object) -> date | int:
@@ -133,6 +158,9 @@ PeriodWords: TypeAlias = Annotated[Period, BeforeValidator(_period)]
 
 
 ConditionWords: TypeAlias = Annotated[Condition, BeforeValidator(_condition)]
+
+
+RuleConditionWords: TypeAlias = Annotated[Condition, BeforeValidator(_rule_condition)]
 
 
 DutyWord: TypeAlias = Annotated[Duty, _from_words(Duty)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from stages.schema.edition import SourceBlock
+from stages.schema.edition import CitationBlock, SourceBlock
 from stages.schema.scalars import STRICT, Day, Id, PartialDate, Text, Year
 
 if TYPE_CHECKING:
@@ -145,8 +145,19 @@ class FormBlock:
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
+class LocalMention:
+    """A length of time that a partnership's own text says: a slot that asks for its words prints it, on that page alone."""
+
+    words: Text
+    source: CitationBlock
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
 class LocalFront:
-    """What a partnership's local arrangements are: `sits_on` names the edition under them, `area` the place."""
+    """What a partnership's local arrangements are: `sits_on` names the edition under them, `area` the place.
+
+    `mentions` are lengths of time of its own, by id; no edition's rule may bear that id.
+    """
 
     name: Text
     nation: Id
@@ -156,6 +167,7 @@ class LocalFront:
     sources: Annotated[dict[Id, SourceBlock], Field(min_length=1)]
     checked: Day
     review_by: Day
+    mentions: dict[Id, LocalMention] = Field(default_factory=dict)
 
 
 def linked_words(terms: Mapping[str, TermBlock]) -> Iterator[tuple[str, str]]:

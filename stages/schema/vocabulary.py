@@ -7,33 +7,50 @@ from typing import Annotated, Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from stages.schema.scalars import STRICT, Day, Id, Text
+from stages.schema.scalars import STRICT, ConditionWords, Day, Id, PartialDate, Text
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class EventBlock:
-    """An entry of events.yml."""
+    """An entry of events.yml.
+
+    `words` follow "before" and "from", and "after" too unless there is a `verb`: 'the local authority becomes aware'.
+    """
 
     label: Text
     words: Text
     hint: Text
+    verb: Text | None = None
     follows: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class FactBlock:
-    """An entry of facts.yml: the question as it is asked, and a hint that helps to answer it."""
+    """An entry of facts.yml: the question as it is asked, and a hint that helps to answer it.
+
+    `excludes` lists what cannot be true as well: facts, or conditions as in a test's limb.
+    """
 
     question: Text
     hint: Text
+    excludes: tuple[ConditionWords, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class ChannelBlock:
+    """Where one kind of thing is sent, and the day, month or year of the text in which that is printed."""
+
+    how: Text
+    printed: PartialDate
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class BodyBlock:
-    """An entry of bodies.yml."""
+    """An entry of bodies.yml: `channels` by what is sent, which rules name under `sends`; `how` where none is held."""
 
     name: Text
-    how: Text
+    how: Text | None = None
+    channels: dict[Id, ChannelBlock] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
