@@ -10,6 +10,7 @@ CALENDARS = {
         name="England and Wales",
         first=date(2000, 1, 1),
         last=date(2050, 12, 31),
+        published=date(2028, 12, 31),
         holidays={
             date(2000, 1, 3): "New Year’s Day (substitute day)",  # historic
             date(2000, 4, 21): "Good Friday",  # historic
@@ -432,6 +433,7 @@ CALENDARS = {
         name="Scotland",
         first=date(2000, 1, 1),
         last=date(2050, 12, 31),
+        published=date(2028, 12, 31),
         holidays={
             date(2000, 1, 3): "New Year’s Day (substitute day)",  # historic
             date(2000, 1, 4): "2nd January (substitute day)",  # historic
@@ -899,6 +901,7 @@ CALENDARS = {
         name="Northern Ireland",
         first=date(2000, 1, 1),
         last=date(2050, 12, 31),
+        published=date(2028, 12, 31),
         holidays={
             date(2000, 1, 3): "New Year’s Day (substitute day)",  # historic
             date(2000, 3, 17): "St Patrick’s Day",  # historic

@@ -1,8 +1,9 @@
 """The one door: a question in JSON, an answer in JSON, never an exception.
 
-Questions: `{"ask": "plan", "edition", "events", "closed", "today", "own", "reference"}`, `{"ask": "workdays", "calendar", …}`,
-`{"ask": "criteria", "edition", "test", "facts"}`, `{"ask": "editions", "nation", "on"}`. A date is `YYYY-MM-DD`, or an object of `day`, `month` and `year` as typed.
-A plan asked `"as": "ics" | "csv" | "text"` also brings `"file": {"name", "type", "text"}`, of one `"rule"` if that is given.
+Questions: `{"ask": "plan", "edition", "events", "facts", "done", "closed", "figures", "today", …}`, `{"ask": "moved", "case"}`,
+`{"ask": "criteria", "edition", "test", "facts"}`, `{"ask": "nations", "on", "facts"}`, `{"ask": "workdays", "calendar", …}`,
+`{"ask": "period", "calendar", …}`, `{"ask": "editions", "nation", "on"}`. A date is `YYYY-MM-DD`, or an object of `day`, `month` and `year` as typed.
+A plan asked `"as": "ics" | "csv" | "text" | "case"` also brings `"file": {"name", "type", "text"}`, of one `"rule"` if that is given.
 What cannot be used comes back as `{"errors": [{"field", "message"}]}`, every problem at once.
 """
 
@@ -10,15 +11,17 @@ from __future__ import annotations
 
 import json
 
-from calculators.replies import QuestionRefused, dates_in_full, handle, parse
+from calculators.replies import dates_in_full, handle
+from calculators.request import QuestionRefused, parse
 
 
 def answer(asked: str) -> str:
     """Return the JSON answer to the JSON question `asked`."""
     try:
         reply = handle(parse(asked))
-        reply["in_full"] = dates_in_full(reply)
-        return json.dumps(reply)  # in ASCII, so that it stays valid JSON through any pipe, file or console encoding
+        return json.dumps(
+            {**reply, "in_full": dates_in_full(reply)}
+        )  # in ASCII, so that it stays valid JSON through any pipe, file or console encoding
     except QuestionRefused as refused:
         errors = [{"field": refusal.field, "message": str(refusal)} for refusal in refused.refusals]
     except Exception as fault:  # noqa: BLE001 - the door never raises: a fault of ours is an answer too

@@ -6,34 +6,21 @@ Nothing here picks a nation, an edition or a date for anyone: an unknown name is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from calculators._bank_holidays import CALENDARS
-from calculators._editions import BODIES, CHECKED, CONTENT, EDITIONS, EVENTS, FACTS, NATIONS, TOPICS
-from calculators.counting import Standing, is_superseded, newest_first, next_after, said, standing
-from calculators.records import Refused
-from calculators.wording import in_words, quoted
+from calculators._editions import BODIES, CHECKED, CONTENT, EDITIONS, EVENTS, FACTS, FIGURES, NATIONS, TOPICS
+from calculators.counting import Standing, days_in_force, is_superseded, newest_first, next_after, standing
+from calculators.request import look_up
+from calculators.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from calculators.counting import WorkingCalendar
-    from calculators.records import Edition, Test
+    from calculators.records import Edition, Rule, Test
 
-__all__ = ["BODIES", "CALENDARS", "CHECKED", "CONTENT", "EDITIONS", "EVENTS", "FACTS", "NATIONS", "TOPICS"]
-
-_Held = TypeVar("_Held")
-
-
-def look_up(held: Mapping[str, _Held], wanted: str, *, what: str, field: str) -> _Held:
-    """Return what is held under the id `wanted`, or raise `Refused` naming the nearest id."""
-    if wanted in held:
-        return held[wanted]
-    near = get_close_matches(wanted, held, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"write one of: {', '.join(held) or 'none is held'}"
-    raise Refused(f"{quoted(wanted)} is not {what} that this guide holds; {hint}", field=field)
+__all__ = ["BODIES", "CALENDARS", "CHECKED", "CONTENT", "EDITIONS", "EVENTS", "FACTS", "FIGURES", "NATIONS", "TOPICS"]
 
 
 def edition(wanted: str) -> Edition:
@@ -44,6 +31,13 @@ def edition(wanted: str) -> Edition:
 def test_of(held: Edition, wanted: str) -> Test:
     """Return the test of an edition with this id, or raise `Refused`."""
     return look_up({test.id: test for test in held.tests}, wanted, what=f"a test of {held.id}", field="test")
+
+
+def last_held_rule(name: str) -> tuple[Edition, Rule]:
+    """Return the edition and the rule that 'edition#rule' names, as a rule's `last_held` does."""
+    where, _, wanted = name.partition("#")
+    held = EDITIONS[where]
+    return held, next(rule for rule in held.rules if rule.id == wanted)
 
 
 def calendar(wanted: str) -> WorkingCalendar:
@@ -92,12 +86,3 @@ def governing(nation: str, on: date) -> Governing:
         first = editions[0]
         return Governing(editions=(), reason=f"We hold no edition before {first.guidance}: {days_in_force(first)}.")
     return Governing(editions=(), reason=f"We hold no edition for {NATIONS[nation]} that covers {day}.")
-
-
-def days_in_force(held: Edition) -> str:
-    """Return 'from 15 December 2023 (publication) to 17 March 2026'."""
-    start = f"from {said(held.in_force.start)} ({held.in_force.start_is})"
-    if held.in_force.end is None:
-        return start
-    end_is = f" ({held.in_force.end_is})" if held.in_force.end_is else ""
-    return f"{start} to {said(held.in_force.end)}{end_is}"

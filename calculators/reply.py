@@ -1,7 +1,411 @@
-"""The JSON contract by its one name: what a question and its answer are made of, as `answer.py` gives and takes them."""
+"""The JSON contract: what an answer is made of, as `answer.py` gives it. The pages' types are made from these.
+
+Dates are ISO text. A question is JSON of any shape until `request.py` has read it.
+"""
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias, TypedDict
 
-Json: TypeAlias = dict[str, Any]  # JSON's own shape: the one edge at which types end
+Json: TypeAlias = dict[str, Any]  # a question before it is read
+
+YesNoUnknown: TypeAlias = Literal["yes", "no", "unknown"]
+State: TypeAlias = Literal["due", "waiting", "no-number", "past-horizon"]
+KindWord: TypeAlias = Literal["deadline", "retention", "lookback", "prompt", "gap"]
+DutyWord: TypeAlias = Literal["must", "should", "expected", "may"]
+Outcome: TypeAlias = Literal["met", "not-met", "not-known", "weigh"]
+Because: TypeAlias = Literal["period", "event", "bank-holiday", "figure", "rule-gone", "not-known"]
+
+
+class SourceReply(TypedDict):
+    """Where something stands, and how it is known."""
+
+    ref: str
+    title: str
+    place: str
+    read: Literal["whole", "part", "none"]
+    via: str | None
+    how_known: str | None
+    url: str | None
+
+
+class EventReply(TypedDict):
+    """An event, with its date if that was given."""
+
+    id: str
+    label: str
+    words: str
+    date: str | None
+    known: bool
+
+
+class BodyReply(TypedDict):
+    """Whom to tell, and how."""
+
+    id: str
+    name: str
+    how: str
+
+
+class DayReply(TypedDict):
+    """One day of a count."""
+
+    date: str
+    day: Literal["excluded", "counted", "weekend", "holiday", "closed", "month"]
+    name: str | None
+    n: int | None
+    words: str
+
+
+class TimingReply(TypedDict):
+    """A date and everything that stands beside it."""
+
+    due: str | None
+    until: str | None
+    last_working_day_before: str | None
+    if_closed_days_excluded: str | None
+    holidays: Literal["published", "projected"] | None
+    count: list[DayReply]
+    count_if_closed_days_excluded: list[DayReply]
+
+
+class ReadingReply(TimingReply):
+    """One reading of a rule."""
+
+    id: str | None
+    label: str | None
+    event: EventReply
+    period: str
+    clock: str
+    duty: DutyWord | None
+    time_duty: DutyWord | None
+    safest: bool
+    applies_when: str | None
+    notes: list[str]
+    source: SourceReply
+
+
+class LeftReply(TypedDict):
+    """How far off a date is, negative once past."""
+
+    days: int
+    working_days: int | None
+    words: str
+
+
+class HeldReadingReply(TypedDict):
+    """The dates of one reading alone: of a figure last held, or of a window that a test asks about."""
+
+    id: str | None
+    label: str | None
+    event: EventReply
+    period: str
+    due: str | None
+    until: str | None
+
+
+class LastHeldReply(TypedDict):
+    """The last figure that an earlier edition gave, and the date if it still held: never a due date, to be checked."""
+
+    edition: str
+    rule: str
+    guidance: str
+    kind: KindWord
+    period: str
+    clock: str
+    due: str | None
+    event: EventReply | None
+    readings: list[HeldReadingReply]
+    waits: list[str]
+    sources: list[SourceReply]
+    words: str
+
+
+class SuppliedReply(TypedDict):
+    """Whose figure fills a gap."""
+
+    by: str
+    role: str
+    read_on: str
+    source: str
+    place: str
+    words: str
+
+
+class DoneReply(TypedDict):
+    """When an act was done, and how many calendar days late; negative if early, null if no date is known."""
+
+    date: str
+    days: int | None
+
+
+class RuleReply(TimingReply):
+    """One rule of a plan."""
+
+    rule: str
+    topic: str
+    kind: KindWord
+    state: State
+    settled: bool
+    applies: YesNoUnknown
+    because_facts: list[str]
+    because_tests: list[str]
+    because_words: list[str]
+    at_once: bool
+    action: str
+    who: str
+    to: list[str]
+    bodies: list[BodyReply]
+    duty: DutyWord | None
+    time_duty: DutyWord | None
+    period: str | None
+    words: str | None
+    clock: str | None
+    event: EventReply | None
+    left: LeftReply | None
+    readings: list[ReadingReply]
+    last_held: LastHeldReply | None
+    supplied: SuppliedReply | None
+    done: DoneReply | None
+    notes: list[str]
+    source: SourceReply
+
+
+class FileReply(TypedDict):
+    """An answer as a file to carry away."""
+
+    name: str
+    type: str
+    text: str
+
+
+class MovedReply(TypedDict):
+    """A rule whose date is another than when a case was saved."""
+
+    rule: str
+    was: str
+    now: str | None
+    because: Because
+
+
+class AskedReply(TypedDict):
+    """What was given of a case, as it was understood."""
+
+    events: dict[str, str]
+    facts: dict[str, YesNoUnknown]
+    done: dict[str, str]
+    closed: list[str]
+    figures: Json | None
+    notes: str
+
+
+class _Plan(TypedDict):
+    format: int
+    edition: str
+    guidance: str
+    superseded_by: str | None
+    calendar: str
+    working_day: str
+    release: str
+    content: str
+    checked: str
+    today: str | None
+    reference: str | None
+    asked: AskedReply
+    warnings: list[str]
+    dates: list[RuleReply]
+
+
+class PlanReply(_Plan, total=False):
+    """What is due when. The keys of the second half stand only where they were asked for."""
+
+    made: str
+    file: FileReply
+    moved: list[MovedReply]
+
+
+class FactReply(TypedDict):
+    """A fact as it was asked, with its answer."""
+
+    value: YesNoUnknown
+    question: str
+
+
+class LimbReply(TypedDict):
+    """One part of a test."""
+
+    text: str
+    value: YesNoUnknown
+    source: SourceReply
+
+
+class FollowsReply(TypedDict):
+    """A rule that a met test brings."""
+
+    rule: str
+    action: str
+    when: str
+
+
+class WindowReply(TypedDict):
+    """The look-back that a test's facts ask about, with its dates as far as they are known."""
+
+    rule: str
+    action: str
+    readings: list[HeldReadingReply]
+
+
+class TestReply(TypedDict):
+    """What a test comes to."""
+
+    edition: str
+    guidance: str
+    test: str
+    question: str
+    outcome: Outcome
+    outcome_words: str
+    who: str
+    duty: DutyWord | None
+    because: list[str]
+    would_change: list[str]
+    facts: dict[str, FactReply]
+    limbs: list[LimbReply]
+    follows: list[FollowsReply]
+    window: WindowReply | None
+    notes: list[str]
+    source: SourceReply
+
+
+class _Stamp(TypedDict):
+    format: int
+    release: str
+    content: str
+
+
+class CriteriaReply(TestReply, _Stamp):
+    """One test's answer."""
+
+    checked: str
+    warnings: list[str]
+
+
+class NationReply(TypedDict):
+    """Every test of a nation's edition in force, on the same facts."""
+
+    nation: str
+    edition: str | None
+    held: str
+    tests: list[TestReply]
+
+
+class UsedReply(TypedDict):
+    """A fact, and every test of those shown that asks about it."""
+
+    id: str
+    used_by: list[str]
+
+
+class NationsReply(_Stamp):
+    """The four nations on one set of facts."""
+
+    on: str
+    warnings: list[str]
+    nations: list[NationReply]
+    facts: list[UsedReply]
+
+
+class WorkdaysReply(_Stamp):
+    """A step of working days, or how many lie between two days."""
+
+    calendar: str
+    date: str
+    working_days: int
+    count: list[DayReply]
+
+
+class PeriodReply(_Stamp):
+    """What one length of time comes to."""
+
+    calendar: str
+    clock: str
+    due: str
+    until: str | None
+    last_working_day_before: str | None
+    count: list[DayReply]
+    notes: list[str]
+
+
+InForceReply = TypedDict(  # by a call, since 'from' is no name in Python
+    "InForceReply", {"from": str, "from_is": str, "to": str | None, "to_is": str | None}
+)
+InForceReply.__doc__ = "First and last day of an edition, each perhaps only a month or a year."
+
+
+class EditionReply(TypedDict):
+    """What is held of an edition."""
+
+    edition: str
+    nation: str
+    review: str
+    guidance: str
+    in_force: InForceReply
+    in_words: str
+    status: Literal["current", "superseded"]
+    superseded_by: str | None
+    coverage: Literal["whole", "partial", "stub"]
+    coverage_note: str
+    transition: str | None
+    checked: str
+    review_by: str
+    rules: list[str]
+
+
+class GovernsReply(TypedDict):
+    """Which editions govern in a nation on a day, and why."""
+
+    nation: str
+    on: str
+    editions: list[str]
+    reason: str
+
+
+class EditionsReply(_Stamp):
+    """What is held, and what governs on a day."""
+
+    editions: list[EditionReply]
+    governs: list[GovernsReply]
+
+
+class RulesReply(_Stamp):
+    """Everything that is held, for machines: each record's fields, as the schema beside the file describes them."""
+
+    checked: str
+    nations: dict[str, str]
+    topics: dict[str, str]
+    events: Json
+    facts: Json
+    bodies: Json
+    editions: list[Json]
+    figures: Json
+
+
+class InFullReply(TypedDict):
+    """What stands beside every answer: each ISO date in it, with the date in words."""
+
+    in_full: dict[str, str]
+
+
+class ErrorReply(TypedDict):
+    """One thing that cannot be used, and what to write."""
+
+    field: str | None
+    message: str
+
+
+class ErrorsReply(TypedDict):
+    """Everything that cannot be used."""
+
+    errors: list[ErrorReply]
+
+
+Reply: TypeAlias = PlanReply | CriteriaReply | NationsReply | WorkdaysReply | PeriodReply | EditionsReply | RulesReply

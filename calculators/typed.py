@@ -27,7 +27,7 @@ def from_iso(text: str, *, label: str, field: str) -> date:
         message = f"{label} must be a date written as YYYY-MM-DD, such as 2026-04-02; this is {quoted(text)}"
         raise Refused(message, field=field)
     try:
-        return date(int(text[:4]), int(text[5:7]), int(text[8:]))
+        return date.fromisoformat(text)
     except ValueError:
         raise Refused(f"{label} must be a real date; {text} is not in the calendar", field=field) from None
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Protocol
 
 from calculators.records import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Mapping, Sequence
 
-    from calculators.records import Day, Period, Test
+    from calculators.records import Day, Edition, Period, Supplied, Test
 
 NO_FIGURE = "This guide holds no figure"  # what is said of every gap, wherever it stands
+BESIDE = "beside it, other texts say"  # what stands between a prompt's own words and the clocks of other texts
 _TREATED = {
     "excluded": "Not counted: the clock runs from this day",
     "weekend": "Not counted: weekend",
@@ -30,8 +30,50 @@ _PHRASES = {
 
 
 def clock_words(period: Period, direction: Direction, event: str) -> str:
-    """Return a clock as a phrase: 'within 5 working days after the incident'. `event` is the event's own words."""
+    """Return a clock as a phrase: 'within 5 working days after the incident'. `event` is in the event's own words."""
     return _PHRASES[direction].format(period=period, event=event)
+
+
+def prompt_words(said: str, beside: Sequence[tuple[str, str | None]]) -> str:
+    """Return a prompt's own words, and the clocks that other texts set beside them, each with its label if it has one.
+
+    >>> prompt_words('immediately', [('within 1 day after the death', 'by the guidance')])
+    'immediately; beside it, other texts say: within 1 day after the death (by the guidance)'
+    """
+    clocks = "; ".join(f"{clock} ({label})" if label else clock for clock, label in beside)
+    return f"{said}; {BESIDE}: {clocks}" if clocks else said
+
+
+class _SaidTwoWays(Protocol):
+    """An event: in words as they follow 'before', and perhaps as a verb."""
+
+    @property
+    def words(self) -> str: ...
+    @property
+    def verb(self) -> str | None: ...
+
+
+class _Reached(Protocol):
+    """A body: how it is reached in general, or by what is sent."""
+
+    @property
+    def how(self) -> str | None: ...
+    @property
+    def channels(self) -> Mapping[str, _Printed]: ...
+
+
+class _Printed(Protocol):
+    """Where something is sent, and the day, month or year in which that was printed."""
+
+    @property
+    def how(self) -> str: ...
+    @property
+    def printed(self) -> str: ...
+
+
+def event_words(event: _SaidTwoWays, direction: Direction) -> str:
+    """Return an event as a clock of this direction says it: 'after the authority becomes aware', 'before publication'."""
+    return event.verb if event.verb and direction is Direction.AFTER else event.words
 
 
 def ledger_words(ledger: Sequence[Day]) -> tuple[str, ...]:
@@ -104,9 +146,50 @@ def restated_words(title: str) -> str:
     return f"restated by {title}"
 
 
-def outcome_words(outcome: str, test: Test) -> str:
-    """Return what a test's outcome means, never as a bare verdict."""
+def coverage_words(edition: Edition) -> str:
+    """Return how much of an edition is held, and what is not."""
+    held = {"partial": "is held in part", "stub": "is in force, but its figures are not held", "whole": "is held whole"}
+    return f"{edition.guidance} {held[edition.coverage]}. {edition.coverage_note}"
+
+
+def contact_words(body: _Reached, sent: str | None) -> str:
+    """Return how a body is reached with what is sent, and when that was printed; or that no address is held."""
+    channel = body.channels.get(sent or "")
+    if channel:
+        return f"{channel.how} Printed {_when_printed(channel.printed)}: check it before you send."
+    return body.how or "We hold no address."
+
+
+def _when_printed(day: str) -> str:
+    """Return 'on 16 February 2024', 'in February 2024' or 'in 2024' for a day, month or year.
+
+    >>> _when_printed('2024-02'), _when_printed('2024')
+    ('in February 2024', 'in 2024')
+    """
+    year, *rest = (int(part) for part in day.split("-"))
+    if not rest:
+        return f"in {year}"
+    month = f"{MONTHS[rest[0] - 1]} {year}"
+    return f"in {month}" if len(rest) == 1 else f"on {rest[1]} {month}"
+
+
+def supplied_words(supplied: Supplied) -> str:
+    """Return whose figure it is, in a sentence that stands beside its date."""
+    return f"Figure read by {supplied.by} ({supplied.role}) on {in_words(date.fromisoformat(supplied.read_on))} in {supplied.source}, {supplied.place}; not checked by this guide."
+
+
+def last_held_words(sources: Sequence[str], guidance: str, *, keep: bool) -> str:
+    """Return what must be said beside a figure last held: in which texts it stood, and under which edition."""
+    keeping = ", and do not take down before reading the text in force" if keep else ""
+    stood = "" if list(sources) == [guidance] else f", which stood in {' and '.join(sources)},"
+    return f"if the figure of {guidance}{stood} still held: check in your copy{keeping}"
+
+
+def outcome_words(outcome: str, test: Test, as_read: str | None = None) -> str:
+    """Return what a test's outcome means, never as a bare verdict; `as_read` which text it stands on, if not today's."""
     match outcome:
+        case "met" if as_read:
+            return f"On these facts this test is met, on the text as read, amendments not checked ({as_read}). {test.outcome}"
         case "met":
             return f"This test is met on these facts. {test.outcome}"
         case "not-met":

@@ -1,9 +1,40 @@
 """What follows from the records: days counted, plans, tests, which edition covers a day. It knows no tables."""
 
-from calculators.counting.criteria import WEIGHED, Decision, Value, condition, decide, facts_in, facts_of, value
-from calculators.counting.in_force import Standing, bounds, is_superseded, newest_first, next_after, said, standing
+from calculators.counting.criteria import (
+    WEIGHED,
+    Decision,
+    Value,
+    applies,
+    because,
+    condition,
+    decide,
+    facts_in,
+    facts_of,
+    known_of,
+    leaves,
+    value,
+)
+from calculators.counting.in_force import (
+    Standing,
+    bounds,
+    days_in_force,
+    is_superseded,
+    newest_first,
+    next_after,
+    said,
+    standing,
+)
 from calculators.counting.periods import count
-from calculators.counting.planner import Case, Dated, Planned, last_working_day_before, plan, planned
+from calculators.counting.planner import (
+    Case,
+    Dated,
+    Planned,
+    holidays_behind,
+    last_working_day_before,
+    plan,
+    planned,
+    with_figure,
+)
 from calculators.counting.working_days import SATURDAY, WorkingCalendar, between, ledger, step
 
 __all__ = [
@@ -16,15 +47,21 @@ __all__ = [
     "Standing",
     "Value",
     "WorkingCalendar",
+    "applies",
+    "because",
     "between",
     "bounds",
     "condition",
     "count",
+    "days_in_force",
     "decide",
     "facts_in",
     "facts_of",
+    "holidays_behind",
     "is_superseded",
+    "known_of",
     "last_working_day_before",
+    "leaves",
     "ledger",
     "newest_first",
     "next_after",
@@ -34,4 +71,5 @@ __all__ = [
     "standing",
     "step",
     "value",
+    "with_figure",
 ]

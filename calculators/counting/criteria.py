@@ -1,20 +1,23 @@
-"""Whether a test is met on what is known: three-valued logic, with the facts that decided and those that would change it.
+"""Whether a test is met, and a rule applies, on what is known: three-valued logic, with what decided and would change it.
 
 Facts are True, False or None (not known). An answer is never a bare verdict: each limb has its own value and place.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from calculators.records import AllOf, AnyOf, Condition, Is, Limb, Not, Shape, Test
+from calculators.records import AllOf, AnyOf, Condition, Happened, Is, Limb, Met, Not, Shape, Test
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from calculators.records import Edition, Rule
 
 Value = bool | None
+Outcome: TypeAlias = Literal["met", "not-met", "not-known", "weigh"]
 WEIGHED = {Shape.FACTORS, Shape.CHOICE}
 _NOT_MET = "This test is not met on these facts. That is all it says: other tests, or the bodies' own judgement, may still call for a review."
 
@@ -23,11 +26,39 @@ _NOT_MET = "This test is not met on these facts. That is all it says: other test
 class Decision:
     """What a test comes to: 'met', 'not-met', 'not-known' or 'weigh', and why."""
 
-    outcome: str
+    outcome: Outcome
     because: tuple[str, ...]
     would_change: tuple[str, ...]
     limbs: tuple[tuple[Limb, Value], ...]
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a case: facts, and for what a rule hangs on the edition's tests and the events that have a date."""
+
+    facts: Mapping[str, Value] = field(default_factory=dict)
+    tests: Mapping[str, Test] = field(default_factory=dict)
+    events: Collection[str] = ()
+
+
+def applies(rule: Rule, known: Known) -> Value:
+    """Return whether `rule` applies, by its own `applies` and nothing else; a rule without one always does."""
+    return True if rule.applies is None else _value(rule.applies, known)
+
+
+def because(rule: Rule, known: Known) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the facts and the tests by which a rule applies or does not; for one not known, those that hold it open."""
+    if rule.applies is None:
+        return (), ()
+    decided = tuple(_deciders(rule.applies, known, _value(rule.applies, known)))
+    facts = dict.fromkeys(leaf.fact for leaf in decided if isinstance(leaf, Is))
+    return tuple(facts), tuple(dict.fromkeys(leaf.test for leaf in decided if isinstance(leaf, Met)))
+
+
+def known_of(edition: Edition, facts: Mapping[str, Value], events: Collection[str]) -> Known:
+    """Return what is known of a case under one edition."""
+    return Known(facts=facts, tests={test.id: test for test in edition.tests}, events=events)
 
 
 def decide(test: Test, facts: Mapping[str, Value], *, others: Sequence[Test] = ()) -> Decision:
@@ -41,7 +72,8 @@ def decide(test: Test, facts: Mapping[str, Value], *, others: Sequence[Test] = (
         return Decision(outcome="weigh", because=present, would_change=(), limbs=limbs, notes=test.notes)
     whole = condition(test)
     result = value(whole, facts)
-    outcome = {True: "met", False: "not-met", None: "not-known"}[result]
+    outcomes: dict[Value, Outcome] = {True: "met", False: "not-met", None: "not-known"}
+    outcome = outcomes[result]
     notes = [*test.notes]
     if result is False:
         notes.append(_NOT_MET)
@@ -49,7 +81,9 @@ def decide(test: Test, facts: Mapping[str, Value], *, others: Sequence[Test] = (
         notes.append(test.either_says)
     return Decision(
         outcome=outcome,
-        because=tuple(dict.fromkeys(_deciders(whole, facts, result))),
+        because=tuple(
+            dict.fromkeys(leaf.fact for leaf in _deciders(whole, Known(facts=facts), result) if isinstance(leaf, Is))
+        ),
         would_change=tuple(fact for fact in facts_of(test) if _matters(fact, whole, facts, result)),
         limbs=limbs,
         notes=tuple(notes),
@@ -63,27 +97,37 @@ def condition(test: Test) -> Condition:
 
 
 def value(when: Condition, facts: Mapping[str, Value]) -> Value:
-    """Return whether a condition is true, false or not known."""
-    match when:
-        case Is(fact, presumed):
-            known = facts.get(fact)
-            return True if presumed and known is None else known
-        case Not(part):
-            inner = value(part, facts)
-            return None if inner is None else not inner
-        case AllOf(parts):
-            return _both(value(part, facts) for part in parts)
-        case _:
-            inner = _both(_negated(value(part, facts)) for part in when.parts)
-            return _negated(inner)
+    """Return whether a condition over facts is true, false or not known."""
+    return _value(when, Known(facts=facts))
 
 
-def _both(values: Iterable[Value]) -> Value:
-    """Return false if any value is false, else not known if any is not known, else true."""
-    found = set(values)
-    if False in found:
-        return False
-    return None if None in found else True
+def _value(when: Condition, known: Known) -> Value:
+    """Return whether a condition is true, false or not known. A test that is weighed decides nothing."""
+    if isinstance(when, Is):
+        given = known.facts.get(when.fact)
+        return True if given is None and when.presumed else given
+    if isinstance(when, AllOf):
+        return _all_are(when.parts, known, wanted=True)
+    if isinstance(when, AnyOf):
+        return _negated(_all_are(when.parts, known, wanted=False))
+    if isinstance(when, Not):
+        return _negated(_value(when.part, known))
+    if isinstance(when, Met):
+        test = known.tests[when.test]
+        return None if test.shape in WEIGHED else _value(condition(test), known)
+    return True if when.event in known.events else None
+
+
+def _all_are(parts: Sequence[Condition], known: Known, *, wanted: bool) -> Value:
+    """Return whether every condition is `wanted`: false if one is otherwise, else not known if one is not known."""
+    unknown = False
+    for part in parts:
+        found = _value(part, known)
+        if found is None:
+            unknown = True
+        elif found is not wanted:
+            return False
+    return None if unknown else True
 
 
 def _negated(found: Value) -> Value:
@@ -91,29 +135,37 @@ def _negated(found: Value) -> Value:
     return None if found is None else not found
 
 
-def _deciders(when: Condition, facts: Mapping[str, Value], result: Value) -> Iterator[str]:
-    """Yield the facts by which a condition has its value: for one not known, the facts that hold it open."""
+def _deciders(when: Condition, known: Known, result: Value) -> Iterator[Is | Met | Happened]:
+    """Yield the facts, tests and events by which a condition has its value: for one not known, those that hold it open."""
     match when:
-        case Is(fact):
-            yield fact
         case Not(part):
-            yield from _deciders(part, facts, _negated(result))
+            yield from _deciders(part, known, _negated(result))
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                if _value(part, known) is result:
+                    yield from _deciders(part, known, result)
+        case Met(test):
+            yield when
+            yield from _deciders(condition(known.tests[test]), known, result)
         case _:
-            for part in when.parts:
-                if value(part, facts) is result:
-                    yield from _deciders(part, facts, result)
+            yield when
+
+
+def leaves(when: Condition) -> Iterator[Is | Met | Happened]:
+    """Yield the facts, tests and events that a condition asks about, in its order."""
+    match when:
+        case Not(part):
+            yield from leaves(part)
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from leaves(part)
+        case _:
+            yield when
 
 
 def facts_in(when: Condition) -> Iterator[str]:
     """Yield the facts that a condition asks about, in its order."""
-    match when:
-        case Is(fact):
-            yield fact
-        case Not(part):
-            yield from facts_in(part)
-        case _:
-            for part in when.parts:
-                yield from facts_in(part)
+    return (leaf.fact for leaf in leaves(when) if isinstance(leaf, Is))
 
 
 def facts_of(test: Test) -> tuple[str, ...]:

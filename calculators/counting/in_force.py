@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from calculators.wording import MONTHS, in_words
@@ -25,6 +26,7 @@ class Standing(StrEnum):
     AFTER = "after"
 
 
+@cache
 def bounds(partial: str) -> tuple[date, date]:
     """Return the first and last day that '2023-12-15', '2021-09' or '2017' may mean.
 
@@ -84,3 +86,12 @@ def next_after(edition: Edition, editions: Iterable[Edition]) -> Edition | None:
 def is_superseded(edition: Edition, editions: Iterable[Edition]) -> bool:
     """Return whether an edition has an end, or one that follows it."""
     return edition.in_force.end is not None or next_after(edition, editions) is not None
+
+
+def days_in_force(held: Edition) -> str:
+    """Return 'from 15 December 2023 (publication) to 17 March 2026'."""
+    start = f"from {said(held.in_force.start)} ({held.in_force.start_is})"
+    if held.in_force.end is None:
+        return start
+    end_is = f" ({held.in_force.end_is})" if held.in_force.end_is else ""
+    return f"{start} to {said(held.in_force.end)}{end_is}"

@@ -1,13 +1,14 @@
-"""What a length of time comes to: pure functions from an event's date and a period to a date with its count.
+"""What a length of time comes to: pure functions from an event's date and a period to a date, and the days behind it.
 
 The event's day is day 0 and is never counted, except in 'from and including'. A date is never moved for
-falling on a day that is no working day.
+falling on a day that is no working day. No day is walked to find a date; a count's ledger is made when it is asked for.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from calculators.counting.working_days import ONE_DAY, ledger, step
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from calculators.counting.working_days import WorkingCalendar
 
-_BACKWARDS = {Direction.BEFORE, Direction.WINDOW}
 _IN_MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
 _CLEAR = "the days between are clear of it"
 _IN_DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
@@ -33,7 +33,7 @@ def count(
     calendar: WorkingCalendar,
     closed: AbstractSet[date] = frozenset(),
 ) -> Count:
-    """Count `period` from `event` in `direction` and return the date with the ledger behind it.
+    """Count `period` from `event` in `direction` and return the date with a way to walk the days behind it.
 
     `closed` days are passed over, for periods in working days only.
     Raises `BeyondHorizon` if working days run past the bank holidays held.
@@ -42,18 +42,16 @@ def count(
     """
     if direction is Direction.FROM_AND_INCLUDING:
         return _including_the_event(period, event, calendar=calendar, closed=closed)
-    sign = -1 if direction in _BACKWARDS else 1
-    if period.unit is Unit.WORKING_DAY:
-        counted = _in_working_days(period.length * sign, event, calendar=calendar, closed=closed)
-    elif period.unit in _IN_MONTHS:
-        counted = _in_months(period.length * _IN_MONTHS[period.unit] * sign, event)
+    backwards = direction is Direction.BEFORE or direction is Direction.WINDOW
+    length = -period.length if backwards else period.length
+    unit = period.unit
+    if unit is Unit.WORKING_DAY:
+        counted = _in_working_days(length, event, calendar=calendar, closed=closed)
+    elif unit in _IN_MONTHS:
+        counted = _in_months(length * _IN_MONTHS[unit], event)
     else:
-        counted = _in_days(period.length * _IN_DAYS[period.unit] * sign, event)
-        if period.clear:
-            counted = _clear_of(counted, ONE_DAY * sign)
-    if direction is Direction.WINDOW:
-        return Count(due=counted.due, until=event - ONE_DAY, ledger=counted.ledger, notes=counted.notes)
-    return counted
+        counted = _in_days(length * _IN_DAYS[unit], event, clear=period.clear)
+    return counted._replace(until=event - ONE_DAY) if direction is Direction.WINDOW else counted
 
 
 def _in_working_days(
@@ -61,12 +59,14 @@ def _in_working_days(
 ) -> Count:
     """Count `length` working days on (back, if negative), passing over `closed` days as well."""
     due = step(calendar, event, length)
+    if not closed:
+        return Count(due, partial(ledger, calendar, event, due))
     stride = 1 if length > 0 else -1
     passed: set[date] = set()
     while shut := {day for day in closed - passed if _lies_between(event, day, due) and calendar.is_working_day(day)}:
         passed |= shut
         due = step(calendar, event, length + stride * len(passed))
-    return Count(due=due, ledger=ledger(calendar, event, due, closed=passed))
+    return Count(due, partial(ledger, calendar, event, due, closed=passed))
 
 
 def _lies_between(event: date, day: date, due: date) -> bool:
@@ -74,31 +74,37 @@ def _lies_between(event: date, day: date, due: date) -> bool:
     return event < day <= due if due > event else due <= day < event
 
 
-def _in_days(length: int, event: date) -> Count:
-    """Count `length` days of any kind on (back, if negative)."""
+def _in_days(length: int, event: date, *, clear: bool = False) -> Count:
+    """Count `length` days of any kind on (back, if negative); clear days end one day further off, which is not counted."""
+    beyond = 0 if not clear else 1 if length >= 0 else -1
+    return Count(event + timedelta(days=length + beyond), partial(_each_day, length, event, clear=clear))
+
+
+def _each_day(length: int, event: date, *, clear: bool) -> tuple[Day, ...]:
+    """Return the days of a count in days, in date order."""
     stride = ONE_DAY if length >= 0 else -ONE_DAY
     days = [Day(event, "excluded")]
     days += [Day(event + stride * n, "counted", None, n) for n in range(1, abs(length) + 1)]
-    return Count(due=event + timedelta(days=length), ledger=tuple(days if length >= 0 else reversed(days)))
-
-
-def _clear_of(counted: Count, stride: timedelta) -> Count:
-    """Return `counted` with both end days excluded: the date lies one `stride` further off, and is not counted."""
-    end = Day(counted.due + stride, "excluded", _CLEAR)
-    ledger = (*counted.ledger, end) if stride > timedelta(0) else (end, *counted.ledger)
-    return Count(due=end.date, ledger=ledger, notes=counted.notes)
+    if clear:
+        days.append(Day(days[-1].date + stride, "excluded", _CLEAR))
+    return tuple(days if length >= 0 else reversed(days))
 
 
 def _in_months(length: int, event: date) -> Count:
     """Count `length` months on (back, if negative) by corresponding dates, or that month's last day if there is none."""
-    stride = 1 if length >= 0 else -1
-    days = [Day(event, "excluded")]
-    days += [Day(_corresponding(event, stride * n), "month", None, n) for n in range(1, abs(length) + 1)]
-    due = days[-1].date
+    due = _corresponding(event, length)
     notes: tuple[str, ...] = ()
     if due.day != event.day:
         notes = (f"There is no day {event.day} in that month, so its last day stands for it, {in_words(due)}.",)
-    return Count(due=due, ledger=tuple(days if length >= 0 else reversed(days)), notes=notes)
+    return Count(due, partial(_each_month, length, event), None, notes)
+
+
+def _each_month(length: int, event: date) -> tuple[Day, ...]:
+    """Return the corresponding dates of a count in months, in date order."""
+    stride = 1 if length >= 0 else -1
+    days = [Day(event, "excluded")]
+    days += [Day(_corresponding(event, stride * n), "month", None, n) for n in range(1, abs(length) + 1)]
+    return tuple(days if length >= 0 else reversed(days))
 
 
 def _corresponding(event: date, months: int) -> date:
@@ -108,7 +114,10 @@ def _corresponding(event: date, months: int) -> date:
     ('2024-02-29', '2023-11-30')
     """
     year, month0 = divmod(event.year * 12 + event.month - 1 + months, 12)
-    return date(year, month0 + 1, min(event.day, monthrange(year, month0 + 1)[1]))
+    try:
+        return date(year, month0 + 1, event.day)
+    except ValueError:
+        return date(year, month0 + 1, monthrange(year, month0 + 1)[1])
 
 
 def _including_the_event(
@@ -117,12 +126,14 @@ def _including_the_event(
     """Count `period` with the event's own day as its first: days run from the day before; months end a day earlier."""
     if period.unit not in _IN_MONTHS:
         counted = count(period, Direction.AFTER, event - ONE_DAY, calendar=calendar, closed=closed)
-        return Count(
-            due=counted.due, ledger=counted.ledger[1:], notes=("The day itself is the first day of the period.",)
-        )
+        note = "The day itself is the first day of the period."
+        return counted._replace(walk=lambda: counted.ledger[1:], notes=(note,))
     counted = count(period, Direction.AFTER, event, calendar=calendar)
     due = counted.due - ONE_DAY
-    *earlier, last = counted.ledger
-    days = (Day(event, "counted"), *earlier[1:], Day(due, last.day, None, last.n))
+
+    def walk() -> tuple[Day, ...]:
+        *earlier, last = counted.ledger
+        return (Day(event, "counted"), *earlier[1:], Day(due, last.day, None, last.n))
+
     note = f"The day itself is the first day of the period, so it ends the day before {in_words(counted.due)}."
-    return Count(due=due, ledger=days, notes=(*counted.notes, note))
+    return Count(due, walk, None, (*counted.notes, note))

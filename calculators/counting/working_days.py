@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from calculators.records import BeyondHorizon, Day
 from calculators.wording import in_words
@@ -24,15 +24,16 @@ SATURDAY = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class WorkingCalendar:
-    """The bank holidays of one division of the UK, from `first` to `last` inclusive."""
+    """The bank holidays of one division of the UK, from `first` to `last` inclusive; those after `published` are projected."""
 
     id: str
     name: str
     first: date
     last: date
+    published: date
     holidays: Mapping[date, str]
 
-    def kind_of(self, day: date) -> str:
+    def kind_of(self, day: date) -> Literal["weekend", "holiday", "counted"]:
         """Return 'weekend', 'holiday' or 'counted'; a weekend that is also a holiday is a weekend."""
         if day.weekday() >= SATURDAY:
             return "weekend"
@@ -45,7 +46,7 @@ class WorkingCalendar:
 
     def is_working_day(self, day: date) -> bool:
         """Return whether `day` is Monday to Friday and no bank holiday."""
-        return self.kind_of(day) == "counted"
+        return day.weekday() < SATURDAY and self.name_of(day) is None
 
     def must_hold(self, day: date) -> None:
         """Raise `BeyondHorizon` unless `day` lies in the years held."""
@@ -60,17 +61,17 @@ def _beyond(calendar: WorkingCalendar, *, later: bool) -> BeyondHorizon:
 
 
 @cache
-def _numbered(calendar: WorkingCalendar) -> tuple[list[int], list[int]]:
-    """Return the working days up to and including each day held, and the offset of each working day."""
+def _numbered(calendar: WorkingCalendar) -> tuple[int, list[int], list[date]]:
+    """Return the number of the first day held, the working days up to and including each day, and each working day."""
+    first = calendar.first.toordinal()
     up_to: list[int] = []
-    offsets: list[int] = []
-    weekday = calendar.first.weekday()
-    closed = {(day - calendar.first).days for day in calendar.holidays}
-    for offset in range((calendar.last - calendar.first).days + 1):
-        if (weekday + offset) % 7 < SATURDAY and offset not in closed:
-            offsets.append(offset)
-        up_to.append(len(offsets))
-    return up_to, offsets
+    days: list[date] = []
+    for ordinal in range(first, calendar.last.toordinal() + 1):
+        day = date.fromordinal(ordinal)
+        if day.weekday() < SATURDAY and day not in calendar.holidays:
+            days.append(day)
+        up_to.append(len(days))
+    return first, up_to, days
 
 
 def step(calendar: WorkingCalendar, start: date, working_days: int) -> date:
@@ -81,23 +82,21 @@ def step(calendar: WorkingCalendar, start: date, working_days: int) -> date:
     calendar.must_hold(start)
     if working_days == 0:
         return start
-    up_to, offsets = _numbered(calendar)
-    reached = up_to[(start - calendar.first).days]
-    if working_days > 0:
-        index = reached + working_days - 1
-    else:
-        index = reached - int(calendar.is_working_day(start)) + working_days
-    if not 0 <= index < len(offsets):
+    first, up_to, days = _numbered(calendar)
+    index = up_to[start.toordinal() - first] + working_days
+    if working_days > 0 or days[index - working_days - 1] == start:
+        index -= 1
+    if not 0 <= index < len(days):
         raise _beyond(calendar, later=working_days > 0)
-    return calendar.first + timedelta(days=offsets[index])
+    return days[index]
 
 
 def between(calendar: WorkingCalendar, start: date, end: date) -> int:
     """Return how many working days lie after `start` up to and including `end`; negative if `end` is earlier."""
     calendar.must_hold(start)
     calendar.must_hold(end)
-    up_to, _ = _numbered(calendar)
-    return up_to[(end - calendar.first).days] - up_to[(start - calendar.first).days]
+    first, up_to, _ = _numbered(calendar)
+    return up_to[end.toordinal() - first] - up_to[start.toordinal() - first]
 
 
 def ledger(

@@ -1,7 +1,27 @@
-"""A plan as something to carry away: calendar, table, plain text."""
+"""What is carried away or kept: calendar, table, plain text, a saved case, a partnership's own figures."""
 
+from calculators.files.case_file import case_of, moved
 from calculators.files.csv_file import csv_lines
+from calculators.files.figures_file import RUNS, UNITS, Figures, disagreements, figures_of
 from calculators.files.forms import file_of, reference_of
-from calculators.files.plain_text import criteria_text, editions_text, plan_text, workdays_text
+from calculators.files.plain_text import criteria_text, editions_text, nations_text, plan_text, workdays_text
+from calculators.files.rules_file import rules_payload
 
-__all__ = ["criteria_text", "csv_lines", "editions_text", "file_of", "plan_text", "reference_of", "workdays_text"]
+__all__ = [
+    "RUNS",
+    "UNITS",
+    "Figures",
+    "case_of",
+    "criteria_text",
+    "csv_lines",
+    "disagreements",
+    "editions_text",
+    "figures_of",
+    "file_of",
+    "moved",
+    "nations_text",
+    "plan_text",
+    "reference_of",
+    "rules_payload",
+    "workdays_text",
+]

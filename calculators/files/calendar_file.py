@@ -1,4 +1,4 @@
-"""A plan as a file to keep: calendar, spreadsheet or text.
+"""A plan as a calendar to import.
 
 Each carries the case reference; calendar and spreadsheet carry no other detail of the case: no date of an event, no count.
 """
@@ -8,24 +8,24 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from calculators.files.plain_text import foot
 from calculators.files.rows import entries, plain, remarks
-from calculators.records import Kind, Refused
+from calculators.records import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from calculators.reply import Json
+    from calculators.reply import PlanReply, ReadingReply, RuleReply
 
 _FIRST_MOMENT = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def calendar_file(reply: Json) -> str:
-    """Return an iCalendar file (RFC 5545): an all-day entry for each date, look-backs left out.
+def calendar_file(reply: PlanReply, *, last_held: bool = False) -> str:
+    """Return an iCalendar file (RFC 5545): an all-day entry for each date; look-backs and what does not apply left out.
 
-    Importing a later file of the same case updates its entries (see `uid`). Raises `Refused` if there is no date, or
+    With `last_held`, a date by the last figure held has an entry too, titled "CHECK:". Importing a later file of the same case updates its entries (see `uid`). Raises `Refused` if there is no date, or
     if the `icalendar` package is not there.
     """
     try:
@@ -35,41 +35,69 @@ def calendar_file(reply: Json) -> str:
             raise
         message = "The calendar file needs the icalendar package: python -m pip install icalendar"
         raise Refused(message, field="as") from None
-    dated = [(rule, each) for rule, each in entries(reply) if each["due"] and rule["kind"] != Kind.LOOKBACK]
-    if not dated:
+    dated = [
+        (rule, each, date.fromisoformat(each["due"]), _summary(reply, rule, each))
+        for rule, each in entries(reply)
+        if each["due"] and rule["kind"] != "lookback" and rule["applies"] != "no"
+    ]
+    checks = list(_checks(reply)) if last_held else []
+    if not dated and not checks:
         raise Refused("There is no date to put in a calendar yet: give at least one date", field="events")
     file = Calendar()
     file.add("prodid", f"-//UK Case Review Guide//Calculators {reply['release']}//EN")
     file.add("version", "2.0")
     file.add("method", "PUBLISH")
-    for rule, each in dated:
-        due = date.fromisoformat(each["due"])
+    described = [
+        (_uid(reply, rule, cast("str | None", each.get("id"))), due, title, _description(reply, rule, each))
+        for rule, each, due, title in dated
+    ]
+    for uid, due, title, description in (*described, *checks):
         entry = Event()
-        entry.add("uid", _uid(reply, rule, each))
+        entry.add("uid", uid)
         entry.add("dtstamp", _stamp(reply))
         entry.add("sequence", _sequence(reply))
         entry.add("dtstart", due)
         entry.add("dtend", due + timedelta(days=1))
         entry.add("transp", "TRANSPARENT")
-        entry.add("summary", plain(_summary(reply, rule, each)))
-        entry.add("description", "\n".join(plain(line) for line in _description(reply, rule, each)))
+        entry.add("summary", plain(title))
+        entry.add("description", "\n".join(plain(line) for line in description))
         file.add_component(entry)
     text: str = file.to_ical().decode()
     return text
 
 
-def _uid(reply: Json, rule: Json, each: Json) -> str:
+def _checks(reply: PlanReply) -> Iterator[tuple[str, date, str, Iterator[str]]]:
+    """Yield an entry for each date by a figure last held: its name, day, title and description."""
+    for rule in reply["dates"]:
+        held = rule["last_held"] if rule["applies"] != "no" else None
+        if held is None:
+            continue
+        dates = [(each["id"], each["label"], each["due"]) for each in held["readings"]] or [(None, None, held["due"])]
+        waits = f" {' and '.join(held['waits'])} could make it earlier." if held["waits"] else ""
+        for reading, label, day in dates:
+            if day:
+                title = f"{_reference(reply)}CHECK: {rule['action']}{f' ({label})' if label else ''}"
+                description = iter((f"{held['clock']}, {held['words']}.{waits}", foot(reply)))
+                yield _uid(reply, rule, f"last-held {reading or ''}"), date.fromisoformat(day), title, description
+
+
+def _reference(reply: PlanReply) -> str:
+    """Return the case's reference as it begins a title."""
+    return f"{reply['reference']}: " if reply["reference"] else ""
+
+
+def _uid(reply: PlanReply, rule: RuleReply, reading: str | None) -> str:
     """Return an entry's name: the same whenever the same reading of the same case is written again, and no other's.
 
     Without a reference the given event dates tell one case from another.
     """
     known = {at["event"]["id"]: at["event"]["date"] for _, at in entries(reply) if at["event"] and at["event"]["known"]}
     case = reply["reference"] or known
-    named = json.dumps([reply["edition"], rule["rule"], each.get("id"), case], sort_keys=True)
+    named = json.dumps([reply["edition"], rule["rule"], reading, case], sort_keys=True)
     return f"{sha256(named.encode()).hexdigest()[:32]}@uk-case-review-guide"
 
 
-def _stamp(reply: Json) -> datetime:
+def _stamp(reply: PlanReply) -> datetime:
     """Return when the file counts as made: 'made' if given, else 'today', else when the content was checked.
 
     We read no clock: whoever asks for the file says when.
@@ -79,24 +107,30 @@ def _stamp(reply: Json) -> datetime:
     return datetime.combine(date.fromisoformat(reply["today"] or reply["checked"]), datetime.min.time(), tzinfo=UTC)
 
 
-def _sequence(reply: Json) -> int:
+def _sequence(reply: PlanReply) -> int:
     """Return the entries' revision number, higher in each later file of a case (RFC 5546, section 2.1.5): seconds since 2020."""
     return max(0, int((_stamp(reply) - _FIRST_MOMENT).total_seconds()))
 
 
-def _summary(reply: Json, rule: Json, each: Json) -> str:
+def _summary(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply) -> str:
     """Return an entry's title: the reference, what is due, and which reading it is."""
-    keep = " – keep at least until this day" if rule["kind"] == Kind.RETENTION else ""  # noqa: RUF001 - a dash
-    reading = f" ({each['id']}{', safest' if each['safest'] else ''})" if rule["readings"] else ""
-    return f"{reply['reference'] + ': ' if reply['reference'] else ''}{rule['action']}{keep}{reading}"
+    keep = " – keep at least until this day" if rule["kind"] == "retention" else ""  # noqa: RUF001 - a dash
+    reading = f" ({each.get('label')}{', safest' if each.get('safest') else ''})" if rule["readings"] else ""
+    at_once = f"{(rule['words'] or '').upper()}: " if rule["at_once"] else ""
+    read = f" – figure of {rule['supplied']['by']}, read {rule['supplied']['read_on']}" if rule["supplied"] else ""  # noqa: RUF001 - a dash
+    return f"{_reference(reply)}{at_once}{rule['action']}{keep}{reading}{read}"
 
 
-def _description(reply: Json, rule: Json, each: Json) -> Iterator[str]:
+def _description(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply) -> Iterator[str]:
     """Say where a date comes from and how far it can be relied on; nothing of the case."""
-    yield each["clock"][:1].upper() + each["clock"][1:]
+    clock = each["clock"] or ""
+    yield clock[:1].upper() + clock[1:]
     if rule["who"]:
-        yield f"{rule['who']}: {each['duty']}" if each["duty"] else rule["who"]
+        force = f"{each['time_duty']} within the time" if each["time_duty"] else None
+        duties = ", ".join(part for part in (each["duty"], force) if part)
+        yield f"{rule['who']}: {duties}" if duties else rule["who"]
     yield from remarks(reply, rule, each)
     source = each["source"]
-    yield f"{reply['guidance']}. Source: {source['title']}, {source['place']}. {source['how_known'] or ''}".strip()
+    how_known = "" if rule["supplied"] else source["how_known"] or ""  # who supplied it stands above
+    yield f"{reply['guidance']}. Source: {source['title']}, {source['place']}. {how_known}".strip()
     yield foot(reply)

@@ -5,42 +5,56 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from calculators.files.rows import entries, plain, reading_state, remarks
-from calculators.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from calculators.reply import Json
+    from calculators.reply import Json, LastHeldReply, PlanReply, ReadingReply, RuleReply
 
 _MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r\n]")  # noqa: RUF001 - the wide forms count as formulas as well
 _COLUMNS = (
-    "reference", "edition", "rule", "reading", "kind", "state", "settled", "safest", "due", "until",
-    "last_working_day_before", "period", "action", "who", "duty", "to", "guidance", "source", "place", "how_known",
-    "notes",
+    "reference", "edition", "rule", "reading", "kind", "state", "applies", "settled", "safest", "due", "until",
+    "last_working_day_before", "period", "action", "who", "duty", "time_duty", "done", "to", "guidance", "source", "place",
+    "how_known", "supplied_by", "notes",
 )  # fmt: skip
+_LAST_HELD = "CHECK: date if the last figure still held"
 
 
-def csv_file(reply: Json) -> str:
-    """Return a plan as CSV: a row for each rule, or for each reading of one that is disputed."""
-    return "".join(csv_lines((_COLUMNS, *(_cells(reply, rule, each) for rule, each in entries(reply)))))
+def csv_file(reply: PlanReply, *, last_held: bool = False) -> str:
+    """Return a plan as CSV: a row for each rule, or for each reading of one that is disputed.
+
+    With `last_held`, a column of its own has the date by the last figure held.
+    """
+    columns = (*_COLUMNS, _LAST_HELD) if last_held else _COLUMNS
+    return "".join(csv_lines((columns, *(_cells(reply, rule, each, columns) for rule, each in entries(reply)))))
 
 
-def _cells(reply: Json, rule: Json, each: Json) -> list[str]:
-    """Return one row, in the order of `COLUMNS`."""
-    row = rule | each | each["source"] | {key: reply[key] for key in ("reference", "edition", "guidance")}
-    row["reading"] = each["id"] if rule["readings"] else None
-    row["state"] = reading_state(each) if rule["readings"] else rule["state"]
+def _cells(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply, columns: Sequence[str]) -> list[str]:
+    """Return one row, in the order of `columns`."""
+    row: Json = {**rule, **each, **each["source"], **{key: reply[key] for key in ("reference", "edition", "guidance")}}
+    reading = None if each is rule else cast("ReadingReply", each)
+    row["reading"] = reading["label"] if reading else None
+    row["state"] = reading_state(reading) if reading else rule["state"]
     row["settled"] = "yes" if rule["settled"] else "no"
-    row["safest"] = ("yes" if each["safest"] else "no") if rule["readings"] else None
-    row["period"] = each["clock"] or (rule["words"] if rule["kind"] == Kind.PROMPT else None)
+    row["safest"] = ("yes" if reading["safest"] else "no") if reading else None
+    row["done"] = rule["done"]["date"] if rule["done"] else None
+    row["supplied_by"] = rule["supplied"]["words"] if rule["supplied"] else None
+    row[_LAST_HELD] = _last_held_cell(rule["last_held"]) if rule["last_held"] else None
+    row["period"] = each["clock"] or (rule["words"] if rule["kind"] == "prompt" else None)
     row["to"] = "; ".join(body["name"] for body in rule["bodies"])
     row["source"] = each["source"]["title"]
-    looked = [rule["words"]] if rule["kind"] == Kind.GAP and rule["words"] else []
+    looked = [rule["words"]] if rule["kind"] == "gap" and rule["words"] else []
     row["notes"] = " ".join((*remarks(reply, rule, each), *looked))
-    return [plain(row[column] or "") for column in _COLUMNS]
+    return [plain(row[column] or "") for column in columns]
+
+
+def _last_held_cell(held: LastHeldReply) -> str:
+    """Return the date by the last figure held, or each reading's."""
+    dates = [f"{each['due']} ({each['label']})" for each in held["readings"] if each["due"]]
+    return "; ".join(dates) or held["due"] or ""
 
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:

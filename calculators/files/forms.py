@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from calculators.files.calendar_file import calendar_file
+from calculators.files.case_file import case_file
 from calculators.files.csv_file import csv_file
 from calculators.files.plain_text import plan_text
 from calculators.records import YOUR_COPY, Refused
-from calculators.register import look_up
+from calculators.request import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calculators.reply import Json
+    from calculators.reply import FileReply, PlanReply
 
 
 _LONGEST_REFERENCE = 60
@@ -31,25 +32,28 @@ def reference_of(typed: object) -> str | None:
     return text or None
 
 
-def file_of(reply: Json, form: str, *, rule: str | None = None) -> Json:
-    """Return a plan as `{"name", "type", "text"}` in the form 'ics', 'csv' or 'text'.
+def file_of(reply: PlanReply, form: str, *, rule: str | None = None, last_held: bool = False) -> FileReply:
+    """Return a plan as `{"name", "type", "text"}` in the form 'ics', 'csv', 'text' or 'case'.
 
-    With a `rule`, only that one and the reader's own figures. The name holds no detail of the case but its reference.
+    Dates by figures last held stand in calendar and table only with `last_held`. With a `rule`, only that one and the reader's own figures. The name holds no detail of the case but its reference.
     Raises `Refused` for any other form, or a calendar that cannot be made.
     """
     ending, kind, make = look_up(_FORMS, form, what="a form of file", field="as")
     kept = [
         rule_reply
         for rule_reply in reply["dates"]
-        if rule in (None, rule_reply["rule"]) or rule_reply["source"]["ref"] == YOUR_COPY
+        if rule in (None, rule_reply["rule"])
+        or (rule_reply["source"]["ref"] == YOUR_COPY and not rule_reply["supplied"])
     ]
     parts = (reply["edition"], rule or "", reply["reference"] or "")
     name = "-".join(safe for part in parts if (safe := re.sub(r"[\W_]+", "-", part).strip("-")))
-    return {"name": f"{name}.{ending}", "type": kind, "text": make(reply | {"dates": kept})}
+    shown: PlanReply = reply if form == "case" else {**reply, "dates": kept}  # a case is saved whole
+    return {"name": f"{name}.{ending}", "type": kind, "text": make(shown, last_held)}
 
 
-_FORMS: dict[str, tuple[str, str, Callable[[Json], str]]] = {
-    "ics": ("ics", "text/calendar", calendar_file),
-    "csv": ("csv", "text/csv", csv_file),
-    "text": ("txt", "text/plain", plan_text),
+_FORMS: dict[str, tuple[str, str, Callable[[PlanReply, bool], str]]] = {
+    "ics": ("ics", "text/calendar", lambda reply, last_held: calendar_file(reply, last_held=last_held)),
+    "csv": ("csv", "text/csv", lambda reply, last_held: csv_file(reply, last_held=last_held)),
+    "text": ("txt", "text/plain", lambda reply, _: plan_text(reply)),
+    "case": ("case.json", "application/json", lambda reply, _: case_file(reply)),
 }

@@ -11,32 +11,50 @@ from calculators.records import YOUR_COPY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from calculators.reply import Json
+    from calculators.reply import PlanReply, ReadingReply, RuleReply
 
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")  # what a calendar and a spreadsheet cannot hold
 
 
-def entries(reply: Json) -> Iterator[tuple[Json, Json]]:
+_APPLIES = {
+    "yes": (),
+    "no": ("Not on the facts given.",),
+    "unknown": ("If it applies: that turns on facts not known yet.",),
+}
+
+
+def entries(reply: PlanReply) -> Iterator[tuple[RuleReply, ReadingReply | RuleReply]]:
     """Yield each rule of a plan with each of its readings, or with itself where nobody disputes it."""
     for rule in reply["dates"]:
-        for each in rule["readings"] or [rule]:
+        if not rule["readings"] or rule["at_once"]:  # a text that says immediately stands before the clocks beside it
+            yield rule, rule
+        for each in rule["readings"]:
             yield rule, each
 
 
-def reading_state(each: Json) -> str:
+def reading_state(each: ReadingReply) -> str:
     """Return how far one reading has got: due, waiting or past-horizon."""
     if each["due"]:
         return "due"
     return "past-horizon" if each["event"]["known"] else "waiting"
 
 
-def remarks(reply: Json, rule: Json, each: Json) -> Iterator[str]:
-    """Yield what must be said beside a date: its reading, whether it is settled, whether the text is superseded."""
-    if rule["readings"]:
-        safest = " This is the safest." if each["safest"] else ""
-        yield f"Reading '{each['id']}', one of {len(rule['readings'])}.{safest}"
-        if each["applies_when"]:
-            yield f"Applies when {each['applies_when']}."
+def remarks(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply) -> Iterator[str]:
+    """Yield what must be said beside a date: whose figure it is, its reading, whether it is settled or superseded."""
+    if rule["at_once"]:
+        yield f"The text that governs says: {rule['words']} ({rule['who']} {rule['duty'] or ''})."
+    if rule["supplied"]:
+        yield rule["supplied"]["words"]
+    yield from _APPLIES[rule["applies"]]
+    if rule["done"]:
+        yield f"Done on {said(rule['done']['date'])}."
+    if each is not rule:
+        safest = " This is the safest." if each.get("safest") else ""
+        yield f"Reading: {each.get('label') or each.get('id')}, one of {len(rule['readings'])}.{safest}"
+        if each.get("applies_when"):
+            yield f"Applies when {each['applies_when']}."  # type: ignore[typeddict-item] # only readings have it
+    if each["holidays"] == "projected":
+        yield "Counted with bank holidays that are projected, not yet published."
     if rule["state"] == "due" and not rule["settled"]:
         yield "Not settled: another reading could change the date."
     if reply["superseded_by"] and rule["source"]["ref"] != YOUR_COPY:

@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from calculators import __version__
-from calculators.counting import facts_of, last_working_day_before
-from calculators.records import YOUR_COPY, Kind, Refused
-from calculators.register import CONTENT, EVENTS, FACTS, days_in_force, successor, superseded
+from calculators.counting import days_in_force, facts_of, last_working_day_before
+from calculators.records import YOUR_COPY, Direction, Kind, Refused
+from calculators.register import CONTENT, EVENTS, FACTS, successor, superseded
 from calculators.typed import ISO, from_iso
-from calculators.wording import NO_FIGURE, clock_words, in_full, ledger_words, outcome_words, read_words
+from calculators.wording import (
+    NO_FIGURE,
+    clock_words,
+    event_words,
+    in_full,
+    ledger_words,
+    outcome_words,
+    prompt_words,
+    read_words,
+    supplied_words,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from calculators.counting import Decision, Value, WorkingCalendar
-    from calculators.records import Citation, Count, Direction, Edition, Period, Reading, Rule, Test
-    from calculators.reply import Json
+    from calculators.counting import Dated, Decision, Value, WorkingCalendar
+    from calculators.records import Citation, Count, Edition, Period, Reading, Rule, Supplied, Test
+    from calculators.reply import (
+        CriteriaReply,
+        DayReply,
+        EditionReply,
+        EventReply,
+        FollowsReply,
+        HeldReadingReply,
+        PeriodReply,
+        SourceReply,
+        TestReply,
+        WindowReply,
+        YesNoUnknown,
+    )
 
 FORMAT = 1
-_VALUES = {True: "yes", False: "no", None: "unknown"}
+VALUES: dict[bool | None, YesNoUnknown] = {True: "yes", False: "no", None: "unknown"}
+
+
+def said_value(value: Value) -> str:
+    """Return how an answer to a fact's question is said."""
+    return {True: "Yes.", False: "No.", None: "Not known."}[value]
 
 
 def dates_in_full(reply: object) -> dict[str, str]:
@@ -48,10 +75,23 @@ def _in_full_if_date(text: str) -> str | None:
 
 def clock_payload(reading: Reading) -> str:
     """Return a reading's clock in words."""
-    return clock_words(reading.period, reading.direction, EVENTS[reading.event].words)
+    return clock_words(reading.period, reading.direction, event_words(EVENTS[reading.event], reading.direction))
 
 
-def source_payload(edition: Edition, citation: Citation) -> Json:
+def supplied_source(supplied: Supplied) -> SourceReply:
+    """Return where a supplied figure stands, and who read it there."""
+    return {
+        "ref": YOUR_COPY,
+        "title": supplied.source,
+        "place": supplied.place,
+        "read": "none",
+        "via": None,
+        "how_known": supplied_words(supplied),
+        "url": None,
+    }
+
+
+def source_payload(edition: Edition, citation: Citation) -> SourceReply:
     """Return where a rule stands, and whether that text was read or only a restatement of it."""
     if citation.ref == YOUR_COPY:
         return {"ref": YOUR_COPY, "title": "Your own copy", "place": citation.place,
@@ -62,14 +102,14 @@ def source_payload(edition: Edition, citation: Citation) -> Json:
         "ref": citation.ref,
         "title": source.title,
         "place": citation.place,
-        "read": source.read,
+        "read": source.read.value,
         "via": citation.via,
         "how_known": read_words(source.read, via_title),
         "url": source.url,
     }
 
 
-def period_payload(period: Period, runs: Direction, counted: Count, *, calendar: WorkingCalendar) -> Json:
+def period_payload(period: Period, runs: Direction, counted: Count, *, calendar: WorkingCalendar) -> PeriodReply:
     """Return what one length of time comes to, with its count."""
     return {
         "format": FORMAT,
@@ -79,50 +119,81 @@ def period_payload(period: Period, runs: Direction, counted: Count, *, calendar:
         "clock": clock_words(period, runs, "that day"),
         "due": counted.due.isoformat(),
         "until": iso(counted.until),
-        "last_working_day_before": iso(last_working_day_before(counted.due, calendar=calendar)),
+        "last_working_day_before": iso(
+            None if runs is Direction.WINDOW else last_working_day_before(counted.due, calendar=calendar)
+        ),
         "count": ledger_payload(counted),
         "notes": list(counted.notes),
     }
 
 
-def criteria_payload(edition: Edition, test: Test, decision: Decision, facts: Mapping[str, Value]) -> Json:
-    """Return what a test comes to, with each limb's value and place, and what follows if it is met."""
+def criteria_payload(
+    edition: Edition,
+    test: Test,
+    decision: Decision,
+    facts: Mapping[str, Value],
+    *,
+    warnings: Sequence[str] = (),
+    window: WindowReply | None = None,
+) -> CriteriaReply:
+    """Return one test's answer."""
     return {
         "format": FORMAT,
-        "edition": edition.id,
-        "guidance": edition.guidance,
         "release": __version__,
         "content": CONTENT,
         "checked": edition.checked,
+        "warnings": list(warnings),
+        **test_payload(edition, test, decision, facts, window=window),
+    }
+
+
+def test_payload(
+    edition: Edition, test: Test, decision: Decision, facts: Mapping[str, Value], *, window: WindowReply | None
+) -> TestReply:
+    """Return what a test comes to, with each limb's value and place, and what follows if it is met."""
+    cited = (test.citation, *(limb.citation for limb in test.limbs))
+    as_read = next((read for each in cited if (read := edition.sources[each.ref].as_read)), None)
+    return {
+        "edition": edition.id,
+        "guidance": edition.guidance,
         "test": test.id,
         "question": test.question,
         "outcome": decision.outcome,
-        "outcome_words": outcome_words(decision.outcome, test),
+        "outcome_words": outcome_words(decision.outcome, test, as_read),
         "who": test.who,
-        "duty": test.duty,
+        "duty": test.duty.value if test.duty else None,
         "because": list(decision.because),
         "would_change": list(decision.would_change),
         "facts": {
-            fact: {"value": _VALUES[facts.get(fact)], "question": FACTS[fact].question} for fact in facts_of(test)
+            fact: {"value": VALUES[facts.get(fact)], "question": FACTS[fact].question} for fact in facts_of(test)
         },
         "limbs": [
-            {"text": limb.text, "value": _VALUES[value], "source": source_payload(edition, limb.citation)}
+            {"text": limb.text, "value": VALUES[value], "source": source_payload(edition, limb.citation)}
             for limb, value in decision.limbs
         ],
         "follows": [_follows_payload(rule) for rule in edition.rules if rule.id in test.follows],
+        "window": window,
         "notes": list(decision.notes),
         "source": source_payload(edition, test.citation),
     }
 
 
-def _follows_payload(rule: Rule) -> Json:
-    """Return a rule that a met test brings, with when it is due in words."""
-    clocks = list(dict.fromkeys(clock_payload(reading) for reading in rule.readings))
-    when = "; or ".join(clocks) or (rule.words if rule.kind is Kind.PROMPT else NO_FIGURE)
+def _follows_payload(rule: Rule) -> FollowsReply:
+    """Return a rule that a met test brings, with when it is due in words: a prompt's own first, and its readings beside."""
+    clocks = [clock_payload(reading) for reading in rule.readings]
+    if rule.kind is Kind.PROMPT:
+        labels = [reading.label for reading in rule.readings]
+        when = prompt_words(rule.words or "", list(zip(clocks, labels, strict=True)))
+    else:
+        when = "; or ".join(dict.fromkeys(clocks)) or NO_FIGURE
     return {"rule": rule.id, "action": rule.action, "when": when}
 
 
-def event_payload(event: str | None, day: date | None) -> Json | None:
+@overload
+def event_payload(event: str, day: date | None) -> EventReply: ...
+@overload
+def event_payload(event: str | None, day: date | None) -> EventReply | None: ...
+def event_payload(event: str | None, day: date | None) -> EventReply | None:
     """Return an event with its date, if it was given."""
     if event is None:
         return None
@@ -135,18 +206,19 @@ def event_payload(event: str | None, day: date | None) -> Json | None:
     }
 
 
-def ledger_payload(counted: Count | None) -> list[Json]:
+def ledger_payload(counted: Count | None) -> list[DayReply]:
     """Return a count's days in date order."""
     if counted is None:
         return []
-    days = zip(counted.ledger, ledger_words(counted.ledger), strict=True)
+    ledger = counted.ledger
+    days = zip(ledger, ledger_words(ledger), strict=True)
     return [
         {"date": day.date.isoformat(), "day": day.day, "name": day.name, "n": day.n, "words": words}
         for day, words in days
     ]
 
 
-def edition_payload(edition: Edition) -> Json:
+def edition_payload(edition: Edition) -> EditionReply:
     """Return what is held of an edition."""
     later = successor(edition)
     in_force = edition.in_force
@@ -176,3 +248,15 @@ def edition_payload(edition: Edition) -> Json:
 def iso(day: date | None) -> str | None:
     """Return 'YYYY-MM-DD', or None."""
     return day.isoformat() if day else None
+
+
+def held_reading(each: Dated) -> HeldReadingReply:
+    """Return one reading with its dates alone."""
+    return {
+        "id": each.reading.id,
+        "label": each.reading.label,
+        "event": event_payload(each.reading.event, each.event),
+        "period": str(each.reading.period),
+        "due": iso(each.counted.due if each.counted else None),
+        "until": iso(each.counted.until if each.counted else None),
+    }

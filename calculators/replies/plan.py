@@ -5,24 +5,56 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators import __version__
-from calculators.counting import between, last_working_day_before
-from calculators.records import BeyondHorizon
-from calculators.register import BODIES, CONTENT, successor
-from calculators.replies.parts import FORMAT, clock_payload, event_payload, iso, ledger_payload, source_payload
-from calculators.wording import left_words
+from calculators.counting import applies, because, between, holidays_behind, known_of, last_working_day_before, planned
+from calculators.records import BeyondHorizon, Kind
+from calculators.register import BODIES, CONTENT, EVENTS, FACTS, calendar, last_held_rule, successor
+from calculators.replies.parts import (
+    FORMAT,
+    VALUES,
+    clock_payload,
+    event_payload,
+    held_reading,
+    iso,
+    ledger_payload,
+    said_value,
+    source_payload,
+    supplied_source,
+)
+from calculators.wording import contact_words, last_held_words, left_words, supplied_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from calculators.counting import Case, Dated, Planned, WorkingCalendar
-    from calculators.records import Count, Edition, Rule
-    from calculators.reply import Json
+    from calculators.records import Edition, Rule, Supplied
+    from calculators.reply import (
+        AskedReply,
+        BodyReply,
+        DoneReply,
+        DutyWord,
+        HeldReadingReply,
+        LastHeldReply,
+        LeftReply,
+        PlanReply,
+        ReadingReply,
+        RuleReply,
+        SourceReply,
+        SuppliedReply,
+        TimingReply,
+    )
 
 
 def plan_payload(
-    edition: Edition, case: Case, plan: Sequence[Planned], warnings: Sequence[str], *, calendar: WorkingCalendar
-) -> Json:
+    edition: Edition,
+    case: Case,
+    plan: Sequence[Planned],
+    warnings: Sequence[str],
+    *,
+    calendar: WorkingCalendar,
+    reference: str | None = None,
+    asked: AskedReply,
+) -> PlanReply:
     """Return the answer to 'what is due when' for one edition and case."""
     later = successor(edition)
     return {
@@ -36,49 +68,88 @@ def plan_payload(
         "content": CONTENT,
         "checked": edition.checked,
         "today": iso(case.today),
+        "reference": reference,
+        "asked": asked,
         "warnings": list(warnings),
         "dates": [_rule_payload(edition, planned, case, calendar=calendar) for planned in plan],
     }
 
 
-def _rule_payload(edition: Edition, planned: Planned, case: Case, *, calendar: WorkingCalendar) -> Json:
+def _rule_payload(edition: Edition, planned: Planned, case: Case, *, calendar: WorkingCalendar) -> RuleReply:
     """Return one rule of a plan. With readings, the top level shows the reading whose date is the rule's own."""
     rule, shown = planned.rule, planned.shown
-    disputed = len(planned.readings) > 1
+    several = len(planned.readings) > 1 or bool(planned.readings and rule.kind is Kind.PROMPT)
+    duty = (shown.reading.duty if shown else None) or rule.duty
+    known = known_of(edition, case.facts, case.events)
+    overridden = (
+        planned.done is not None and applies(rule, known) is False
+    )  # it was done, so it is not said not to apply
+    because_facts, because_tests = ((), ()) if overridden else because(rule, known)
     return {
         "rule": rule.id,
         "topic": rule.topic,
-        "kind": rule.kind,
+        "kind": rule.kind.value,
         "state": planned.state,
         "settled": planned.settled,
+        "applies": VALUES[planned.applies],
+        "because_facts": list(because_facts),
+        "because_tests": list(because_tests),
+        "because_words": [f"{FACTS[fact].question} {said_value(case.facts.get(fact))}" for fact in because_facts],
+        "at_once": rule.at_once,
         "action": rule.action,
         "who": rule.who,
         "to": list(rule.to),
-        "bodies": [{"id": body, "name": BODIES[body].name, "how": BODIES[body].how} for body in rule.to],
-        "duty": (shown.reading.duty if shown else None) or rule.duty,
+        "bodies": [_body_payload(body, rule) for body in rule.to],
+        "duty": duty.value if duty else None,
+        "time_duty": _time_duty(rule, shown),
         "period": str(shown.reading.period) if shown else None,
         "words": rule.words,
         "clock": clock_payload(shown.reading) if shown else None,
         "event": event_payload(shown.reading.event, shown.event) if shown else event_payload(rule.event, None),
-        **_shown_timing(shown, calendar=calendar),
-        "left": _left(shown.count if shown else None, case.today, calendar=calendar),
+        **_timing(rule, shown, calendar=calendar),
+        "left": _left(rule, shown, case.today, planned.done, calendar=calendar),
         "readings": [_reading_payload(edition, rule, each, calendar=calendar) for each in planned.readings]
-        if disputed
+        if several
         else [],
+        "last_held": _last_held(rule.last_held, case) if rule.last_held else None,
+        "supplied": _supplied_payload(planned.supplied) if planned.supplied else None,
+        "done": _done_payload(planned.done, shown) if planned.done else None,
         "notes": list(dict.fromkeys((*rule.notes, *_notes_of(shown)))),
-        "source": source_payload(edition, shown.reading.citation if shown else rule.citation),
+        "source": _source_of(edition, planned),
     }
 
 
-def _reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: WorkingCalendar) -> Json:
+def _source_of(edition: Edition, planned: Planned) -> SourceReply:
+    """Return where a rule's figure stands: with whoever supplied it, else in the reading that is shown."""
+    if planned.supplied:
+        return supplied_source(planned.supplied)
+    return source_payload(edition, planned.shown.reading.citation if planned.shown else planned.rule.citation)
+
+
+def _time_duty(rule: Rule, shown: Dated | None) -> DutyWord | None:
+    """Return the force of a rule's time limit, or of the reading shown; None where it is the duty's own."""
+    duty = (shown.reading.duty if shown else None) or rule.duty
+    force = (shown.reading.time_duty if shown else None) or rule.time_duty
+    return force.value if force and force is not duty else None
+
+
+def _body_payload(body: str, rule: Rule) -> BodyReply:
+    """Return whom a rule says to tell, and how that body is reached with what it sends."""
+    return {"id": body, "name": BODIES[body].name, "how": contact_words(BODIES[body], rule.sends)}
+
+
+def _reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: WorkingCalendar) -> ReadingReply:
     """Return one reading of a disputed rule."""
+    duty = each.reading.duty or rule.duty
     return {
         "id": each.reading.id,
+        "label": each.reading.label,
         "event": event_payload(each.reading.event, each.event),
         "period": str(each.reading.period),
         "clock": clock_payload(each.reading),
-        "duty": each.reading.duty or rule.duty,
-        **_shown_timing(each, calendar=calendar),
+        "duty": duty.value if duty else None,
+        "time_duty": _time_duty(rule, each),
+        **_timing(rule, each, calendar=calendar),
         "safest": each.safest,
         "applies_when": each.reading.applies_when,
         "notes": list(_notes_of(each)),
@@ -86,15 +157,19 @@ def _reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: Wor
     }
 
 
-def _shown_timing(each: Dated | None, *, calendar: WorkingCalendar) -> Json:
+def _timing(rule: Rule, each: Dated | None, *, calendar: WorkingCalendar) -> TimingReply:
     """Return the date of a reading and everything that stands beside it."""
-    counted = each.count if each else None
+    counted = each.counted if each else None
     if_closed = each.if_closed if each else None
+    day = (
+        counted.due if counted and rule.kind is not Kind.LOOKBACK else None
+    )  # nobody acts on the first day of a window
     return {
         "due": iso(counted.due if counted else None),
         "until": iso(counted.until if counted else None),
-        "last_working_day_before": iso(last_working_day_before(counted.due, calendar=calendar) if counted else None),
+        "last_working_day_before": iso(last_working_day_before(day, calendar=calendar) if day else None),
         "if_closed_days_excluded": iso(if_closed.due if if_closed else None),
+        "holidays": holidays_behind(each, calendar=calendar) if each else None,
         "count": ledger_payload(counted),
         "count_if_closed_days_excluded": ledger_payload(if_closed),
     }
@@ -108,13 +183,65 @@ def _notes_of(each: Dated | None) -> tuple[str, ...]:
     return (*own, *each.notes)
 
 
-def _left(counted: Count | None, today: date | None, *, calendar: WorkingCalendar) -> Json | None:
-    """Return the days and working days from `today` to the date counted, negative once past; None unless both are known."""
-    if not counted or not today:
+def _left(
+    rule: Rule, shown: Dated | None, today: date | None, done: date | None, *, calendar: WorkingCalendar
+) -> LeftReply | None:
+    """Return the days and working days from `today` to a date, negative once past; None unless both are known.
+
+    A window that lies behind is not left, nor past; nor is the date of an act that is done.
+    """
+    if not shown or not shown.counted or not today or done or rule.kind is Kind.LOOKBACK:
         return None
+    due = shown.counted.due
     try:
-        working_days: int | None = between(calendar, today, counted.due)
+        working_days: int | None = between(calendar, today, due)
     except BeyondHorizon:
         working_days = None
-    days = (counted.due - today).days
+    days = (due - today).days
     return {"days": days, "working_days": working_days, "words": left_words(days, working_days)}
+
+
+def _done_payload(done: date, shown: Dated | None) -> DoneReply:
+    """Return when an act was done, and how late."""
+    due = shown.counted.due if shown and shown.counted else None
+    return {"date": done.isoformat(), "days": (done - due).days if due else None}
+
+
+def _supplied_payload(supplied: Supplied) -> SuppliedReply:
+    """Return who read a figure, when and where."""
+    return {
+        "by": supplied.by,
+        "role": supplied.role,
+        "read_on": supplied.read_on,
+        "source": supplied.source,
+        "place": supplied.place,
+        "words": supplied_words(supplied),
+    }
+
+
+def _last_held(name: str, case: Case) -> LastHeldReply:
+    """Return the last figure that an earlier edition gave for the same act, and its date if it still held."""
+    held, old = last_held_rule(name)
+    days = calendar(held.calendar)
+    found = planned(old, case, calendar=days, vocabulary=EVENTS)
+    shown = found.shown
+    first = shown or found.readings[0]
+    readings: list[HeldReadingReply] = (
+        [held_reading(each) for each in found.readings] if len(found.readings) > 1 else []
+    )
+    cited = (source_payload(held, each.reading.citation) for each in found.readings)
+    sources = {source["title"]: source for source in cited}
+    return {
+        "edition": held.id,
+        "rule": old.id,
+        "guidance": held.guidance,
+        "kind": old.kind.value,
+        "period": str(first.reading.period),
+        "clock": clock_payload(first.reading),
+        "due": iso(shown.counted.due if shown and shown.counted else None),
+        "event": event_payload(first.reading.event, first.event),
+        "readings": readings,
+        "waits": [EVENTS[event].label for event in found.could_move],
+        "sources": list(sources.values()),
+        "words": last_held_words(tuple(sources), held.guidance, keep=old.kind is Kind.RETENTION),
+    }

@@ -5,28 +5,76 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from calculators.counting import Standing, bounds, said, standing
-from calculators.records import Kind
-from calculators.register import EVENTS, days_in_force, successor, superseded
-from calculators.wording import in_words
+from calculators.counting import Standing, bounds, days_in_force, facts_in, facts_of, leaves, said, standing, value
+from calculators.records import Direction, Happened, Kind
+from calculators.register import EVENTS, FACTS, last_held_rule, successor, superseded
+from calculators.replies.parts import said_value
+from calculators.wording import coverage_words, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from calculators.counting import Planned
+    from calculators.counting import Case, Planned, Value
     from calculators.records import Edition
 
 
-def warnings_of(
-    edition: Edition, events: Mapping[str, date], plan: Sequence[Planned], *, today: date | None
-) -> tuple[str, ...]:
-    """Return the warnings of a plan, as whole sentences. Whether the edition has aged is told if `today` is given."""
+def warnings_of(edition: Edition, case: Case, plan: Sequence[Planned]) -> tuple[str, ...]:
+    """Return the warnings of a plan, as whole sentences. Whether the edition has aged is told if the case knows the day."""
     return (
         *_about_currency(edition),
-        *_about_age(edition, today),
-        *about_events(edition, events, plan),
+        *_about_age(edition, case.today),
+        *_about_figures(edition, case),
+        *about_facts(case.facts),
+        *about_unused_facts(edition, case.facts),
+        *about_events(edition, case.events, plan),
+        *_about_done(case, plan),
         *_about_readings(plan),
     )
+
+
+def about_facts(facts: Mapping[str, Value]) -> Iterator[str]:
+    """Warn of facts that contradict each other."""
+    told: set[frozenset[str]] = set()
+    for fact, given in facts.items():
+        for excluded in FACTS[fact].excludes if given else ():
+            if value(excluded, facts):
+                others = [other for other in dict.fromkeys(facts_in(excluded)) if facts.get(other) is not None]
+                if frozenset({fact, *others}) not in told:
+                    told.add(frozenset({fact, *others}))
+                    said = " ".join(f"{FACTS[name].question} {said_value(facts[name])}" for name in (fact, *others))
+                    yield f"These answers contradict each other; check them. {said}"
+
+
+def about_unused_facts(edition: Edition, facts: Mapping[str, Value]) -> Iterator[str]:
+    """Warn of facts about which neither a test nor a rule of the edition asks."""
+    if not facts:
+        return
+    asked = {fact for test in edition.tests for fact in facts_of(test)}
+    asked |= {fact for rule in edition.rules if rule.applies for fact in facts_in(rule.applies)}
+    for fact in facts:
+        if fact not in asked:
+            yield f"No test and no rule of {edition.guidance} asks: {FACTS[fact].question} The answer was not used; if another question of this edition asks the like, answer that too."
+
+
+def _about_figures(edition: Edition, case: Case) -> Iterator[str]:
+    """Warn of figures that were supplied, once the text in which they were read is due to be read again."""
+    used = {figure.supplied.by for figure in case.figures.values()}
+    latest = max((figure.supplied.read_on for figure in case.figures.values()), default="")
+    if used and (case.today.isoformat() if case.today else latest) > edition.review_by:
+        yield (
+            f"The figures supplied by {_listed(sorted(used), last=' and ')} were due to be read again by "
+            f"{in_words(date.fromisoformat(edition.review_by))}. Check each against the text in force."
+        )
+
+
+def _about_done(case: Case, plan: Sequence[Planned]) -> Iterator[str]:
+    """Warn of acts that are said to be done on a day yet to come, or before the event from which their time runs."""
+    for planned in plan:
+        day, shown = planned.done, planned.shown
+        if day and case.today and day > case.today:
+            yield f"{planned.rule.action}: given as done on {in_words(day)}, which is yet to come; check the date."
+        elif day and shown and shown.event and shown.reading.direction is Direction.AFTER and day < shown.event:
+            yield f"{planned.rule.action}: given as done on {in_words(day)}, before {EVENTS[shown.reading.event].label}; check both dates."
 
 
 def about_events(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:
@@ -49,9 +97,8 @@ def _about_currency(edition: Edition) -> Iterator[str]:
             f"{edition.guidance} was in force {days_in_force(edition)}. This guide holds no edition that followed it: "
             "check each date against the text in force."
         )
-    held = {"partial": "is held in part", "stub": "is in force, but its figures are not held"}
-    if edition.coverage in held:
-        yield f"{edition.guidance} {held[edition.coverage]}. {edition.coverage_note}"
+    if edition.coverage != "whole":
+        yield coverage_words(edition)
 
 
 def _about_age(edition: Edition, today: date | None) -> Iterator[str]:
@@ -91,7 +138,12 @@ def _about_dates_in_force(edition: Edition, events: Mapping[str, date]) -> Itera
 def _about_unused(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:
     """Warn of events that no rule of the edition, nor any figure of the reader's own, counts from."""
     used = {reading.event for planned in plan for reading in planned.rule.readings}
+    if used.issuperset(events):
+        return
     used |= {planned.rule.event for planned in plan if planned.rule.event}
+    for rule in edition.rules:
+        used |= {leaf.event for leaf in leaves(rule.applies) if isinstance(leaf, Happened)} if rule.applies else set()
+        used |= {reading.event for reading in last_held_rule(rule.last_held)[1].readings} if rule.last_held else set()
     for event in events:
         if event not in used:
             yield f"{EVENTS[event].label} starts no clock in {edition.guidance}; its date was not used."
@@ -111,12 +163,9 @@ def _about_order(events: Mapping[str, date]) -> Iterator[str]:
 def _about_readings(plan: Sequence[Planned]) -> Iterator[str]:
     """Warn of each event whose date is missing and could move a date that is shown."""
     for planned in plan:
-        if planned.state != "due" or planned.rule.kind is Kind.LOOKBACK:
-            continue
-        missing = [EVENTS[reading.reading.event].label for reading in planned.readings if reading.event is None]
-        if missing:
+        if planned.could_move:
             change = "make it later" if planned.rule.kind is Kind.RETENTION else "make it earlier"
-            labels = list(dict.fromkeys(missing))
+            labels = list(dict.fromkeys(EVENTS[event].label for event in planned.could_move))
             have = "has" if len(labels) == 1 else "have"
             waiting = _listed(labels, last=" and ")
             yield f"{planned.rule.action}: the date is not settled. {waiting} {have} no date yet, and could {change}."

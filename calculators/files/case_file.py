@@ -1,0 +1,131 @@
+"""A case file: what the reader gave, what was answered, and on what basis, so that a later day can say what moved.
+
+Format: `{"format": 1, "kind": "case", "saved", "release", "content", "reference", "edition", "facts", "events", "done",
+"closed", "figures", "notes", "answered": {rule: date}, "basis": {rule: {"period", "event", "date", "skipped", "figure"}}}`.
+`basis` may be missing.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculators import request
+from calculators.files.kept import FORMAT, refuse_other_files
+from calculators.records import YOUR_COPY, Refused
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from calculators.reply import Because, Json, MovedReply, PlanReply, RuleReply
+    from calculators.request import Refusals
+
+_KEYS = (
+    "format", "kind", "saved", "release", "content", "reference", "edition", "facts", "events", "done", "closed",
+    "figures", "notes", "answered", "basis",
+)  # fmt: skip
+_ASKED = ("reference", "edition", "facts", "events", "done", "closed", "figures", "notes")
+_SKIPPED = {"weekend", "holiday", "closed"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedCase:
+    """A case as it was saved: the question it asks again, and what was answered then."""
+
+    question: Json
+    answered: dict[str, date]
+    basis: Json
+
+
+def case_of(given: object, problems: Refusals, *, field: str) -> SavedCase | None:
+    """Return a saved case as parsed from JSON, or None after noting every reason in `problems`."""
+    before = len(problems.refusals)
+    if not isinstance(given, dict):
+        problems.refuse("A case file must be a JSON object", field=field)
+        return None
+    refuse_other_files(given, problems, kind="case", field=field)
+    problems.refuse_unknown(given, _KEYS, within=field, what="a case file")
+    problems.gather(request.iso_day, given.get("saved"), label="saved", field=f"{field}.saved")
+    answered = {}
+    for rule, day in (problems.gather(request.mapping, given, "answered") or {}).items():
+        found = problems.gather(
+            request.iso_day, day, label=f"The date answered for {rule}", field=f"{field}.answered.{rule}"
+        )
+        if found:
+            answered[rule] = found
+    basis = problems.gather(request.mapping, given, "basis") or {}
+    for rule, told in basis.items():
+        if not isinstance(told, dict):
+            problems.refuse(f"The basis of {rule} must be an object", field=f"{field}.basis.{rule}")
+    if len(problems.refusals) > before:
+        return None
+    question = {name: given[name] for name in _ASKED if given.get(name) is not None}
+    return SavedCase(question=question, answered=answered, basis=basis)
+
+
+def case_file(reply: PlanReply) -> str:
+    """Return a plan as a case file, or raise `Refused` if nobody says which day it is."""
+    saved = reply["today"] or str(reply.get("made", ""))[:10]
+    if not saved:
+        raise Refused("Saving a case needs today's date; give today", field="today")
+    own = f"{YOUR_COPY}-"  # a figure typed in for this plan alone is not kept
+    dated = [rule for rule in reply["dates"] if rule["due"] and not rule["rule"].startswith(own)]
+    return json.dumps(
+        {
+            "format": FORMAT,
+            "kind": "case",
+            "saved": saved,
+            **{name: reply[name] for name in ("release", "content", "reference", "edition")},
+            **{name: reply["asked"][name] for name in ("facts", "events", "done", "closed", "figures", "notes")},
+            "answered": {rule["rule"]: rule["due"] for rule in dated},
+            "basis": {rule["rule"]: _basis_of(rule) for rule in dated},
+        },
+        indent=1,
+        ensure_ascii=False,
+    )
+
+
+def _basis_of(rule: RuleReply) -> Json:
+    """Return what a date rests on: its period, its event and that event's date, the days passed over, whose figure it is."""
+    event = rule["event"]
+    return {
+        "period": rule["period"],
+        "clock": rule["clock"],
+        "event": event["id"] if event else None,
+        "date": event["date"] if event else None,
+        "skipped": [day["date"] for day in rule["count"] if day["day"] in _SKIPPED],
+        "figure": rule["supplied"]["by"] if rule["supplied"] else None,
+    }
+
+
+def moved(saved: SavedCase, reply: PlanReply) -> list[MovedReply]:
+    """Return each rule whose date is another than when the case was saved, and because of what."""
+    now = {rule["rule"]: rule for rule in reply["dates"]}
+    return [
+        {
+            "rule": rule,
+            "was": was.isoformat(),
+            "now": now[rule]["due"] if rule in now else None,
+            "because": _because(saved.basis.get(rule), now.get(rule)),
+        }
+        for rule, was in saved.answered.items()
+        if rule not in now or now[rule]["due"] != was.isoformat()
+    ]
+
+
+def _because(basis: Json | None, rule: RuleReply | None) -> Because:
+    """Return why a date moved, as far as what was saved can tell."""
+    if rule is None:
+        return "rule-gone"
+    if not basis:
+        return "not-known"
+    now = _basis_of(rule)
+    if basis.get("figure", now["figure"]) != now["figure"]:
+        return "figure"
+    if basis.get("period") != now["period"] or basis.get("clock", now["clock"]) != now["clock"]:
+        other_event = basis.get("event") != now["event"] and basis.get("period") == now["period"]
+        return "figure" if now["figure"] else "event" if other_event else "period"
+    if (basis.get("event"), basis.get("date")) != (now["event"], now["date"]):
+        return "event"
+    return "bank-holiday" if basis.get("skipped") is not None and basis["skipped"] != now["skipped"] else "not-known"

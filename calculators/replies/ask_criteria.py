@@ -1,0 +1,102 @@
+"""'Is this test met?', for one test or for every test in force in the four nations on one set of facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators import __version__, horizon, request
+from calculators.counting import Case, decide, planned
+from calculators.register import CONTENT, EVENTS, FACTS, NATIONS, calendar, edition, governing, test_of
+from calculators.replies.parts import FORMAT, criteria_payload, held_reading, test_payload
+from calculators.replies.warnings import about_facts
+from calculators.wording import coverage_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from calculators.counting import Value
+    from calculators.records import Edition, Test
+    from calculators.reply import CriteriaReply, Json, NationReply, NationsReply, WindowReply
+
+_KEYS = ("ask", "edition", "test", "facts", "events")
+_NATIONS_KEYS = ("ask", "on", "facts")
+
+
+def ask_criteria(asked: Json) -> CriteriaReply:
+    """Answer whether a test is met on the facts given. Events, if given, date the window that its facts ask about."""
+    problems = request.Refusals()
+    problems.refuse_unknown(asked, _KEYS)
+    held = problems.gather(edition, request.text(asked, "edition"))
+    test = problems.gather(test_of, held, request.text(asked, "test")) if held else None
+    facts = facts_of_question(asked, problems)
+    events = {}
+    for event, typed in (problems.gather(request.mapping, asked, "events") or {}).items():
+        known = problems.gather(request.look_up, EVENTS, event, what="an event", field=f"events.{event}")
+        day = problems.gather(horizon.day, typed, label=known.label, field=f"events.{event}") if known else None
+        if day:
+            events[event] = day
+    if held is None or test is None or problems.refusals:
+        raise request.QuestionRefused(problems.refusals)
+    decision = decide(test, facts, others=held.tests)
+    window = _window_of(held, test, events) if test.window else None
+    return criteria_payload(held, test, decision, facts, warnings=tuple(about_facts(facts)), window=window)
+
+
+def _window_of(held: Edition, test: Test, events: dict[str, date]) -> WindowReply:
+    """Return the look-back that a test's facts ask about, with its dates as far as the events given tell them."""
+    rule = next(rule for rule in held.rules if rule.id == test.window)
+    found = planned(rule, Case(events=events), calendar=calendar(held.calendar), vocabulary=EVENTS)
+    return {"rule": rule.id, "action": rule.action, "readings": [held_reading(each) for each in found.readings]}
+
+
+def ask_nations(asked: Json) -> NationsReply:
+    """Answer every test of each nation's edition in force on a date, on the same facts."""
+    problems = request.Refusals()
+    problems.refuse_unknown(asked, _NATIONS_KEYS)
+    on = problems.gather(horizon.a_day, asked.get("on"), label="on", field="on")
+    facts = facts_of_question(asked, problems)
+    if on is None or problems.refusals:
+        raise request.QuestionRefused(problems.refusals)
+    nations = [reply for nation in NATIONS for reply in _nation_replies(nation, on, facts)]
+    used: dict[str, list[str]] = {fact: [] for fact in FACTS}
+    for reply in nations:
+        for test in reply["tests"]:
+            for fact in test["facts"]:
+                used[fact].append(f"{test['edition']}#{test['test']}")
+    return {
+        "format": FORMAT,
+        "release": __version__,
+        "content": CONTENT,
+        "on": on.isoformat(),
+        "warnings": list(about_facts(facts)),
+        "nations": nations,
+        "facts": [{"id": fact, "used_by": tests} for fact, tests in used.items() if tests],
+    }
+
+
+def _nation_replies(nation: str, on: date, facts: dict[str, Value]) -> list[NationReply]:
+    """Return a nation's answer; one for each candidate where the day of change is not held, one without any if none is."""
+    found = governing(nation, on)
+    if not found.editions:
+        return [{"nation": nation, "edition": None, "held": found.reason, "tests": []}]
+    return [
+        {
+            "nation": nation,
+            "edition": held.id,
+            "held": coverage_words(held),
+            "tests": [
+                test_payload(held, test, decide(test, facts, others=held.tests), facts, window=None)
+                for test in held.tests
+            ],
+        }
+        for held in found.editions
+    ]
+
+
+def facts_of_question(asked: Json, problems: request.Refusals) -> dict[str, Value]:
+    """Return the facts given, in the vocabulary's order; what is not given is not known."""
+    found: dict[str, Value] = {}
+    for fact, given in (problems.gather(request.mapping, asked, "facts") or {}).items():
+        if problems.gather(request.look_up, FACTS, fact, what="a fact", field=f"facts.{fact}"):
+            found[fact] = problems.gather(request.known, given, field=f"facts.{fact}")
+    return {fact: found[fact] for fact in FACTS if fact in found}

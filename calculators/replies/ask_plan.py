@@ -1,0 +1,246 @@
+"""'What is due when': a case read from a question, or from the file in which it was saved."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from calculators import horizon, request
+from calculators.counting import Case, plan, planned, with_figure
+from calculators.files import Figures, case_of, disagreements, figures_of, file_of, moved, reference_of
+from calculators.records import Kind, Refused
+from calculators.register import EDITIONS, EVENTS, FIGURES, calendar, edition
+from calculators.replies.ask_criteria import facts_of_question
+from calculators.replies.own_figure import own_rule
+from calculators.replies.parts import VALUES
+from calculators.replies.plan import plan_payload
+from calculators.replies.warnings import warnings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from calculators.records import Edition, Figure, Rule
+    from calculators.reply import AskedReply, Json, PlanReply
+
+_KEYS = (
+    "ask", "edition", "events", "facts", "done", "closed", "today", "figures", "own", "reference", "notes", "rule", "as",
+    "last_held", "made",
+)  # fmt: skip
+_MOVED_KEYS = ("ask", "case", "today", "figures", "rule", "as", "last_held", "made")
+_OWN_KEYS = ("length", "unit", "runs", "event", "place", "action")
+_NOT_DONE = {Kind.RETENTION, Kind.LOOKBACK}
+_LONGEST_NOTES = 20_000
+
+
+def ask_plan(asked: Json) -> PlanReply:
+    """Answer 'what is due when'."""
+    problems = request.Refusals()
+    problems.refuse_unknown(asked, _KEYS)
+    return _answered(asked, problems)
+
+
+def ask_moved(asked: Json) -> PlanReply:
+    """Answer a saved case anew, and say which dates moved and why."""
+    problems = request.Refusals()
+    problems.refuse_unknown(asked, _MOVED_KEYS)
+    saved = case_of(asked.get("case"), problems, field="case")
+    if saved is None:
+        raise request.QuestionRefused(problems.refusals)
+    left_out: list[str] = []
+    given = {key: value for key, value in asked.items() if key in _KEYS and value is not None}
+    question = {**saved.question, **given}
+    held = EDITIONS.get(request.text(question, "edition"))
+    if held:
+        question["done"] = _still_done(saved.question.get("done"), held, left_out)
+        question["figures"] = _figures_still_to_use(saved.question.get("figures"), asked.get("figures"), held, left_out)
+    form = question.pop("as", None)
+    reply = _answered(question, problems)
+    reply["warnings"] += left_out
+    reply["moved"] = moved(saved, reply)
+    if form is not None:
+        _add_file(reply, {**question, "as": form}, problems)
+    return reply
+
+
+def _still_done(done: object, held: Edition, left_out: list[str]) -> object:
+    """Return what a saved case says was done, without what was done under rules that the edition has no longer."""
+    if not isinstance(done, dict):
+        return done
+    rules = {rule.id for rule in held.rules}
+    left_out += [
+        f"{rule} is no rule of this edition any more; that it was done was left out."
+        for rule in done
+        if rule not in rules
+    ]
+    return {rule: day for rule, day in done.items() if rule in rules}
+
+
+def _figures_still_to_use(saved: object, given: object, held: Edition, left_out: list[str]) -> object:
+    """Return a saved case's figures with those given now, without what is filled otherwise now or is no gap any more."""
+    if given == []:  # said to be none
+        return None
+    now = [] if given is None else given if isinstance(given, list) else [given]
+    filled = {
+        name
+        for file in now
+        if isinstance(file, dict) and isinstance(file.get("figures"), list)
+        for figure in file["figures"]
+        if isinstance(figure, dict) and isinstance(name := figure.get("fills"), str)
+    }
+    gaps = {rule.id for rule in held.rules if rule.kind is Kind.GAP}
+    kept = []
+    for file in [] if saved is None else saved if isinstance(saved, list) else [saved]:
+        figures = file.get("figures") if isinstance(file, dict) else None
+        if not isinstance(file, dict) or not isinstance(figures, list):
+            kept.append(file)  # refused with its reason where figures are read
+            continue
+        stay = []
+        for figure in figures:
+            name = figure.get("fills") if isinstance(figure, dict) else None
+            if isinstance(name, str) and name in filled:
+                left_out.append(f"The figure for {name} that the case was saved with gave way to the one given now.")
+            elif isinstance(name, str) and name not in gaps:
+                left_out.append(
+                    f"{name} is no gap of this edition any more; the figure that the case was saved with was left out."
+                )
+            else:
+                stay.append(figure)
+        if stay:
+            kept.append({**file, "figures": stay})
+    return [*kept, *now] if now or isinstance(saved, list) else next(iter(kept), None)
+
+
+def _answered(asked: Json, problems: request.Refusals) -> PlanReply:
+    """Return the plan that a question asks for, or raise `QuestionRefused` with every reason."""
+    held = problems.gather(edition, request.text(asked, "edition"))
+    events = _events_of(asked, problems)
+    facts = facts_of_question(asked, problems)
+    today = problems.gather(horizon.day, asked.get("today"), label="Today", field="today")
+    closed = {
+        day
+        for number, typed in enumerate(problems.gather(request.sequence, asked, "closed") or (), 1)
+        if (day := problems.gather(horizon.day, typed, label=f"Closed day {number}", field=f"closed.{number}"))
+    }
+    made = problems.gather(horizon.time_of, asked.get("made"), field="made")
+    latest = date.fromisoformat(made[:10]) if made else today  # whoever asks knows the day, if anybody does
+    figures = figures_for(asked.get("figures"), held, problems, today=latest) if held else {}
+    done = _done_of(asked, held, figures, problems) if held else {}
+    own = _own_rules(problems.gather(request.sequence, asked, "own") or [], problems)
+    reference = problems.gather(reference_of, asked.get("reference"))
+    notes = problems.gather(_notes_of, asked.get("notes")) or ""
+    _refuse_odd_rule(asked, held, own, problems)
+    if held is None or problems.refusals:
+        raise request.QuestionRefused(problems.refusals)
+    case = Case(events=events, facts=facts, done=done, figures=figures, closed=closed, today=today)
+    days = calendar(held.calendar)
+    dates = (
+        *plan(held, case, calendar=days, vocabulary=EVENTS),
+        *(planned(rule, case, calendar=days, vocabulary=EVENTS) for rule in own),
+    )
+    said: AskedReply = {
+        "events": {event: day.isoformat() for event, day in events.items()},
+        "facts": {fact: VALUES[value] for fact, value in facts.items()},
+        "done": {rule: day.isoformat() for rule, day in done.items()},
+        "closed": sorted(day.isoformat() for day in closed),
+        "figures": asked.get("figures"),
+        "notes": notes,
+    }
+    warnings = warnings_of(held, case, dates)
+    reply = plan_payload(held, case, dates, warnings, calendar=days, reference=reference, asked=said)
+    if made:
+        reply["made"] = made
+    if asked.get("as") is not None:
+        _add_file(reply, asked, problems)
+    return reply
+
+
+def _events_of(asked: Json, problems: request.Refusals) -> dict[str, date]:
+    """Return the dates of events, in the vocabulary's order, whichever was given."""
+    found: dict[str, date] = {}
+    for event, typed in (problems.gather(request.mapping, asked, "events") or {}).items():
+        known = problems.gather(request.look_up, EVENTS, event, what="an event", field=f"events.{event}")
+        label = known.label if known else event
+        day = problems.gather(horizon.day, typed, label=label, field=f"events.{event}") if known else None
+        if day:
+            found[event] = day
+    return {event: found[event] for event in EVENTS if event in found}
+
+
+def _done_of(asked: Json, held: Edition, figures: Mapping[str, Figure], problems: request.Refusals) -> dict[str, date]:
+    """Return the days on which acts were done, by the rule that asks for each."""
+    rules = {rule.id: with_figure(rule, figures[rule.id]) if rule.id in figures else rule for rule in held.rules}
+    found: dict[str, date] = {}
+    for name, typed in (problems.gather(request.mapping, asked, "done") or {}).items():
+        rule = problems.gather(request.look_up, rules, name, what=f"a rule of {held.id}", field=f"done.{name}")
+        if rule and rule.kind in _NOT_DONE:
+            message = f"{rule.action}: this is a time to keep or to look back on, and no act that is done on a day"
+            problems.refuse(message, field=f"done.{name}")
+        label = f"The day on which this was done: {rule.action}" if rule else ""
+        day = problems.gather(horizon.day, typed, label=label, field=f"done.{name}") if rule else None
+        if day:
+            found[name] = day
+    return found
+
+
+def figures_for(
+    given: object, held: Edition, problems: request.Refusals, *, today: date | None
+) -> Mapping[str, Figure]:
+    """Return the figures that fill this edition's gaps: those built into this copy, and those of the files given."""
+    built_in = FIGURES.get(held.id, {})
+    files = [("the figures built into this copy", Figures(edition=held, by_rule=built_in))]
+    for number, file in enumerate(given if isinstance(given, list) else [] if given is None else [given], 1):
+        name = f"figures.{number}" if isinstance(given, list) else "figures"
+        read = figures_of(file, problems, field=name, editions=EDITIONS, events=EVENTS, today=today)
+        if read and read.edition.id != held.id:
+            problems.refuse(
+                f"These figures are for {read.edition.id}; the plan is for {held.id}", field=f"{name}.edition"
+            )
+        elif read:
+            files.append((f"the figures file of {next(iter(read.by_rule.values())).supplied.by}", read))
+    for rule, first, second in disagreements(files):
+        problems.refuse(f"{first} and {second} disagree on {rule}; settle which is right", field="figures")
+    return {rule: figure for _, figures in reversed(files) for rule, figure in figures.by_rule.items()}
+
+
+def _notes_of(typed: object) -> str:
+    """Return the reader's notes on a case, or raise `Refused`."""
+    if typed is None:
+        return ""
+    if not isinstance(typed, str) or len(typed) > _LONGEST_NOTES:
+        raise Refused(f"notes must be text of up to {_LONGEST_NOTES:,} characters", field="notes")
+    return typed
+
+
+def _refuse_odd_rule(asked: Json, held: Edition | None, own: list[Rule], problems: request.Refusals) -> None:
+    """Note a refusal if the one rule that is asked for is none of the edition's."""
+    only = request.text(asked, "rule") or None
+    if only is None and asked.get("rule") not in (None, ""):
+        problems.refuse("rule must be the id of a rule, as text", field="rule")
+    if held and only:
+        named = {rule.id: rule for rule in (*held.rules, *own)}
+        problems.gather(request.look_up, named, only, what=f"a rule of {held.id}", field="rule")
+
+
+def _add_file(reply: PlanReply, asked: Json, problems: request.Refusals) -> None:
+    """Put the plan into the reply as a file of the form that was asked for."""
+    only = request.text(asked, "rule") or None
+    found = problems.gather(
+        file_of, reply, request.text(asked, "as"), rule=only, last_held=asked.get("last_held") is True
+    )
+    if found is None:
+        raise request.QuestionRefused(problems.refusals)
+    reply["file"] = found
+
+
+def _own_rules(typed: list[Any], problems: request.Refusals) -> list[Rule]:
+    """Return the reader's own figures as rules."""
+    rules = []
+    for number, figure in enumerate(typed, 1):
+        fields = problems.gather(request.strings, figure, field=f"own.{number}")
+        problems.refuse_unknown(fields or {}, _OWN_KEYS, within=f"own.{number}")
+        rule = problems.gather(own_rule, fields, number=number) if fields is not None else None
+        if rule:
+            event = rule.readings[0].event
+            problems.gather(request.look_up, EVENTS, event, what="an event", field=f"own.{number}.event")
+            rules.append(rule)
+    return rules

@@ -1,0 +1,415 @@
+// Generated from calculators/reply.py by `python build.py tables`; do not edit.
+
+type Json = Record<string, any>;
+
+type YesNoUnknown = "yes" | "no" | "unknown";
+
+type State = "due" | "waiting" | "no-number" | "past-horizon";
+
+type KindWord = "deadline" | "retention" | "lookback" | "prompt" | "gap";
+
+type DutyWord = "must" | "should" | "expected" | "may";
+
+type Outcome = "met" | "not-met" | "not-known" | "weigh";
+
+type Because = "period" | "event" | "bank-holiday" | "figure" | "rule-gone" | "not-known";
+
+/** Where something stands, and how it is known. */
+type SourceReply = {
+  ref: string;
+  title: string;
+  place: string;
+  read: "whole" | "part" | "none";
+  via: string | null;
+  how_known: string | null;
+  url: string | null;
+};
+
+/** An event, with its date if that was given. */
+type EventReply = {
+  id: string;
+  label: string;
+  words: string;
+  date: string | null;
+  known: boolean;
+};
+
+/** Whom to tell, and how. */
+type BodyReply = {
+  id: string;
+  name: string;
+  how: string;
+};
+
+/** One day of a count. */
+type DayReply = {
+  date: string;
+  day: "excluded" | "counted" | "weekend" | "holiday" | "closed" | "month";
+  name: string | null;
+  n: number | null;
+  words: string;
+};
+
+/** A date and everything that stands beside it. */
+type TimingReply = {
+  due: string | null;
+  until: string | null;
+  last_working_day_before: string | null;
+  if_closed_days_excluded: string | null;
+  holidays: "published" | "projected" | null;
+  count: DayReply[];
+  count_if_closed_days_excluded: DayReply[];
+};
+
+/** One reading of a rule. */
+type ReadingReply = {
+  due: string | null;
+  until: string | null;
+  last_working_day_before: string | null;
+  if_closed_days_excluded: string | null;
+  holidays: "published" | "projected" | null;
+  count: DayReply[];
+  count_if_closed_days_excluded: DayReply[];
+  id: string | null;
+  label: string | null;
+  event: EventReply;
+  period: string;
+  clock: string;
+  duty: DutyWord | null;
+  time_duty: DutyWord | null;
+  safest: boolean;
+  applies_when: string | null;
+  notes: string[];
+  source: SourceReply;
+};
+
+/** How far off a date is, negative once past. */
+type LeftReply = {
+  days: number;
+  working_days: number | null;
+  words: string;
+};
+
+/** The dates of one reading alone: of a figure last held, or of a window that a test asks about. */
+type HeldReadingReply = {
+  id: string | null;
+  label: string | null;
+  event: EventReply;
+  period: string;
+  due: string | null;
+  until: string | null;
+};
+
+/** The last figure that an earlier edition gave, and the date if it still held: never a due date, to be checked. */
+type LastHeldReply = {
+  edition: string;
+  rule: string;
+  guidance: string;
+  kind: KindWord;
+  period: string;
+  clock: string;
+  due: string | null;
+  event: EventReply | null;
+  readings: HeldReadingReply[];
+  waits: string[];
+  sources: SourceReply[];
+  words: string;
+};
+
+/** Whose figure fills a gap. */
+type SuppliedReply = {
+  by: string;
+  role: string;
+  read_on: string;
+  source: string;
+  place: string;
+  words: string;
+};
+
+/** When an act was done, and how many calendar days late; negative if early, null if no date is known. */
+type DoneReply = {
+  date: string;
+  days: number | null;
+};
+
+/** One rule of a plan. */
+type RuleReply = {
+  due: string | null;
+  until: string | null;
+  last_working_day_before: string | null;
+  if_closed_days_excluded: string | null;
+  holidays: "published" | "projected" | null;
+  count: DayReply[];
+  count_if_closed_days_excluded: DayReply[];
+  rule: string;
+  topic: string;
+  kind: KindWord;
+  state: State;
+  settled: boolean;
+  applies: YesNoUnknown;
+  because_facts: string[];
+  because_tests: string[];
+  because_words: string[];
+  at_once: boolean;
+  action: string;
+  who: string;
+  to: string[];
+  bodies: BodyReply[];
+  duty: DutyWord | null;
+  time_duty: DutyWord | null;
+  period: string | null;
+  words: string | null;
+  clock: string | null;
+  event: EventReply | null;
+  left: LeftReply | null;
+  readings: ReadingReply[];
+  last_held: LastHeldReply | null;
+  supplied: SuppliedReply | null;
+  done: DoneReply | null;
+  notes: string[];
+  source: SourceReply;
+};
+
+/** An answer as a file to carry away. */
+type FileReply = {
+  name: string;
+  type: string;
+  text: string;
+};
+
+/** A rule whose date is another than when a case was saved. */
+type MovedReply = {
+  rule: string;
+  was: string;
+  now: string | null;
+  because: Because;
+};
+
+/** What was given of a case, as it was understood. */
+type AskedReply = {
+  events: Record<string, string>;
+  facts: Record<string, YesNoUnknown>;
+  done: Record<string, string>;
+  closed: string[];
+  figures: Json | null;
+  notes: string;
+};
+
+/** What is due when. The keys of the second half stand only where they were asked for. */
+type PlanReply = {
+  format: number;
+  edition: string;
+  guidance: string;
+  superseded_by: string | null;
+  calendar: string;
+  working_day: string;
+  release: string;
+  content: string;
+  checked: string;
+  today: string | null;
+  reference: string | null;
+  asked: AskedReply;
+  warnings: string[];
+  dates: RuleReply[];
+  made?: string;
+  file?: FileReply;
+  moved?: MovedReply[];
+};
+
+/** A fact as it was asked, with its answer. */
+type FactReply = {
+  value: YesNoUnknown;
+  question: string;
+};
+
+/** One part of a test. */
+type LimbReply = {
+  text: string;
+  value: YesNoUnknown;
+  source: SourceReply;
+};
+
+/** A rule that a met test brings. */
+type FollowsReply = {
+  rule: string;
+  action: string;
+  when: string;
+};
+
+/** The look-back that a test's facts ask about, with its dates as far as they are known. */
+type WindowReply = {
+  rule: string;
+  action: string;
+  readings: HeldReadingReply[];
+};
+
+/** What a test comes to. */
+type TestReply = {
+  edition: string;
+  guidance: string;
+  test: string;
+  question: string;
+  outcome: Outcome;
+  outcome_words: string;
+  who: string;
+  duty: DutyWord | null;
+  because: string[];
+  would_change: string[];
+  facts: Record<string, FactReply>;
+  limbs: LimbReply[];
+  follows: FollowsReply[];
+  window: WindowReply | null;
+  notes: string[];
+  source: SourceReply;
+};
+
+/** One test's answer. */
+type CriteriaReply = {
+  edition: string;
+  guidance: string;
+  test: string;
+  question: string;
+  outcome: Outcome;
+  outcome_words: string;
+  who: string;
+  duty: DutyWord | null;
+  because: string[];
+  would_change: string[];
+  facts: Record<string, FactReply>;
+  limbs: LimbReply[];
+  follows: FollowsReply[];
+  window: WindowReply | null;
+  notes: string[];
+  source: SourceReply;
+  format: number;
+  release: string;
+  content: string;
+  checked: string;
+  warnings: string[];
+};
+
+/** Every test of a nation's edition in force, on the same facts. */
+type NationReply = {
+  nation: string;
+  edition: string | null;
+  held: string;
+  tests: TestReply[];
+};
+
+/** A fact, and every test of those shown that asks about it. */
+type UsedReply = {
+  id: string;
+  used_by: string[];
+};
+
+/** The four nations on one set of facts. */
+type NationsReply = {
+  format: number;
+  release: string;
+  content: string;
+  on: string;
+  warnings: string[];
+  nations: NationReply[];
+  facts: UsedReply[];
+};
+
+/** A step of working days, or how many lie between two days. */
+type WorkdaysReply = {
+  format: number;
+  release: string;
+  content: string;
+  calendar: string;
+  date: string;
+  working_days: number;
+  count: DayReply[];
+};
+
+/** What one length of time comes to. */
+type PeriodReply = {
+  format: number;
+  release: string;
+  content: string;
+  calendar: string;
+  clock: string;
+  due: string;
+  until: string | null;
+  last_working_day_before: string | null;
+  count: DayReply[];
+  notes: string[];
+};
+
+/** First and last day of an edition, each perhaps only a month or a year. */
+type InForceReply = {
+  from: string;
+  from_is: string;
+  to: string | null;
+  to_is: string | null;
+};
+
+/** What is held of an edition. */
+type EditionReply = {
+  edition: string;
+  nation: string;
+  review: string;
+  guidance: string;
+  in_force: InForceReply;
+  in_words: string;
+  status: "current" | "superseded";
+  superseded_by: string | null;
+  coverage: "whole" | "partial" | "stub";
+  coverage_note: string;
+  transition: string | null;
+  checked: string;
+  review_by: string;
+  rules: string[];
+};
+
+/** Which editions govern in a nation on a day, and why. */
+type GovernsReply = {
+  nation: string;
+  on: string;
+  editions: string[];
+  reason: string;
+};
+
+/** What is held, and what governs on a day. */
+type EditionsReply = {
+  format: number;
+  release: string;
+  content: string;
+  editions: EditionReply[];
+  governs: GovernsReply[];
+};
+
+/** Everything that is held, for machines: each record's fields, as the schema beside the file describes them. */
+type RulesReply = {
+  format: number;
+  release: string;
+  content: string;
+  checked: string;
+  nations: Record<string, string>;
+  topics: Record<string, string>;
+  events: Json;
+  facts: Json;
+  bodies: Json;
+  editions: Json[];
+  figures: Json;
+};
+
+/** What stands beside every answer: each ISO date in it, with the date in words. */
+type InFullReply = {
+  in_full: Record<string, string>;
+};
+
+/** One thing that cannot be used, and what to write. */
+type ErrorReply = {
+  field: string | null;
+  message: string;
+};
+
+/** Everything that cannot be used. */
+type ErrorsReply = {
+  errors: ErrorReply[];
+};
+
+type Reply = PlanReply | CriteriaReply | NationsReply | WorkdaysReply | PeriodReply | EditionsReply | RulesReply;
