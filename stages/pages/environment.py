@@ -9,12 +9,25 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from calculators.counting import said
 from calculators.records import Unit
-from calculators.wording import MONTHS, NO_FIGURE, clock_words, in_full, in_words, read_words
+from calculators.wording import (
+    BESIDE,
+    MONTHS,
+    NO_FIGURE,
+    clock_words,
+    contact_words,
+    event_words,
+    in_full,
+    in_words,
+    prompt_words,
+    read_words,
+    supplied_words,
+)
 from stages.compiling import fill, period_of
 from stages.pages import process
 from stages.pages.edition import not_read, rule_of, uses
 
 if TYPE_CHECKING:
+    from calculators.records import Reading
     from stages.guide import Guide
 
 
@@ -34,9 +47,14 @@ def environment(guide: Guide) -> Environment:
         lstrip_blocks=True,
     )
     made.globals |= {
-        "clock": lambda reading: clock_words(
-            reading.period, reading.direction, guide.content.vocabulary.events[reading.event].words
+        "clock": lambda reading: _clock(guide, reading),
+        "prompt": lambda rule: prompt_words(
+            rule.words, [(_clock(guide, reading), reading.label) for reading in rule.readings]
         ),
+        "contact": contact_words,
+        "last_held": guide.last_held,
+        "figure_of": lambda edition, rule: guide.figures.get(edition.id, {}).get(rule.id),
+        "supplied_words": supplied_words,
         "events": guide.content.vocabulary.events,
         "facts": guide.content.vocabulary.facts,
         "bodies": guide.content.vocabulary.bodies,
@@ -55,12 +73,19 @@ def environment(guide: Guide) -> Environment:
         "flow_right": process.RIGHT,
         "rule_of": rule_of,
         "no_figure": NO_FIGURE,
+        "beside": BESIDE,
         "read_words": read_words,
         "coverage_words": _COVERAGE_WORDS,
         "calendar_names": {calendar.id: calendar.name for calendar in guide.calendars.values()},
     }
     made.filters |= {"said": said, "in_words": in_words, "in_full": in_full, "fill": _filler(guide)}
     return made
+
+
+def _clock(guide: Guide, reading: Reading) -> str:
+    """Return a reading's clock in words."""
+    event = guide.content.vocabulary.events[reading.event]
+    return clock_words(reading.period, reading.direction, event_words(event, reading.direction))
 
 
 def _filler(guide: Guide) -> Any:  # noqa: ANN401 - Jinja's filters have no common type

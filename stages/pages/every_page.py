@@ -9,6 +9,7 @@ from stages.pages import process
 from stages.pages import supplements as shelf_pages
 from stages.pages.changes import consecutive
 from stages.pages.compare import Matrix, compare_pages, compared, dated, lines, summaries, with_figures
+from stages.pages.complete import complete_pages
 from stages.pages.edition import glance, retentions, sections
 from stages.pages.environment import environment
 from stages.pages.reckoner import holiday_years, reckoner_months, reckoners
@@ -48,7 +49,7 @@ def pages(guide: Guide) -> dict[str, str]:
     made["workbench.md"] = templates.get_template("workbench.md.j2").render(
         editions=guide.editions,
         nation_forms=nation_forms(guide),
-        event_forms=event_forms(guide.editions, guide.content.vocabulary),
+        event_forms=event_forms(guide),
         fact_forms=fact_forms(guide.editions, guide.content.vocabulary),
     )
     made["index.md"] = templates.get_template("index.md.j2").render(glances=glances)
@@ -59,7 +60,7 @@ def pages(guide: Guide) -> dict[str, str]:
     made["reckoner.md"] = templates.get_template("reckoner.md.j2").render(
         tables=reckoner_months(reckoners(guide.editions, guide.calendars, (year, year + 1)), guide.calendars)
     )
-    return made | _across_editions(guide, templates, said_of)
+    return made | complete_pages(guide, templates) | _across_editions(guide, templates, said_of)
 
 
 def _across_editions(guide: Guide, templates: Environment, said: Summaries) -> dict[str, str]:
@@ -71,7 +72,7 @@ def _across_editions(guide: Guide, templates: Environment, said: Summaries) -> d
     pages = compare_pages(guide, by_nation, in_force, everything, said)
     titles = (*pages, {"path": "deadlines", "title": "The deadline matrix"})
     words = Words(
-        events={key: event.words for key, event in vocabulary.events.items()},
+        events=vocabulary.events,
         bodies={key: body.name for key, body in vocabulary.bodies.items()},
     )
     made = {

@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from calculators.records import Direction, Kind
-from calculators.wording import NO_FIGURE, clock_words
+from calculators.wording import BESIDE, NO_FIGURE, clock_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -134,12 +134,23 @@ def _bottom(group: Group) -> int:
 
 
 def _clocks(rule: Rule) -> list[str]:
-    """Return a rule's clocks without their events, which stand in the box on the left; each once."""
+    """Return a rule's clocks without their events, which stand in the box on the left; each once. A prompt's own words come first."""
     if rule.kind is Kind.GAP:
         return [NO_FIGURE]
-    told = [clock_words(each.period, each.direction, "").strip() for each in rule.readings] or [rule.words or ""]
-    said = dict.fromkeys(clock[:1].upper() + clock[1:] for clock in told)
-    return [clock if not number else f"or {clock[:1].lower()}{clock[1:]}" for number, clock in enumerate(said)]
+    clocks = [clock_words(reading.period, reading.direction, "").strip() for reading in rule.readings]
+    if rule.kind is Kind.PROMPT:
+        labelled = [
+            f"{clock} ({reading.label})" if reading.label else clock
+            for clock, reading in zip(clocks, rule.readings, strict=True)
+        ]
+        beside = [f"and {clock}" if n else f"{_capital(BESIDE)}: {clock}" for n, clock in enumerate(labelled)]
+        return [_capital(rule.words or ""), *beside]
+    return [f"or {clock}" if n else _capital(clock) for n, clock in enumerate(dict.fromkeys(clocks))]
+
+
+def _capital(words: str) -> str:
+    """Return words that begin a line."""
+    return words[:1].upper() + words[1:]
 
 
 def _wrapped(texts: Iterable[str]) -> tuple[str, ...]:

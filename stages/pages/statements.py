@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from calculators.records import AllOf, AnyOf, Is, Kind, Not, Rule, Shape, Test
-from calculators.wording import NO_FIGURE, clock_words, restated_words
+from calculators.records import AllOf, AnyOf, Is, Kind, Met, Not, Rule, Shape, Test
+from calculators.wording import NO_FIGURE, clock_words, event_words, prompt_words, restated_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from calculators.records import Citation, Condition, Edition
+    from stages.schema import EventBlock
 
 Told: TypeAlias = Rule | Test
 
@@ -20,7 +21,7 @@ Told: TypeAlias = Rule | Test
 class Words:
     """The vocabulary in which differences are said."""
 
-    events: Mapping[str, str]
+    events: Mapping[str, EventBlock]
     bodies: Mapping[str, str]
 
 
@@ -43,15 +44,18 @@ def statements(told: Told, edition: Edition, words: Words) -> Iterator[tuple[str
 
 
 def when(rule: Rule, words: Words) -> str:
-    """Return a rule's clock in words: every reading of it, a prompt's own words, or that no figure is held."""
+    """Return a rule's clock in words: every reading of it, a prompt's own words first, or that no figure is held."""
     if rule.kind is Kind.GAP:
         return NO_FIGURE.lower()
     told = [
-        clock_words(each.period, each.direction, words.events[each.event])
-        + (f" (when {each.applies_when})" if each.applies_when else "")
-        for each in rule.readings
+        clock_words(reading.period, reading.direction, event_words(words.events[reading.event], reading.direction))
+        + (f" (when {reading.applies_when})" if reading.applies_when else "")
+        for reading in rule.readings
     ]
-    return ", or ".join(told) or rule.words or ""
+    if rule.kind is Kind.PROMPT:
+        labels = [reading.label for reading in rule.readings]
+        return prompt_words(rule.words or "", list(zip(told, labels, strict=True)))
+    return ", or ".join(told)
 
 
 def asked(test: Test) -> str:
@@ -71,6 +75,10 @@ def _condition_words(condition: Condition) -> str:
             return f"({' and '.join(map(_condition_words, parts))})"
         case AnyOf(parts):
             return f"({' or '.join(map(_condition_words, parts))})"
+        case Met(test):
+            return f"the test {test} is met"
+        case _:
+            return f"{condition.event} has happened"
 
 
 def _place(citation: Citation, edition: Edition) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from stages.compiling import fill
+from stages.compiling import fill, with_own
 from stages.pages.glossary_links import link, words_to_link
 from stages.reading import LAYERS
 from stages.schema import kinds
@@ -74,7 +74,11 @@ def pages(
     for local in supplements.locals:
         edition = _edition_under(local, editions)
         made[f"local/{local.id}.md"] = page(
-            "local", local=local, edition=edition, sections=_sections(local, topics, names, known)
+            "local",
+            local=local,
+            edition=edition,
+            summary=fill(local.front.summary, edition=edition.id, known=with_own(names, edition.id, local.words)),
+            sections=_sections(local, topics, names, known),
         )
     return made
 
@@ -124,7 +128,8 @@ def _sections(local: Local, topics: Mapping[str, str], names: Names, known: Term
 
 def _markdown(text: str, local: Local, names: Names, known: Terms, seen: set[str]) -> Markup:
     """Return a layer's Markdown with its slots filled and its terms linked."""
-    said = fill(text, edition=local.front.sits_on, known=names)
+    edition = local.front.sits_on
+    said = fill(text, edition=edition, known=with_own(names, edition, local.words))
     return Markup(link(said, known, seen, "../glossary.md"))  # noqa: S704 - our own Markdown
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.counting import facts_of
 
 if TYPE_CHECKING:
-    from calculators.records import Edition
+    from calculators.records import Edition, Rule
     from stages.guide import Guide
     from stages.reading import Vocabulary
     from stages.schema import EventBlock, FactBlock
@@ -80,7 +80,7 @@ def _ways(guide: Guide, nation: str) -> tuple[Way, ...]:
     )
 
 
-def event_forms(editions: tuple[Edition, ...], vocabulary: Vocabulary) -> tuple[EventForm, ...]:
+def event_forms(guide: Guide) -> tuple[EventForm, ...]:
     """Return a date field for every event of the vocabulary, in its order."""
     return tuple(
         EventForm(
@@ -88,13 +88,23 @@ def event_forms(editions: tuple[Edition, ...], vocabulary: Vocabulary) -> tuple[
             event=event,
             used_by=tuple(
                 f"{edition.id}#{rule.id}"
-                for edition in editions
+                for edition in guide.editions
                 for rule in edition.rules
-                if any(reading.event == name for reading in rule.readings)
+                if name in _events_of(guide, edition, rule)
             ),
         )
-        for name, event in vocabulary.events.items()
+        for name, event in guide.content.vocabulary.events.items()
     )
+
+
+def _events_of(guide: Guide, edition: Edition, rule: Rule) -> set[str]:
+    """Return the events from which a rule counts: by its own readings, by a figure supplied, by the last figure held."""
+    readings = list(rule.readings)
+    if figure := guide.figures.get(edition.id, {}).get(rule.id):
+        readings.append(figure.reading)
+    if rule.last_held:
+        readings += guide.last_held(rule)[1].readings
+    return {reading.event for reading in readings}
 
 
 def fact_forms(editions: tuple[Edition, ...], vocabulary: Vocabulary) -> tuple[FactForm, ...]:

@@ -10,7 +10,7 @@ var CaseReviewAsker = (() => {
   /** Return one asker.
    * @param {{
    *   region: string, question: () => object,
-   *   draw: (reply: any, question: any) => void, refused?: (errors: { field: string | null, message: string }[]) => void,
+   *   draw: (reply: any, question: any) => void, refused?: (errors: ErrorReply[]) => void,
    * }} parts the answer's place, what the form asks now, and what to do with an answer and with a refusal */
   const asker = ({ region, question, draw, refused }) => {
     const box = /** @type {HTMLElement} */ (document.getElementById(region));

@@ -63,24 +63,24 @@ var CaseReviewCriteria = (() => {
     return row;
   };
 
-  /** Show an outcome, never a bare verdict. @param {any} reply */
+  /** Show an outcome, never a bare verdict. @param {CriteriaReply | ErrorsReply} reply */
   const draw = (reply) => {
-    at("cr-outcome").dataset.outcome = reply.outcome ?? "";
-    at("cr-outcome-worked").hidden = Boolean(reply.errors);
-    if (reply.errors) {
-      at("cr-outcome-title").textContent = reply.errors.map((/** @type {any} */ error) => error.message).join(" ");
+    at("cr-outcome").dataset.outcome = "errors" in reply ? "" : reply.outcome;
+    at("cr-outcome-worked").hidden = "errors" in reply;
+    if ("errors" in reply) {
+      at("cr-outcome-title").textContent = reply.errors.map((error) => error.message).join(" ");
       return;
     }
     at("cr-outcome-title").textContent = reply.outcome_words;
     at("cr-outcome-basis").textContent = `${reply.question} ${reply.guidance}. ${reply.source.title}, ${reply.source.place}. ${reply.source.how_known ?? ""}`;
     at("cr-limbs").replaceChildren(
-      ...reply.limbs.map((/** @type {any} */ limb) => {
+      ...reply.limbs.map((limb) => {
         const row = made("tr", "");
-        row.append(made("td", limb.text), made("td", VALUES[/** @type {"yes" | "no" | "unknown"} */ (limb.value)]), made("td", `${limb.source.title}, ${limb.source.place}`));
+        row.append(made("td", limb.text), made("td", VALUES[limb.value]), made("td", `${limb.source.title}, ${limb.source.place}`));
         return row;
       }),
     );
-    const said = (/** @type {string} */ fact) => `${reply.facts[fact].question} ${{ yes: "Yes", no: "No", unknown: "Not known" }[/** @type {"yes" | "no" | "unknown"} */ (reply.facts[fact].value)]}.`;
+    const said = (/** @type {string} */ fact) => `${reply.facts[fact].question} ${{ yes: "Yes", no: "No", unknown: "Not known" }[reply.facts[fact].value]}.`;
     const rows = [];
     if (reply.because.length) rows.push(reason(reply.outcome === "not-known" ? "Held open by" : "Because of", reply.because.map(said)));
     if (reply.would_change.length) rows.push(reason("Another answer to one of these would change it", reply.would_change.map(said)));
@@ -92,11 +92,11 @@ var CaseReviewCriteria = (() => {
     at("cr-follows")
       .querySelector("ul")
       .replaceChildren(
-        ...follows.map((/** @type {any} */ one) => {
+        ...follows.map((rule) => {
           const item = made("li", "");
-          const link = /** @type {HTMLAnchorElement} */ (made("a", one.action));
-          link.href = `${reply.edition}.html#rule-${one.rule}`;
-          item.append(link, made("span", one.when, "cr-line"));
+          const link = /** @type {HTMLAnchorElement} */ (made("a", rule.action));
+          link.href = `${reply.edition}.html#rule-${rule.rule}`;
+          item.append(link, made("span", rule.when, "cr-line"));
           return item;
         }),
       );

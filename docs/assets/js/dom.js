@@ -1,5 +1,6 @@
 // @ts-check
 // What the workbench's scripts all need of the page: finding and making elements, a date as typed, errors, rows of a count.
+/** An ISO date in words, as the calculator gave them; nothing for none. @typedef {(day: string | null) => string} Say */
 var CaseReviewDom = (() => {
   "use strict";
 
@@ -22,7 +23,7 @@ var CaseReviewDom = (() => {
     return PARTS.some((part) => typed[part].trim()) ? typed : null;
   };
 
-  /** The rows of a count, day by day. @param {any[]} days @param {(day: string) => string} say */
+  /** The rows of a count, day by day. @param {DayReply[]} days @param {Say} say */
   const countRows = (days, say) =>
     days.map((day) => {
       const row = made("tr", "", `cr-count__${day.day}`);

@@ -20,16 +20,17 @@ var CaseReviewFiles = (() => {
     say("");
   };
 
-  /** @param {string} form @returns {Promise<{ reference: string | null, file: { name: string, type: string, text: string } }>} */
+  /** @param {string} form @returns {Promise<PlanReply & { file: FileReply }>} */
   const made = async (form) => {
     const asked = answered;
+    /** @type {(PlanReply & { file: FileReply }) | ErrorsReply} */
     const reply = await CaseReviewEngine.ask({ ...asked, as: form, made: `${new Date().toISOString().slice(0, 19)}Z` }, { exports: form === "ics" });
     if (asked !== answered || at("cr-results").dataset.stale) throw new Error("You have changed something since, so nothing was made. Work out the dates again.");
-    if (reply.errors) throw new Error(`${reply.errors.map((/** @type {any} */ error) => error.message).join(". ")}.`);
+    if ("errors" in reply) throw new Error(`${reply.errors.map((error) => error.message).join(". ")}.`);
     return reply;
   };
 
-  /** @param {{ name: string, type: string }} file @param {string} text */
+  /** @param {FileReply} file @param {string} text */
   const save = (file, text) => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: `${file.type};charset=utf-8` }));

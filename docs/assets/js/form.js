@@ -27,7 +27,6 @@ var CaseReviewForm = (() => {
     const way = chosen("edition");
     at("cr-own").hidden = !way || !("own" in way.dataset);
     at("cr-events").hidden = !way;
-    if (way && "needsOwn" in way.dataset && !at("cr-own-list").children.length && !onlyRule) addOwn();
     const rule = onlyRule && way ? `${way.value}#${onlyRule}` : null;
     for (const field of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-event]"))) {
       const usedBy = (field.dataset.usedBy ?? "").split(" ");
@@ -96,7 +95,7 @@ var CaseReviewForm = (() => {
   /** The rows that were sent, in the order sent. @param {string} list */
   const filled = (list) => rows(list).filter((row) => (list === "cr-own-list" ? ownPeriod(row) : typedDate(row.id)) !== null);
 
-  /** Show errors in the summary and at their fields, and take the reader there. @param {{ field: string | null, message: string }[]} errors */
+  /** Show errors in the summary and at their fields, and take the reader there. @param {ErrorReply[]} errors */
   const showErrors = (errors) =>
     CaseReviewDom.showErrors(form, errors.map(({ field, message }) => ({ place: placeOf(field), message })), at("cr-go"));
   const clearErrors = () => CaseReviewDom.clearErrors(form);

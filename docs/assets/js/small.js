@@ -22,7 +22,7 @@
     asker.check();
   };
 
-  /** @param {{ field: string | null, message: string }[]} errors */
+  /** @param {ErrorReply[]} errors */
   const showErrors = (errors) =>
     CaseReviewDom.showErrors(
       form,
@@ -30,15 +30,15 @@
       at("small-calendar"),
     );
 
-  /** @param {any} reply @param {any} asked the question that it answers */
-  const draw = (reply, asked) => {
-    const say = (/** @type {string} */ day) => reply.in_full[day];
-    const between = asked.ask === "workdays";
-    at("cr-small-title").textContent = between
+  /** @param {(WorkdaysReply | PeriodReply) & InFullReply} reply */
+  const draw = (reply) => {
+    /** @type {Say} */
+    const say = (day) => (day ? reply.in_full[day] : "");
+    at("cr-small-title").textContent = "working_days" in reply
       ? `${reply.working_days} working day${reply.working_days === 1 ? "" : "s"}, up to and including ${say(reply.date)}`
       : `${say(reply.due)}${reply.until ? ` to ${say(reply.until)}` : ""}`;
-    const beside = between ? [] : [`${reply.clock}.`, ...reply.notes];
-    if (reply.last_working_day_before) beside.push(`That day is no working day; the last before it is ${say(reply.last_working_day_before)}.`);
+    const beside = "clock" in reply ? [`${reply.clock}.`, ...reply.notes] : [];
+    if ("clock" in reply && reply.last_working_day_before) beside.push(`That day is no working day; the last before it is ${say(reply.last_working_day_before)}.`);
     at("cr-small-beside").textContent = beside.join(" ");
     at("cr-small-answer").querySelector("tbody").replaceChildren(...countRows(reply.count, say));
   };
