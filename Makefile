@@ -56,7 +56,7 @@ lock: $(BIN)/tested
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
 
 clean:
-	rm -rf .venv .cache node_modules site docs/guide docs/assets/engine
+	rm -rf .venv .cache node_modules site docs/guide docs/assets/engine docs/rules.json docs/rules.schema.json
 
 # Some systems ship Python without ensurepip: virtualenv, fetched by pip, then does the same.
 .venv/pyvenv.cfg:

@@ -24,6 +24,7 @@ from bench.rounds import medians, say
 from calculators.answer import answer
 from calculators.batch import batch
 from calculators.counting import Case, plan
+from calculators.register import EVENTS as EVENTS_HELD
 from calculators.register import calendar, edition
 from calculators.typed import from_iso
 
@@ -49,7 +50,7 @@ def plans(rounds: int) -> None:
         {
             "door, JSON with counts": lambda: answer(asked),
             "batch rows, no counts": lambda: list(batch(table)),
-            "plan alone, in Python": lambda: plan(HELD, CASE, calendar=CALENDAR),
+            "plan alone, in Python": lambda: plan(HELD, CASE, calendar=CALENDAR, vocabulary=EVENTS_HELD),
         },
         rounds=rounds,
     )

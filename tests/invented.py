@@ -9,9 +9,17 @@ WORKING_DAYS = Period(length=5, unit=Unit.WORKING_DAY)
 
 
 def reading(event: str = "incident", *, id: str | None = None, period: Period = WORKING_DAYS,  # noqa: A002 - the record's word
-            direction: Direction = Direction.AFTER, applies_when: str | None = None) -> Reading:  # fmt: skip
+            direction: Direction = Direction.AFTER, applies_when: str | None = None, label: str | None = None) -> Reading:  # fmt: skip
     """Return a reading: 5 working days after the incident, unless said otherwise."""
-    return Reading(id=id, period=period, direction=direction, event=event, citation=CITATION, applies_when=applies_when)
+    return Reading(
+        id=id,
+        period=period,
+        direction=direction,
+        event=event,
+        citation=CITATION,
+        applies_when=applies_when,
+        label=label,
+    )
 
 
 def rule(*readings: Reading, kind: Kind = Kind.DEADLINE, event: str | None = None) -> Rule:

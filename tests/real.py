@@ -6,6 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import build
+from stages import contracts
+from stages.compiling import content_hash
 from stages.pages import pages
 from stages.release import licence_texts
 
@@ -31,3 +33,10 @@ def made() -> Mapping[str, str]:
 def licences() -> Mapping[str, str]:
     """Return the files of LICENSES/ by name."""
     return licence_texts(build.ROOT)
+
+
+@cache
+def rules_files() -> dict[str, str]:
+    """Return what other programs read of the guide, by file name."""
+    guide, texts = compiled()
+    return contracts.rules_files(guide, content=content_hash(texts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from calculators.answer import answer
 from calculators.register import CALENDARS, EDITIONS, EVENTS, FACTS, NATIONS
-from calculators.replies import handlers
+from calculators.replies import ask_criteria, ask_days, ask_plan, handlers
 from tests.door import ask
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 ENGLAND = "england/child-safeguarding-practice-review-2023"
 OWN = {
@@ -123,7 +126,7 @@ def test_every_problem_is_told_at_once() -> None:
         today=7, own=[{}, 5, {**OWN, "event": "moon"}],
     )  # fmt: skip
     assert [one["field"] for one in reply["errors"]] == [
-        "edition", "events.incident", "events.moon", "closed.1", "today", "own.1.length", "own.2", "own.3.event",
+        "edition", "events.incident", "events.moon", "today", "closed.1", "own.1.length", "own.2", "own.3.event",
     ]  # fmt: skip
     shapes = ask(ask="plan", edition="england", events=[], closed={}, own="")
     assert [one["field"] for one in shapes["errors"]] == ["edition", "events", "closed", "own"]
@@ -213,6 +216,28 @@ own = st.fixed_dictionaries({
     "length": digits, "unit": st.sampled_from(["day", "working day", "week", "month", "year", "x"]), "place": st.text(max_size=5),
     "runs": st.sampled_from(["after", "before"]), "event": st.sampled_from([*EVENTS, "x"]), "action": dates | anything,
 })  # fmt: skip
+facts = st.dictionaries(st.sampled_from(list(FACTS)), st.sampled_from(["yes", "no", "unknown"]) | anything, max_size=4)
+gaps = [(held.id, rule.id) for held in EDITIONS.values() for rule in held.rules if rule.kind == "gap"]
+figures = st.sampled_from(gaps).flatmap(lambda gap: st.fixed_dictionaries({
+    "format": st.just(1) | anything, "kind": st.just("figures") | anything, "edition": st.just(gap[0]) | anything,
+    "supplied_by": st.just("A partnership") | anything, "role": st.just("manager") | anything, "read_on": st.just("2026-11-20") | dates,
+    "source": st.just("The text") | anything,
+    "figures": st.lists(st.fixed_dictionaries({
+        "fills": st.just(gap[1]) | anything, "length": st.integers(1, 30) | anything,
+        "unit": st.sampled_from(["days", "working days", "clear days", "week", "months"]) | anything,
+        "runs": st.sampled_from(["after", "before", "kept", "window"]) | anything, "event": st.sampled_from(list(EVENTS)) | anything,
+        "duty": st.sampled_from(["must", "should"]) | anything, "place": st.just("paragraph 1") | anything,
+    }), max_size=2),
+}))  # fmt: skip
+case = st.fixed_dictionaries({
+    "format": st.just(1) | anything, "kind": st.just("case") | anything, "saved": st.just("2026-11-20") | dates,
+    "edition": st.sampled_from(list(EDITIONS)) | anything,
+}, optional={
+    "events": st.dictionaries(st.sampled_from(list(EVENTS)), st.dates().map(str), max_size=3) | anything, "facts": facts | anything,
+    "done": anything, "closed": anything, "figures": figures | anything, "notes": texts, "reference": texts, "release": texts,
+    "content": texts, "answered": st.dictionaries(st.sampled_from([name for _, name in gaps]) | texts, st.dates().map(str), max_size=2),
+    "basis": anything | st.dictionaries(texts, anything, max_size=2),
+})  # fmt: skip
 parts = {
     "ask": st.sampled_from(list(handlers._HANDLERS)) | anything,
     "edition": st.sampled_from(list(EDITIONS)) | anything,
@@ -221,13 +246,25 @@ parts = {
     "own": st.lists(own | anything, max_size=2) | anything,
     "calendar": st.sampled_from(list(CALENDARS)) | anything,
     "test": st.sampled_from(["notify-panel", "serious-case", "local-review"]) | anything,
-    "facts": st.dictionaries(
-        st.sampled_from(list(FACTS)), st.sampled_from(["yes", "no", "unknown"]) | anything, max_size=4
-    )
-    | anything,
+    "facts": facts | anything,
+    "figures": figures | st.lists(figures, max_size=2) | anything,
+    "case": case | anything,
+    "done": st.dictionaries(st.sampled_from([name for _, name in gaps]), dates | anything, max_size=2) | anything,
+    "notes": texts | anything,
     "nation": st.sampled_from(list(NATIONS)) | anything,
     **dict.fromkeys(("today", "on", "from", "before", "until"), dates | anything),
     **{name: st.integers(0, 10_000) | anything for name in ("add", "back")},
+}
+
+
+PARTS_OF: dict[str, Collection[str]] = {
+    "plan": ask_plan._KEYS,
+    "moved": ask_plan._MOVED_KEYS,
+    "criteria": ask_criteria._KEYS,
+    "nations": ask_criteria._NATIONS_KEYS,
+    "workdays": ask_days._WORKDAYS_KEYS,
+    "period": ask_days._PERIOD_KEYS,
+    "editions": handlers._EDITIONS_KEYS,
 }
 
 
@@ -236,7 +273,7 @@ parts = {
 @given(st.fixed_dictionaries({}, optional=parts), st.booleans())
 def test_the_door_never_raises_whatever_the_parts(asked: dict[str, object], strays: bool) -> None:  # noqa: FBT001 - hypothesis gives it
     """Any JSON value in any part, alone or together, with parts of other questions among them or without."""
-    own_parts = handlers._KEYS.get(str(asked.get("ask")), tuple(parts))
+    own_parts = PARTS_OF.get(str(asked.get("ask")), tuple(parts))
     usable(answer(json.dumps({name: value for name, value in asked.items() if strays or name in own_parts})))
 
 

@@ -7,19 +7,19 @@ from datetime import date
 import pytest
 
 from calculators import register
+from calculators.counting import days_in_force
 from calculators.records import Refused
 from calculators.register import (
     CALENDARS,
     EDITIONS,
     NATIONS,
     calendar,
-    days_in_force,
     edition,
     governing,
-    look_up,
     of_nation,
     successor,
 )  # fmt: skip
+from calculators.request import look_up
 
 ENGLAND = "england/child-safeguarding-practice-review-"
 

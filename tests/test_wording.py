@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, Literal
 
 import pytest
 
@@ -37,7 +38,9 @@ def test_clocks(direction: Direction, words: str) -> None:
         pytest.param("counted", None, None, "Counted: the period begins with this day", id="from and including"),
     ],
 )
-def test_days(treated: str, name: str | None, n: int | None, words: str) -> None:
+def test_days(
+    treated: Literal["excluded", "weekend", "holiday", "closed", "counted"], name: str | None, n: int | None, words: str
+) -> None:
     """How each day of a count was treated."""
     assert ledger_words([Day(date(2026, 4, 3), treated, name, n)]) == (words,)
 
@@ -52,7 +55,7 @@ def test_days(treated: str, name: str | None, n: int | None, words: str) -> None
         pytest.param([("2026-01-31", "counted", None), ("2026-02-27", "month", 1)], "Month 1: the day before the last day of the month, which has no day 31", id="a month from and including 31 January"),
     ],
 )  # fmt: skip
-def test_where_a_month_of_a_count_ends(ledger: list[tuple[str, str, int | None]], words: str) -> None:
+def test_where_a_month_of_a_count_ends(ledger: list[tuple[str, Any, int | None]], words: str) -> None:
     """Each as a calendar on the wall shows it."""
     days = [Day(date.fromisoformat(day), treated, None, n) for day, treated, n in ledger]
     assert words in ledger_words(days)

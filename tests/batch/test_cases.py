@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from calculators import __main__ as command_line
-from calculators.batch.cases import _MOST_LISTED, COLUMNS, Tally, batch, cells
+from calculators.batch.cases import _MOST_LISTED, COLUMNS, LAST_HELD, Tally, batch, cells
 from calculators.records import Refused
 from calculators.register import EDITIONS, EVENTS
 from tests.door import ask
+from tests.files.test_figures_file import WORDS, figure, file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,7 +151,7 @@ def test_a_case_may_come_twice() -> None:
     [
         pytest.param("", "The table is empty", id="nothing at all"),
         pytest.param("\n\n", "The table is empty", id="blank lines alone"),
-        pytest.param("case,edition,incidant", "'incidant' is not an event that this guide holds; did you mean incident?", id="an unknown event"),
+        pytest.param("case,edition,incidant", "'incidant' is not an event or a fact that this guide holds; did you mean incident?", id="an unknown event"),
         pytest.param(GOOD, "'A1' is not an event", id="no header"),
         pytest.param("edition,incident", "There is no column case;", id="no cases"),
         pytest.param("case,incident", "There is no column edition;", id="no editions"),
@@ -347,11 +348,114 @@ def test_standard_input_that_is_not_there(monkeypatch: pytest.MonkeyPatch, capsy
 
 
 def test_a_fault_of_ours_loses_no_other_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An edition whose source is gone from our tables cannot be answered for; the next row can."""
-    broken = replace(EDITIONS[SMALL.id], sources={})
+    """An edition whose calendar is gone from our tables cannot be answered for; the next row can."""
+    broken = replace(EDITIONS[SMALL.id], calendar="gone")
     monkeypatch.setitem(EDITIONS, SMALL.id, broken)
     found = run(f"A,{SMALL.id},,", GOOD)
     assert (found[0]["line"], found[0]["state"]) == (2, "unreadable")
-    assert found[0]["reason"].startswith("The calculator met a fault of its own (KeyError: ")
+    assert found[0]["reason"].startswith("The calculator met a fault of its own (Refused: ")
     assert {row["line"] for row in found[1:]} == {3}
     assert len(found) == 1 + len(EDITIONS[ENGLAND].rules)
+
+
+NEWEST = "england/child-safeguarding-practice-review-2026"
+WITH_FACTS = "case,edition,authority-aware,abuse-or-neglect,child-died,in-authority-area"
+
+
+@pytest.mark.parametrize(
+    ("facts", "applies", "message"),
+    [
+        pytest.param("yes,yes,yes", "yes", None, id="all three"),
+        pytest.param("yes,unknown,yes", "unknown", None, id="one not known"),
+        pytest.param("yes,,yes", "unknown", None, id="one left out: not known either"),
+        pytest.param("no,yes,yes", "no", None, id="one that is not so"),
+        pytest.param("yes,perhaps,yes", None, "child-died must be yes, no or unknown.", id="one that is neither"),
+        pytest.param("Yes,yes,yes", None, "abuse-or-neglect must be yes, no or unknown.", id="a capital letter"),
+    ],
+)
+def test_columns_of_facts(facts: str, applies: str | None, message: str | None) -> None:
+    """They decide what applies, as at the door; dates stand whatever applies."""
+    found = list(batch([WITH_FACTS, f"A,{ENGLAND},2026-04-02,{facts}"]))
+    if message:
+        assert [(row["state"], row["reason"]) for row in found] == [("unreadable", message)]
+        return
+    (row,) = (each for each in found if each["rule"] == "notify-panel")
+    assert (row["applies"], row["due"]) == (applies, "2026-04-13")
+
+
+def test_facts_that_contradict_each_other_are_told() -> None:
+    (row, *_) = batch(["case,edition,child-died,suicide-or-accident", f"A,{ENGLAND},no,yes"])
+    assert row["warnings"][0].startswith("These answers contradict each other; check them. ")
+
+
+@pytest.mark.parametrize("name", ["facts", "done", "child-dead"])
+def test_a_column_that_is_neither_event_nor_fact(name: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        batch([f"case,edition,{name}"])
+    assert str(refusal.value).startswith(f"'{name}' is not an event or a fact that this guide holds; ")
+
+
+def test_figures_fill_the_gaps_of_their_own_edition() -> None:
+    """Three working days after 11 June 2026 is the 16th; whose figure it is stands in the same row, and nowhere else."""
+    table = ["case,edition,authority-aware", f"A,{NEWEST},2026-06-11", f"B,{ENGLAND},2026-06-11"]
+    filled = list(batch(table, figures=[file(figure())]))
+    (row,) = (each for each in filled if (each["case"], each["rule"]) == ("A", "notify-panel"))
+    assert (row["kind"], row["state"], row["due"], row["period"]) == (
+        "deadline", "due", "2026-06-16", "within 3 working days after the local authority becomes aware of the incident",
+    )  # fmt: skip
+    assert (row["source"], row["place"], row["how_known"]) == (
+        "An invented copy of the guidance", "paragraph 7", WORDS.format(7),
+    )  # fmt: skip
+    others = [each for each in filled if each is not row]
+    assert others == [each for each in batch(table) if (each["case"], each["rule"]) != ("A", "notify-panel")]
+    assert not any("Invented" in str(each) for each in others)
+
+
+@pytest.mark.parametrize(
+    ("figures", "message"),
+    [
+        pytest.param([file(figure(length=0))], f"{NEWEST}, figures.1.figures.1.length: length must be a whole number from 1 to 1,000; this is '0'", id="a figure that cannot be used"),
+        pytest.param([file(), file(figure(length=9), supplied_by="Second Partnership")], f"{NEWEST}, figures: the figures file of Invented Partnership and the figures file of Second Partnership disagree on notify-panel; settle which is right", id="two that disagree"),
+        pytest.param([file(edition="mars")], "'mars' is not an edition that this guide holds; write one of: ", id="of no edition that is held"),
+        pytest.param([5], "'' is not an edition that this guide holds; write one of: ", id="no file at all"),
+    ],
+)  # fmt: skip
+def test_figures_that_cannot_be_used(figures: list[object], message: str) -> None:
+    """At once, before any row."""
+    with pytest.raises(Refused) as refusal:
+        batch([HEADER, GOOD], figures=figures)
+    assert str(refusal.value).startswith(message)
+
+
+def test_dates_by_figures_last_held_have_a_column_of_their_own() -> None:
+    """Five working days after Friday 27 November: 4 December; fifteen after the incident: 18 December."""
+    table = ["case,edition,authority-aware,incident", f"A,{NEWEST},2026-11-27,2026-11-27"]
+    found = {row["rule"]: row for row in batch(table, last_held=True)}
+    assert (found["notify-panel"]["due"], found["notify-panel"][LAST_HELD]) == (None, "2026-12-04")
+    review = found["rapid-review"][LAST_HELD]
+    assert review["from the incident"] == "2026-12-18"
+    assert sorted(day or "" for day in review.values()) == ["", "", "2026-12-18"]
+    assert found["keep-published"][LAST_HELD] is None
+    assert found["publish-report"][LAST_HELD] is None
+    assert all(LAST_HELD not in row for row in batch(table))
+
+
+def test_the_command_line_with_figures_and_figures_last_held(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A table with one more column; a figures file that cannot be read is named, not the table."""
+    table, figures = tmp_path / "table.csv", tmp_path / "figures.json"
+    table.write_text(f"case,edition,authority-aware\nA,{NEWEST},2026-06-11\nB,{NEWEST},April\n", encoding="utf-8")
+    figures.write_text(json.dumps(file(figure())), encoding="utf-8")
+    command_line.main(["batch", str(table), "--figures", str(figures), "--last-held"])
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline="")))
+    assert list(rows[0]) == [*COLUMNS, "CHECK: date if the last figure still held"]
+    (row,) = (each for each in rows if (each["case"], each["rule"]) == ("A", "notify-panel"))
+    assert (row["due"], row[LAST_HELD], row["how_known"]) == ("2026-06-16", "2026-06-18", WORDS.format(7))
+    assert (rows[-1]["state"], rows[-1][LAST_HELD]) == ("unreadable", "")
+    figures.unlink()
+    with pytest.raises(SystemExit) as leaving:
+        command_line.main(["batch", str(table), "--figures", str(figures)])
+    out, err = capsys.readouterr()
+    assert (leaving.value.code, out) == (2, "")
+    assert err == f"case-review: {figures} cannot be read: No such file or directory\n"

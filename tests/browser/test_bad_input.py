@@ -102,6 +102,7 @@ def test_a_figure_of_the_reader_s_own_is_mended_from_its_message_alone(
     workbench: Page, lacking: str, words: str
 ) -> None:
     workbench.choose(CURRENT)
+    workbench.click("#cr-add-own")
     row = str(workbench.find("#cr-own-list fieldset").get_attribute("id"))
     given = {"length": "5", "place": "page 7", "event": "authority-aware"}
     for part, value in given.items():

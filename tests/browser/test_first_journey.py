@@ -42,7 +42,7 @@ def test_england_says_first_that_the_current_figures_are_not_held_and_chooses_ne
     notice = page.text("#stub-england")
     assert "Working Together to Safeguard Children 2026 is in force, from 18 March 2026" in notice
     assert "does not hold its figures" in notice
-    assert "Neither is chosen for you" in notice
+    assert "No edition is chosen for you" in notice
     assert not [each for each in page.all("#ways-england input") if each.is_selected()]
     assert not page.shows("#cr-own")
     assert not page.shows("#cr-events")
@@ -68,6 +68,7 @@ def test_the_last_edition_held_gives_its_date_marked_superseded_with_every_day_o
 def test_a_figure_of_the_reader_s_own_gives_the_same_count_marked_as_theirs(page: Page) -> None:
     page.open("guide/workbench.html")
     page.choose(CURRENT)
+    page.click("#cr-add-own")
     row = page.find("#cr-own-list fieldset").get_attribute("id")
     page.type(f"#{row}-length", "5")
     page.click(f"#{row}-unit option[value='working day']")

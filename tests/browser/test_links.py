@@ -122,6 +122,7 @@ def test_a_link_carries_the_day_counted_from_only_if_it_is_not_today(page: Page)
 def test_a_link_says_that_the_reader_s_own_figures_are_not_in_it(page: Page) -> None:
     page.open(WORKBENCH)
     page.choose("england/child-safeguarding-practice-review-2026")
+    page.click("#cr-add-own")
     row = str(page.find("#cr-own-list fieldset").get_attribute("id"))
     page.type(f"#{row}-length", "5")
     page.click(f"#{row}-event option[value=authority-aware]")

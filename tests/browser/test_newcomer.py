@@ -17,7 +17,7 @@ AFTER_SIGNIFICANT = "what replaced significant case reviews"
 LOOKED_AFTER = "which editions disagree about who is told of a looked-after child's death"
 SCOTLAND = "what do we not know about Scotland's clocks"
 
-IN_TIME = "within 5 working days after the local authority becoming aware of the incident"
+IN_TIME = "within 5 working days after the local authority becomes aware of the incident"
 MOST = 3  # clicks, and places among what a search finds
 COLUMN = "td[data-column='{}']"
 CLICKS = [  # the question; the text of each link; the elements that answer, each with words of the answer
@@ -47,7 +47,7 @@ CLICKS = [  # the question; the text of each link; the elements that answer, eac
                     "#notification " + COLUMN.format("england/child-safeguarding-practice-review-2023"),
                     "#notification " + COLUMN.format("england/child-safeguarding-practice-review-2018"),
                 ),
-                f"Notify the death of a looked-after child\n{IN_TIME}\nTo: Secretary of State for Education; Ofsted",
+                f"Notify the Secretary of State and Ofsted of the death of a looked-after child\n{IN_TIME}\nTo: Secretary of State for Education; Ofsted",
             ),
             "#notification " + COLUMN.format("england/serious-case-review-2015"):
                 f"Report a notifiable incident\n{IN_TIME}\nTo: Ofsted; Department for Education; Local Safeguarding Children Board",

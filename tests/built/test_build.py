@@ -40,7 +40,7 @@ COPIED = (
     "CHANGELOG.md",
     "LICENSE",
 )
-GENERATED = shutil.ignore_patterns("__pycache__", "guide", "engine")
+GENERATED = shutil.ignore_patterns("__pycache__", "guide", "engine", "rules*.json")
 EDITION, RULE = "england/child-safeguarding-practice-review-2023", "notify-panel"
 OLD, NEW = "5 working days", "6 working days"
 MONDAY, WITH_OLD, WITH_NEW = "2026-01-12", "2026-01-19", "2026-01-20"  # 13, 14, 15, 16 and 19 January; then the 20th

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 ENGLAND_2015 = "england/serious-case-review-2015"
 ENGLAND_2018 = "england/child-safeguarding-practice-review-2018"
 ENGLAND_2023 = "england/child-safeguarding-practice-review-2023"
+ENGLAND_2026 = "england/child-safeguarding-practice-review-2026"
 NORTHERN_IRELAND = "northern-ireland/case-management-review-2017"
 SCOTLAND = "scotland/significant-case-review-2015"
+SCOTLAND_2021 = "scotland/learning-review-2021"
 WALES_2016 = "wales/child-practice-review-2016"
 WALES_2024 = "wales/single-unified-safeguarding-review-2024"
 
@@ -74,7 +76,11 @@ def serious_case(f: Facts) -> Truth:
 
 
 def looked_after_death(f: Facts) -> Truth:
-    """Working Together: a looked-after child has died, whether or not abuse is suspected."""
+    """Working Together: a looked-after child has died, whether or not abuse is suspected.
+
+    For England's edition of 2026 the Children Act 1989, schedule 2, paragraph 20(1), as enacted; in Scotland SSI 2009/210,
+    regulation 6(1); in Wales the Act of 2014, section 125(1).
+    """
     return f("looked-after") & f("child-died")
 
 
@@ -150,12 +156,20 @@ BY_HAND: dict[tuple[str, str], Criterion] = {
     (ENGLAND_2023, "serious-case"): serious_case,
     (ENGLAND_2023, "notify-looked-after-death"): looked_after_death,
     (ENGLAND_2023, "notify-care-leaver-death"): care_leaver_death,
+    (ENGLAND_2026, "notify-panel"): notify_panel,
+    (ENGLAND_2026, "serious-case"): serious_case,
+    (ENGLAND_2026, "notify-looked-after-death"): looked_after_death,
+    (ENGLAND_2026, "notify-care-leaver-death"): care_leaver_death,
     (NORTHERN_IRELAND, "case-management-review"): case_management_review,
     (NORTHERN_IRELAND, "positive-learning-review"): positive_learning_review,
     (SCOTLAND, "review-after-death"): review_after_death,
     (SCOTLAND, "review-after-harm"): review_after_harm,
+    (SCOTLAND_2021, "notify-looked-after-death"): looked_after_death,
     (WALES_2016, "concise-review"): concise_review,
     (WALES_2016, "extended-review"): extended_review,
+    (WALES_2024, "concise-review"): concise_review,
+    (WALES_2024, "extended-review"): extended_review,
+    (WALES_2024, "notify-looked-after-death"): looked_after_death,
     (WALES_2024, "unified-review"): unified_review,
 }
 WEIGHED = {
@@ -165,5 +179,7 @@ WEIGHED = {
     (ENGLAND_2023, "national-review"),
     (ENGLAND_2023, "local-review-circumstances"),
     (ENGLAND_2023, "national-review-circumstances"),
+    (ENGLAND_2026, "local-review"),
+    (ENGLAND_2026, "national-review"),
     (SCOTLAND, "lead-reviewer"),
 }

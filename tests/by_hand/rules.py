@@ -48,6 +48,11 @@ def disputed(**readings: Clock) -> Expected:
     return Expected("deadline", {name.replace("_", "-"): clock for name, clock in readings.items()})
 
 
+def beside_words(**readings: Clock) -> Expected:
+    """Return a prompt with clocks beside its words; each stands for itself and none is the rule's own."""
+    return Expected("prompt", {name.replace("_", "-"): clock for name, clock in readings.items()})
+
+
 def sent_before(event: str) -> Expected:
     """Return the two readings of sending a report: guidance's working days, the regulations' days."""
     return disputed(guidance=Clock(-7, "working day", event), regulation=Clock(-7, "day", event))
@@ -57,6 +62,9 @@ RAPID_REVIEW = disputed(
     incident=Clock(15, "working day", "incident"),
     partners_aware=Clock(15, "working day", "partners-aware"),
     panel_notified=Clock(15, "working day", "panel-notified"),
+)
+REVIEW_TYPE_WINDOW = Expected(
+    "lookback", {event: Clock(-6, "month", event) for event in ("incident", "impairment-identified")}
 )
 CALENDAR = {
     ENGLAND_2015: "england-and-wales",
@@ -114,8 +122,10 @@ RULES = {
     },
     ENGLAND_2026: {
         "send-report": deadline(-7, "day", "publication"),
+        "send-improvement-information": deadline(-7, "day", "publication"),
         "keep-published": kept(1, "year", "publication"),
         "national-send-report": deadline(-7, "day", "national-publication"),
+        "national-send-improvement-information": deadline(-7, "day", "national-publication"),
         "keep-national-published": kept(3, "year", "national-publication"),
     },
     NORTHERN_IRELAND: {
@@ -127,18 +137,20 @@ RULES = {
         "send-notification-form": deadline(7, "day", "lead-informed"),
         "submit-report": deadline(14, "day", "report-requested"),
     },
-    SCOTLAND_2021: {},
-    WALES_2016: {
-        "review-type-window": Expected(
-            "lookback",
-            {event: Clock(-6, "month", event) for event in ("incident", "impairment-identified")},
+    SCOTLAND_2021: {
+        "notify-looked-after-death": beside_words(
+            guidance=Clock(1, "working day", "authority-aware"), care_inspectorate=Clock(1, "day", "incident")
         ),
+        "report-looked-after-death": deadline(28, "day", "incident"),
+    },
+    WALES_2016: {
+        "review-type-window": REVIEW_TYPE_WINDOW,
         "practice-timeline": Expected("lookback", {None: Clock(-12, "month", "incident")}),
         "complete-review": deadline(6, "month", "review-referral"),
         "keep-published": kept(12, "week", "publication"),
         "action-plan": disputed(guidance=Clock(4, "week", "final-report"), regulations=Clock(0, "day", "final-report")),
     },
-    WALES_2024: {},
+    WALES_2024: {"review-type-window": REVIEW_TYPE_WINDOW},
 }
 WITHOUT_NUMBER = {
     ENGLAND_2015: {},
@@ -154,12 +166,85 @@ WITHOUT_NUMBER = {
         "national-explain-delay": "gap",
         "national-send-copies": "gap",
     },
-    ENGLAND_2026: {"notify-panel": "gap", "rapid-review": "gap", "publish-report": "gap"},
+    ENGLAND_2026: {
+        "notify-panel": "gap",
+        "notify-looked-after-death": "gap",
+        "notify-care-leaver-death": "gap",
+        "rapid-review": "gap",
+        "send-rapid-review": "gap",
+        "tell-of-review": "gap",
+        "panel-response": "gap",
+        "send-report-ofsted": "gap",
+        "publish-report": "gap",
+        "explain-delay": "gap",
+        "audit-progress": "gap",
+        "national-tell-secretary": "gap",
+        "national-publish-report": "gap",
+        "national-explain-delay": "gap",
+        "national-send-copies": "gap",
+    },
     NORTHERN_IRELAND: {"undertake-review": "gap", "complete-review": "gap"},
     SCOTLAND_2015: {"notify-committee": "prompt", "decide-review": "gap", "complete-review": "gap"},
-    SCOTLAND_2021: {"decide-review": "gap", "complete-review": "gap", "tell-care-inspectorate": "prompt"},
+    SCOTLAND_2021: {
+        "notify-continuing-care-death": "prompt",
+        "decide-review": "gap",
+        "complete-review": "gap",
+        "tell-care-inspectorate": "prompt",
+        "send-outcome": "gap",
+        "draw-up-action-plan": "gap",
+    },
     WALES_2016: {"review-action-plan": "gap", "report-differences": "gap"},
-    WALES_2024: {"notify-government": "gap", "complete-review": "gap", "keep-published": "gap"},
+    WALES_2024: {
+        "notify-looked-after-death": "prompt",
+        "notify-government": "gap",
+        "hold-review": "prompt",
+        "complete-review": "gap",
+        "action-plan-with-report": "prompt",
+        "send-copies": "prompt",
+        "publish-report": "prompt",
+        "keep-published": "gap",
+        "review-action-plan": "prompt",
+    },
+}
+# What cannot come before what, as far as it bears on rules with more than one reading: nobody becomes aware of a thing, or
+# sends word of it, before it has happened, and the authority notifies only what it knows of.
+NEVER_BEFORE = {
+    "partners-aware": {"incident"},
+    "panel-notified": {"incident", "authority-aware"},
+    "authority-aware": {"incident"},
+}
+# The force of a time limit where the act itself is owed more strongly than in that time.
+TIME_DUTY = {
+    (ENGLAND_2018, "notify-panel"): ("must", "should"),
+    (ENGLAND_2018, "publish-report"): ("must", "should"),
+    (ENGLAND_2018, "national-publish-report"): ("must", "should"),
+    (ENGLAND_2023, "notify-panel"): ("must", "should"),
+    (ENGLAND_2023, "send-report"): ("must", "should"),
+    (ENGLAND_2023, "send-improvement-information"): ("must", "should"),
+    (ENGLAND_2023, "publish-report"): ("must", "should"),
+    (ENGLAND_2023, "national-send-report"): ("must", "should"),
+    (ENGLAND_2023, "national-send-improvement-information"): ("must", "should"),
+    (ENGLAND_2023, "national-publish-report"): ("must", "should"),
+}
+AT_ONCE = {(SCOTLAND_2021, "notify-looked-after-death")}
+# The last figure that an earlier edition gave for the same act; the rule there has the same name.
+LAST_HELD = {
+    ENGLAND_2026: (
+        ENGLAND_2023,
+        {
+            "notify-panel",
+            "rapid-review",
+            "publish-report",
+            "notify-looked-after-death",
+            "send-report-ofsted",
+            "national-publish-report",
+            "send-report",
+            "national-send-report",
+            "send-improvement-information",
+            "national-send-improvement-information",
+        },
+    ),
+    WALES_2024: (WALES_2016, {"keep-published"}),
 }
 EVERY_EVENT = (
     "incident", "impairment-identified", "authority-aware", "partners-aware", "incident-notified", "panel-notified",

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.by_hand.rules import EVERY_EVENT, WITHOUT_NUMBER
+from tests.by_hand.rules import EVERY_EVENT, RULES, WITHOUT_NUMBER
 from tests.door import ask
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ ROWS = [
 EMPTY: dict[str, object] = {
     "due": None, "until": None, "period": None, "clock": None, "settled": False, "last_working_day_before": None,
     "if_closed_days_excluded": None, "count": [], "count_if_closed_days_excluded": [], "left": None, "readings": [],
+    "holidays": None, "supplied": None, "done": None,
 }  # fmt: skip
 days = st.dates(date(2000, 1, 1), date(2050, 12, 31))
 dates_given = st.dictionaries(st.sampled_from(EVERY_EVENT), days) | st.fixed_dictionaries(
@@ -69,7 +70,8 @@ def test_it_says_what_is_held_instead(edition: str, rule: str, kind: str) -> Non
 
 @pytest.mark.parametrize("edition", WITHOUT_NUMBER)
 def test_no_other_rule_lacks_a_number(edition: str) -> None:
-    """With every date given, only the rows of the table have none."""
+    """With every date given, only the rows of the table have none, and prompts with clocks beside their words."""
     plan = asked(edition, dict.fromkeys(EVERY_EVENT, date(2026, 4, 2)), set(), None)
     lacking = {rule: one["kind"] for rule, one in plan.items() if one["state"] == "no-number"}
-    assert lacking == WITHOUT_NUMBER[edition]
+    beside_words = {rule: "prompt" for rule, expected in RULES[edition].items() if expected.kind == "prompt"}
+    assert lacking == WITHOUT_NUMBER[edition] | beside_words

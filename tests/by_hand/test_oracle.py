@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 from itertools import combinations, pairwise
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,6 +24,7 @@ from tests.by_hand.rules import (
     ENGLAND_2023,
     ENGLAND_2026,
     EVENTS,
+    EVERY_EVENT,
     NORTHERN_IRELAND,
     RULES,
     SCOTLAND_2015,
@@ -142,6 +144,35 @@ def test_a_missing_event_leaves_its_rules_open(edition: str, how_many: int | Non
         assert list(differences(edition, given, asked(edition, given))) == [], missing
 
 
+@EDITIONS
+def test_any_events_on_any_days(edition: str) -> None:
+    """Some events given and some not, in any order, early or late: what is missing unsettles only what it could make earlier."""
+    lot = Random(25)  # noqa: S311 - no secret
+    for _ in range(400):
+        first = date(2012, 1, 1) + timedelta(days=lot.randrange(6000))
+        events = {event: first + timedelta(days=lot.randrange(40)) for event in EVERY_EVENT if lot.random() < 0.5}
+        assert list(differences(edition, events, asked(edition, events))) == []
+
+
+@pytest.mark.parametrize(("events", "settled", "safest"), [
+    pytest.param({"incident": "2026-06-01"}, True, ["incident"], id="nobody can learn of it before it happens"),
+    pytest.param({"partners-aware": "2026-06-08"}, False, [], id="the incident lies before"),
+    pytest.param({"panel-notified": "2026-06-15"}, False, [], id="the incident and the partners' learning lie before"),
+    pytest.param({"partners-aware": "2026-06-08", "panel-notified": "2026-06-08"}, False, [], id="only the incident is missing"),
+    pytest.param({"incident": "2026-06-01", "panel-notified": "2026-06-01"}, True, ["incident", "panel-notified"], id="two on one day"),
+    pytest.param({"incident": "2026-06-15", "panel-notified": "2026-06-08"}, True, ["panel-notified"], id="out of order: the partners learn no earlier than the incident"),
+    pytest.param({"authority-aware": "2026-06-08", "partners-aware": "2026-06-08"}, False, [], id="the incident could still be earlier"),
+])  # fmt: skip
+@pytest.mark.parametrize("edition", [ENGLAND_2018, ENGLAND_2023])
+def test_what_settles_a_rapid_review(edition: str, events: dict[str, str], settled: bool, safest: list[str]) -> None:  # noqa: FBT001 - a column of the table
+    """Settled once no missing event could still make the date earlier; then, and only then, one is marked and nothing warned."""
+    reply = ask(ask="plan", edition=edition, events=events)
+    (one,) = [each for each in reply["dates"] if each["rule"] == "rapid-review"]
+    assert one["settled"] is settled
+    assert [each["id"] for each in one["readings"] if each["safest"]] == safest
+    assert any("could make it earlier" in warning for warning in reply["warnings"]) is not settled
+
+
 @pytest.mark.parametrize("typed", [
     "2012-01-01", "2012-05-28", "2015-12-18", "2016-02-29", "2017-12-31", "2020-05-01", "2022-05-27", "2022-09-12",
     "2024-08-31", "2026-04-02", "2026-06-08", "2028-12-31",
@@ -192,7 +223,9 @@ def test_any_published_holiday_moved_by_a_day_is_found(edition: str, monkeypatch
     for day in sorted(oracle.published()[name]):
         holidays = {other: said for other, said in ours.holidays.items() if other != day}
         holidays[day + oracle.DAY] = ours.holidays[day]
-        altered = WorkingCalendar(id=name, name=ours.name, first=ours.first, last=ours.last, holidays=holidays)
+        altered = WorkingCalendar(
+            id=name, name=ours.name, first=ours.first, last=ours.last, published=ours.published, holidays=holidays
+        )
         monkeypatch.setitem(register.CALENDARS, name, altered)
         events = all_on(edition, day - 7 * oracle.DAY)
         if not list(differences(edition, events, asked(edition, events))):

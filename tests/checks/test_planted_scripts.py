@@ -47,6 +47,7 @@ SOUND: tuple[tuple[Any, Any], ...] = (
     (schema.PartialDate, 2018),
     (schema.PeriodWords, "5 working days"),
     (schema.ConditionWords, "a-fact"),
+    (schema.RuleConditionWords, "a-fact"),
     (schema.DutyWord, "must"),
     (schema.ReadWord, "whole"),
     (schema.Skipped, date(2026, 1, 1)),
@@ -271,5 +272,5 @@ def test_the_whole_guide_with_a_script_in_each_kind_of_file_is_refused_in_one_go
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("Glossary:", f"{PLANTS[0]}:")
     docs = {"docs/about/x.md": f"# A page\n\n{PLANTS[0]}\n"}
     with pytest.raises(ContentRefused) as refused:
-        compile_guide(tmp_path, handwritten=docs, navigation=navigation)
+        compile_guide(tmp_path, handwritten=docs, navigation=navigation, today=date(2026, 11, 25))
     assert {one.path for one in refused.value.problems} == {*changes, *docs, "mkdocs.yml"}

@@ -44,7 +44,7 @@ def small(folder: Path, *, old: str = "", new: str = "", file: str = SOUND[0]) -
     sound = {SOUND[0]: (BROKEN / SOUND[0]).read_bytes()}
     content = read_content(tree(folder, {**sound, file: text.replace(old, new).encode()}))
     days = bank_holidays_of(content.vocabulary.bank_holidays)
-    return content, table_texts(content, compiled(content), days)
+    return content, table_texts(content, compiled(content), days, {})
 
 
 def compiled(content: Content) -> tuple[Edition, ...]:

@@ -13,8 +13,8 @@ from tests.invented import edition, reading, rule
 WEEK = Period(length=7, unit=Unit.DAY)
 TELL = replace(rule(reading()), id="tell", duty=Duty.SHOULD, who="the authority", action="Tell the Panel")
 SEND = replace(
-    rule(reading(id="guidance", period=Period(length=7, unit=Unit.WORKING_DAY), direction=Direction.BEFORE),
-         reading(id="regulation", period=WEEK, direction=Direction.BEFORE)), id="send",
+    rule(reading(id="guidance", label="by the guidance", period=Period(length=7, unit=Unit.WORKING_DAY), direction=Direction.BEFORE),
+         reading(id="regulation", label="by the Regulations", period=WEEK, direction=Direction.BEFORE)), id="send",
 )  # fmt: skip
 LOOK = replace(rule(reading(id="died", period=WEEK), reading("aware", id="harmed", period=WEEK)), id="look")
 VERY_DAY = replace(rule(reading(period=Period(length=0, unit=Unit.DAY), direction=Direction.SAME_DAY)), id="plan")
@@ -39,7 +39,9 @@ KNOWN = names_of(
         pytest.param("tell.who", "the authority", id="who"),
         pytest.param("tell.action", "Tell the Panel", id="what"),
         pytest.param(
-            "send.period", "7 working days (guidance) or 7 days (regulation)", id="every reading, with its name"
+            "send.period",
+            "7 working days (by the guidance) or 7 days (by the Regulations)",
+            id="every reading, with its label",
         ),
         pytest.param("look.period", "7 days", id="readings that differ in the event only"),
         pytest.param("plan.period", "the same day", id="no length at all"),

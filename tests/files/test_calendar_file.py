@@ -31,7 +31,7 @@ READER = Path(__file__).parent / "read_calendar.mjs"
 PLAN = ["plan", ENGLAND, "--event", "authority-aware=2026-04-02"]
 
 
-def put(**asked: object) -> dict[str, Any]:
+def put(**asked: object) -> Any:  # noqa: ANN401 - an answer
     """Return the answer to a plan's question, England 2023 unless another edition is named."""
     reply: dict[str, Any] = ask(**{"ask": "plan", "edition": ENGLAND, "events": CASE, **asked})
     return reply
@@ -75,14 +75,14 @@ def uids(**asked: object) -> list[str]:
         ),
         pytest.param(
             "2026-04-24", "2026-04-25",
-            "CR 17: Send the full report to the Panel and the Secretary of State (guidance, safest)",
-            ["At least 7 working days before ", "Reading 'guidance', one of 2. This is the safest."],
+            "CR 17: Send the full report to the Panel and the Secretary of State (by the guidance, safest)",
+            ["At least 7 working days before ", "Reading: by the guidance, one of 2. This is the safest."],
             id="the safest of two readings",
         ),
         pytest.param(
             "2026-04-29", "2026-04-30",
-            "CR 17: Send the full report to the Panel and the Secretary of State (regulation)",
-            ["At least 7 days before ", "Reading 'regulation', one of 2."],
+            "CR 17: Send the full report to the Panel and the Secretary of State (by the Regulations)",
+            ["At least 7 days before ", "Reading: by the Regulations, one of 2."],
             id="the other reading",
         ),
         pytest.param(
@@ -233,12 +233,12 @@ def test_the_spreadsheet_has_a_row_for_each_rule_or_reading() -> None:
         (each["rule"], each["reading"]): (each["state"], each["settled"], each["safest"], each["due"]) for each in found
     }
     assert dated["notify-panel", ""] == ("due", "yes", "", "2026-04-13")
-    assert dated["send-report", "guidance"] == ("due", "yes", "yes", "2026-04-24")
-    assert dated["send-report", "regulation"] == ("due", "yes", "no", "2026-04-29")
-    assert dated["rapid-review", "incident"] == ("waiting", "no", "no", "")
+    assert dated["send-report", "by the guidance"] == ("due", "yes", "yes", "2026-04-24")
+    assert dated["send-report", "by the Regulations"] == ("due", "yes", "no", "2026-04-29")
+    assert dated["rapid-review", "from the incident"] == ("waiting", "no", "no", "")
     assert dated["tell-of-review", ""] == ("no-number", "no", "", "")
     late = rows(file("csv", events={"publication": "2050-12-30", "incident": "2050-12-30"}))
-    assert {each["state"] for each in late if each["reading"] == "incident"} == {"past-horizon"}
+    assert {each["state"] for each in late if each["reading"] == "from the incident"} == {"past-horizon"}
 
 
 @pytest.mark.parametrize(
@@ -407,10 +407,13 @@ def test_a_calendar_package_that_is_itself_broken(monkeypatch: pytest.MonkeyPatc
     assert "pip install" not in error["message"]
 
 
+AWARE = "from the partners becoming aware"
+
+
 def test_a_date_that_is_not_settled_says_so_in_the_spreadsheet() -> None:
     """One of three triggers is known: the date it brings stands with the remark, the others wait."""
-    rows = csv.DictReader(io.StringIO(file("csv", events={"incident": "2026-06-01"}), newline=""))
+    rows = csv.DictReader(io.StringIO(file("csv", events={"partners-aware": "2026-06-01"}), newline=""))
     held = {row["reading"]: row for row in rows if row["rule"] == "rapid-review"}
-    assert (held["incident"]["due"], held["incident"]["settled"]) == ("2026-06-22", "no")
-    assert "Not settled: another reading could change the date." in held["incident"]["notes"]
-    assert {row["state"] for name, row in held.items() if name != "incident"} == {"waiting"}
+    assert (held[AWARE]["due"], held[AWARE]["settled"]) == ("2026-06-22", "no")
+    assert "Not settled: another reading could change the date." in held[AWARE]["notes"]
+    assert {row["state"] for name, row in held.items() if name != AWARE} == {"waiting"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -11,13 +11,15 @@ from calculators import records
 from calculators.records import AllOf, Citation, Direction, Duty, Is, Kind, Limb, Period, Shape, Unit
 from stages.pages.changes import Change, ChangeKind, Significance, _changes
 from stages.pages.statements import Words
+from stages.schema import EventBlock
 from tests.invented import CITATION, edition, reading, rule
 
 if TYPE_CHECKING:
     from calculators.records import Edition, Rule
 
+EVENTS = {"incident": "the incident", "publication": "publication"}
 WORDS = Words(
-    events={"incident": "the incident", "publication": "publication"},
+    events={name: EventBlock(label=name, words=words, hint=words) for name, words in EVENTS.items()},
     bodies={"panel": "The Panel", "board": "The Board"},
 )
 SEVEN_DAYS = Period(length=7, unit=Unit.DAY)
@@ -36,7 +38,7 @@ TEST = records.Test(
 )
 
 
-def held(*rules: Rule, coverage: str = "whole") -> Edition:
+def held(*rules: Rule, coverage: Literal["whole", "partial", "stub"] = "whole") -> Edition:
     """Return an edition with these rules, held whole unless said otherwise."""
     return replace(edition(*rules), coverage=coverage)
 
@@ -54,6 +56,7 @@ def only(before: Edition, after: Edition) -> Change:
         pytest.param(rule(reading("publication")), "When", "within 5 working days after the incident", "within 5 working days after publication", Significance.CLOCK, id="another event is another clock"),
         pytest.param(rule(reading(direction=Direction.FROM_AND_INCLUDING)), "When", "within 5 working days after the incident", "within 5 working days from and including the incident", Significance.CLOCK, id="the first day counted in is another clock"),
         pytest.param(TWO, "When", "within 5 working days after the incident", "within 5 working days after the incident, or within 7 days after the incident", Significance.CLOCK, id="a second reading beside a text held whole is another clock"),
+        pytest.param(replace(BEFORE, kind=Kind.PROMPT, words="immediately"), "When", "within 5 working days after the incident", "immediately; beside it, other texts say: within 5 working days after the incident", Significance.CLOCK, id="a word that governs, with the clock beside it"),
         pytest.param(replace(BEFORE, duty=Duty.MUST), "Duty", "", "must", Significance.DUTY, id="a duty where none was said"),
         pytest.param(replace(BEFORE, who="the partners"), "Who", "the authority", "the partners", Significance.WHO, id="someone else acts"),
         pytest.param(replace(BEFORE, to=("panel", "board")), "To whom", "", "The Panel; The Board", Significance.TO, id="someone is told"),
@@ -106,7 +109,7 @@ def test_a_change_is_as_weighty_as_its_weightiest_difference() -> None:
     ],
 )  # fmt: skip
 def test_a_rule_on_one_side_alone_is_added_or_removed_only_if_the_other_text_is_held_whole(
-    coverage: str, added: Significance, removed: Significance
+    coverage: Literal["whole", "partial", "stub"], added: Significance, removed: Significance
 ) -> None:
     gained = only(held(coverage=coverage), held(BEFORE))
     assert (gained.kind, gained.before, gained.rule, gained.significance) == (ChangeKind.ADDED, None, BEFORE, added)

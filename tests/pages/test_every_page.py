@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import build
 from calculators.records import Kind
-from calculators.wording import clock_words
+from calculators.wording import clock_words, event_words
 from stages.compiling.slots import fill
 from stages.pages import every_page as pages
 from stages.schema import ExampleBlock
@@ -71,13 +71,17 @@ def test_every_rule_has_its_card(edition: Edition, rule: Rule) -> None:
     assert edition.sources[rule.citation.ref].title in text
     assert rule.citation.place in text
     for reading in rule.readings:
-        clock = clock_words(reading.period, reading.direction, guide().content.vocabulary.events[reading.event].words)
+        event = guide().content.vocabulary.events[reading.event]
+        clock = clock_words(reading.period, reading.direction, event_words(event, reading.direction))
         assert clock in text
         assert edition.sources[reading.citation.ref].title in text
     if rule.kind is Kind.GAP:
         assert "This guide holds no figure" in text
     if rule.words:
         assert " ".join(fill(rule.words, edition=edition.id, known=guide().names).split()) in text
+    if rule.kind is Kind.PROMPT and rule.readings:
+        assert f"{rule.words} Beside it, other texts say:" in text
+        assert all(f", {reading.label}" in text for reading in rule.readings if reading.label)
 
 
 @pytest.mark.parametrize(("edition", "rule"), every_rule())
@@ -181,7 +185,7 @@ def test_a_copy_is_as_old_as_the_oldest_thing_in_it() -> None:
     first, *rest = guide().editions
     fresh = replace(first, checked="2027-11-20", review_by="2028-02-20")
     again = replace(guide(), editions=(fresh, *rest))
-    assert (again.oldest_checked, again.first_review_by) == ("2026-11-21", "2027-02-21")
+    assert (again.oldest_checked, again.first_review_by) == (guide().oldest_checked, guide().first_review_by)
     local, *others = guide().supplements.locals
     front = replace(local.front, checked=date(2026, 11, 20), review_by=date(2027, 2, 20))
     older = replace(again, supplements=replace(guide().supplements, locals=(replace(local, front=front), *others)))

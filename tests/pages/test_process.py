@@ -41,6 +41,12 @@ def test_steps_stand_in_the_order_of_the_rules_under_the_event_that_starts_them(
         pytest.param(rule(reading(), reading(period=SEVEN_DAYS)), ["Within 5 working days after", "or within 7 days after"], ("incident",), id="two periods from one event"),
         pytest.param(rule(kind=Kind.GAP, event="incident"), ["This guide holds no figure"], ("incident",), id="a gap with an event"),
         pytest.param(replace(rule(kind=Kind.PROMPT), words="as soon as possible"), ["As soon as possible"], (), id="a prompt without one"),
+        pytest.param(
+            replace(rule(reading(label="by the guidance"), reading("publication", period=SEVEN_DAYS), kind=Kind.PROMPT), words="immediately"),
+            ["Immediately", "Beside it, other texts say: within 5 working days after (by the guidance)", "and within 7 days after"],
+            ("incident", "publication"),
+            id="a prompt's own word first, and the clocks beside it",
+        ),
     ],
 )  # fmt: skip
 def test_a_step_says_its_clock_and_its_event_box_the_event(

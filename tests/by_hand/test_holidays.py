@@ -1,0 +1,81 @@
+"""Whether a count rests on published bank holidays or on projected ones. The published list ends on 31 December 2028.
+
+In 2028 Christmas Day is a Monday, so 25 and 26 December are holidays and Friday 29 December is the year's last working day.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.by_hand.rules import ENGLAND_2018, ENGLAND_2023, ENGLAND_2026, SCOTLAND_2021, WALES_2016
+from tests.door import ask
+
+
+def rule_of(edition: str, rule: str, **events: str) -> Any:  # noqa: ANN401 - JSON
+    """Return one rule of a plan; underscores in the names of events stand for hyphens."""
+    given = {event.replace("_", "-"): day for event, day in events.items()}
+    return next(one for one in ask(ask="plan", edition=edition, events=given)["dates"] if one["rule"] == rule)
+
+
+@pytest.mark.parametrize(("aware", "due", "holidays"), [
+    pytest.param("2028-12-15", "2028-12-22", "published", id="a week before Christmas"),
+    pytest.param("2028-12-20", "2028-12-29", "published", id="the last working day of the list"),
+    pytest.param("2028-12-21", "2029-01-02", "projected", id="only the last day counted lies beyond it"),
+    pytest.param("2028-12-27", "2029-01-04", "projected", id="over the year's end"),
+    pytest.param("2035-03-01", "2035-03-08", "projected", id="years beyond it"),
+])  # fmt: skip
+@pytest.mark.parametrize("edition", [ENGLAND_2018, ENGLAND_2023])
+def test_five_working_days(edition: str, aware: str, due: str, holidays: str) -> None:
+    one = rule_of(edition, "notify-panel", authority_aware=aware)
+    assert (one["due"], one["holidays"]) == (due, holidays)
+
+
+@pytest.mark.parametrize(("publication", "due", "holidays"), [
+    pytest.param("2028-12-29", "2028-12-18", "published", id="all of it inside the list"),
+    pytest.param("2029-01-01", "2028-12-19", "published", id="from a day beyond it, which is not counted"),
+    pytest.param("2029-01-03", "2028-12-20", "projected", id="only 2 January is counted beyond it"),
+    pytest.param("2029-01-08", "2028-12-27", "projected", id="half of it beyond"),
+])  # fmt: skip
+def test_seven_working_days_back(publication: str, due: str, holidays: str) -> None:
+    """It is the days that were counted which matter, not where the count ends."""
+    one = rule_of(ENGLAND_2023, "send-report-ofsted", publication=publication)
+    assert (one["due"], one["holidays"]) == (due, holidays)
+
+
+@pytest.mark.parametrize(("aware", "due", "holidays"), [
+    pytest.param("2028-12-28", "2028-12-29", "published", id="the last working day of the list"),
+    pytest.param("2028-12-29", "2029-01-03", "projected", id="over both Scottish days of the new year"),
+])  # fmt: skip
+def test_one_working_day_in_scotland(aware: str, due: str, holidays: str) -> None:
+    """The reading in working days says so; the one in days, and the rule that has no date, say nothing."""
+    one = rule_of(SCOTLAND_2021, "notify-looked-after-death", authority_aware=aware, incident=aware)
+    guidance, inspectorate = one["readings"]
+    assert (guidance["due"], guidance["holidays"]) == (due, holidays)
+    assert (inspectorate["holidays"], one["holidays"]) == (None, None)
+
+
+def test_the_rule_says_what_the_reading_says_that_it_goes_by() -> None:
+    """Fifteen working days from 8 and from 7 December 2028; the earlier governs."""
+    one = rule_of(
+        ENGLAND_2023, "rapid-review", incident="2028-12-06", partners_aware="2028-12-07", panel_notified="2028-12-08"
+    )
+    assert [(each["due"], each["holidays"]) for each in one["readings"]] == [
+        ("2028-12-29", "published"),
+        ("2029-01-02", "projected"),
+        ("2029-01-03", "projected"),
+    ]
+    assert (one["due"], one["holidays"]) == ("2028-12-29", "published")
+
+
+@pytest.mark.parametrize(("edition", "rule", "events"), [
+    pytest.param(ENGLAND_2023, "publish-report", {"review_decision": "2028-12-27"}, id="months"),
+    pytest.param(ENGLAND_2023, "keep-published", {"publication": "2028-12-27"}, id="a year"),
+    pytest.param(ENGLAND_2026, "send-report", {"publication": "2029-01-08"}, id="plain days"),
+    pytest.param(WALES_2016, "complete-review", {"review_referral": "2028-12-27"}, id="months in Wales"),
+    pytest.param(ENGLAND_2023, "notify-panel", {"incident": "2028-12-27"}, id="nothing counted yet"),
+    pytest.param(ENGLAND_2026, "notify-panel", {"authority_aware": "2028-12-27"}, id="a gap"),
+])  # fmt: skip
+def test_where_no_working_day_is_counted(edition: str, rule: str, events: dict[str, str]) -> None:
+    assert rule_of(edition, rule, **events)["holidays"] is None

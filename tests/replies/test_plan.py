@@ -1,0 +1,148 @@
+"""A plan beyond its dates: what was done, how strongly time binds, what is to be done at once, which facts were not used."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.door import ask
+from tests.files.test_figures_file import figure, file
+
+OLD = "england/child-safeguarding-practice-review-2023"
+NEW = "england/child-safeguarding-practice-review-2026"
+SCOTLAND = "scotland/learning-review-2021"
+WALES_BEFORE = "wales/child-practice-review-2016"
+AWARE = {"authority-aware": "2026-04-02"}  # the Panel is told by 13 April
+
+
+def put(edition: str = OLD, **asked: object) -> Any:  # noqa: ANN401 - an answer
+    """Return the answer to a plan's question."""
+    return ask(**{"ask": "plan", "edition": edition, **asked})
+
+
+def rule(wanted: str, edition: str = OLD, **asked: object) -> Any:  # noqa: ANN401 - a rule of an answer
+    """Return one rule of a plan."""
+    (found,) = (one for one in put(edition, **asked)["dates"] if one["rule"] == wanted)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("day", "events", "days"),
+    [
+        pytest.param("2026-04-15", AWARE, 2, id="late"),
+        pytest.param("2026-04-13", AWARE, 0, id="on the day"),
+        pytest.param("2026-04-10", AWARE, -3, id="early"),
+        pytest.param("2026-04-15", {}, None, id="with nothing to be late for"),
+        pytest.param({"day": "15", "month": "4", "year": "2026"}, AWARE, 2, id="typed in three fields"),
+    ],
+)
+def test_what_was_done(day: object, events: dict[str, str], days: int | None) -> None:
+    """The day, and calendar days late; the date it was due still stands."""
+    found = rule("notify-panel", events=events, done={"notify-panel": day})
+    written = day if isinstance(day, str) else "2026-04-15"
+    assert found["done"] == {"date": written, "days": days}
+    assert found["due"] == ("2026-04-13" if events else None)
+    assert rule("notify-panel", events=events)["done"] is None
+
+
+@pytest.mark.parametrize(
+    ("done", "message"),
+    [
+        pytest.param({"keep-published": "2026-04-15"}, ": this is a time to keep or to look back on, and no act that is done on a day", id="a time to keep"),
+        pytest.param({"notify-panle": "2026-04-15"}, "'notify-panle' is not a rule of " + OLD, id="an unknown rule"),
+        pytest.param({"notify-panel": "2026-4-15"}, "The day on which this was done: Notify the Child Safeguarding", id="a date that is none"),
+        pytest.param(["notify-panel"], "done must be an object of names and values", id="a list"),
+    ],
+)  # fmt: skip
+def test_what_cannot_have_been_done(done: Any, message: str) -> None:  # noqa: ANN401 - what was given
+    (error,) = put(done=done)["errors"]
+    assert message in error["message"]
+    assert error["field"] == (f"done.{next(iter(done))}" if isinstance(done, dict) else "done")
+
+
+def test_nobody_does_a_look_back_on_a_day() -> None:
+    (error,) = put(WALES_BEFORE, done={"practice-timeline": "2026-04-15"})["errors"]
+    assert error["field"] == "done.practice-timeline"
+
+
+def test_nor_a_gap_that_a_figure_makes_a_time_to_keep() -> None:
+    """Until the figure says that it is one, it is an act like any other."""
+    done, kept = {"publish-report": "2026-07-01"}, file(figure("publish-report", length=1, unit="year", runs="kept"))
+    assert rule("publish-report", NEW, done=done)["done"] == {"date": "2026-07-01", "days": None}
+    (error,) = put(NEW, done=done, figures=kept)["errors"]
+    assert error["field"] == "done.publish-report"
+
+
+def test_done_on_a_day_to_come() -> None:
+    told = (
+        "Notify the Child Safeguarding Practice Review Panel of a serious incident: given as done on 15 April 2026, which is "
+        "yet to come; check the date."
+    )
+    assert told in put(events=AWARE, done={"notify-panel": "2026-04-15"}, today="2026-04-14")["warnings"]
+    assert told not in put(events=AWARE, done={"notify-panel": "2026-04-15"}, today="2026-04-15")["warnings"]
+
+
+def test_what_was_done_is_never_said_not_to_apply() -> None:
+    """No abuse and no harm: the notice is not called for; but if it was given, it stands."""
+    facts = {"abuse-or-neglect": "no", "child-died": "yes"}
+    assert rule("notify-panel", facts=facts)["applies"] == "no"
+    assert rule("notify-panel", facts=facts, done={"notify-panel": "2026-04-15"})["applies"] == "yes"
+
+
+@pytest.mark.parametrize(
+    ("edition", "wanted", "duty", "time_duty"),
+    [
+        pytest.param(OLD, "notify-panel", "must", "should", id="the act a must, its time guidance"),
+        pytest.param(OLD, "keep-published", "must", None, id="time and act alike"),
+        pytest.param(NEW, "send-report", "must", None, id="by law"),
+    ],
+)
+def test_how_strongly_the_time_binds(edition: str, wanted: str, duty: str, time_duty: str | None) -> None:
+    found = rule(wanted, edition)
+    assert (found["duty"], found["time_duty"]) == (duty, time_duty)
+
+
+def test_at_once() -> None:
+    """Scotland: no date of its own. Monday 30 November 2026 is St Andrew's Day, so one working day is Tuesday."""
+    events = dict.fromkeys(("incident", "authority-aware"), "2026-11-27")
+    found = rule("notify-looked-after-death", SCOTLAND, events=events, today="2026-11-28")
+    assert (found["at_once"], found["due"], found["state"], found["left"]) == (True, None, "no-number", None)
+    assert {each["id"]: each["due"] for each in found["readings"]} == {
+        "guidance": "2026-12-01", "care-inspectorate": "2026-11-28",
+    }  # fmt: skip
+    assert not any(each["safest"] for each in found["readings"])
+    assert [one["rule"] for one in put(SCOTLAND)["dates"] if one["at_once"]] == ["notify-looked-after-death"]
+
+
+def test_nothing_is_left_of_a_look_back() -> None:
+    """A window that lies behind is neither left nor late, nor does it end on a working day."""
+    found = rule("practice-timeline", WALES_BEFORE, events={"incident": "2024-09-01"}, today="2024-09-10")
+    assert (found["due"], found["until"]) == ("2023-09-01", "2024-08-31")
+    assert (found["left"], found["last_working_day_before"]) == (None, None)
+
+
+def test_a_fact_that_nothing_asks_for() -> None:
+    """It is told with its question; one that only a rule asks for is not."""
+    reply = put(NEW, facts={"worked-effectively": "yes", "improvements-only": "no", "child-died": "yes"})
+    assert [one for one in reply["warnings"] if "asks:" in one] == [
+        (
+            "No test and no rule of Working Together to Safeguard Children 2026 asks: Has the Board determined that agencies "
+            "worked effectively? The answer was not used; if another question of this edition asks the like, answer that too."
+        )
+    ]
+    assert reply["asked"]["facts"] == {"child-died": "yes", "worked-effectively": "yes", "improvements-only": "no"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        pytest.param({"child-dead": "yes"}, "facts.child-dead", id="an unknown fact"),
+        pytest.param({"child-died": True}, "facts.child-died", id="a truth"),
+        pytest.param({"child-died": "perhaps"}, "facts.child-died", id="neither yes, no nor unknown"),
+        pytest.param(["child-died"], "facts", id="a list"),
+    ],
+)
+def test_facts_that_cannot_be_used(facts: object, field: str) -> None:
+    (error,) = put(NEW, facts=facts)["errors"]
+    assert error["field"] == field
