@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from calculators import __version__
 from calculators.answer import answer
-from calculators.batch import COLUMNS, LAST_HELD, Row, Tally, batch, cells
+from calculators.batch import COLUMNS, Row, Tally, batch, cells
 from calculators.console import opened, write, write_file
 from calculators.files import (
+    LAST_HELD,
     criteria_text,
     csv_lines,
     editions_text,
@@ -161,7 +162,8 @@ def _plan_question(arguments: argparse.Namespace, asked: Json) -> Json:
     asked["done"] = _pairs(arguments.done, what="done", shape="RULE=DATE")
     _refuse_reading_twice(*arguments.figures, arguments.case)
     asked["figures"] = [_from_json_file(path) for path in arguments.figures] or None
-    form = "ics" if arguments.ics else "csv" if arguments.csv else "case" if asked.pop("save") else None
+    save = asked.pop("save")
+    form = "ics" if arguments.ics else "csv" if arguments.csv else "case" if save else None
     asked["as"] = form
     asked["made"] = (
         f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
@@ -169,7 +171,6 @@ def _plan_question(arguments: argparse.Namespace, asked: Json) -> Json:
         else None
     )  # no other room reads a clock
     path = asked.pop("case")
-    asked.pop("save", None)
     if path is None:
         if arguments.edition is None:
             raise Refused("Name an edition, or give --case with the file of a saved case")

@@ -1,5 +1,5 @@
 """Many cases from one table: read a row at a time, answered case by case."""
 
-from calculators.batch.cases import COLUMNS, LAST_HELD, Row, Tally, batch, cells
+from calculators.batch.cases import COLUMNS, Row, Tally, batch, cells
 
-__all__ = ["COLUMNS", "LAST_HELD", "Row", "Tally", "batch", "cells"]
+__all__ = ["COLUMNS", "Row", "Tally", "batch", "cells"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.batch.csv_rows import Records
 from calculators.counting import Case, last_working_day_before, plan, planned
+from calculators.files import LAST_HELD
 from calculators.horizon import a_day
 from calculators.records import Kind, Refused
 from calculators.register import CONTENT, EDITIONS, EVENTS, FACTS, FIGURES, calendar, edition, last_held_rule, successor
@@ -44,7 +45,6 @@ COLUMNS = (
     "line", CASE, EDITION, "rule", "kind", "state", "reason", "applies", "settled", "due", "until", "last_working_day_before",
     "readings", "period", "action", "superseded_by", "source", "place", "how_known", "warnings", "content",
 )  # fmt: skip
-LAST_HELD = "CHECK: date if the last figure still held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

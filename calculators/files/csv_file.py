@@ -20,7 +20,7 @@ _COLUMNS = (
     "last_working_day_before", "period", "action", "who", "duty", "time_duty", "done", "to", "guidance", "source", "place",
     "how_known", "supplied_by", "notes",
 )  # fmt: skip
-_LAST_HELD = "CHECK: date if the last figure still held"
+LAST_HELD = "CHECK: date if the last figure still held"
 
 
 def csv_file(reply: PlanReply, *, last_held: bool = False) -> str:
@@ -28,7 +28,7 @@ def csv_file(reply: PlanReply, *, last_held: bool = False) -> str:
 
     With `last_held`, a column of its own has the date by the last figure held.
     """
-    columns = (*_COLUMNS, _LAST_HELD) if last_held else _COLUMNS
+    columns = (*_COLUMNS, LAST_HELD) if last_held else _COLUMNS
     return "".join(csv_lines((columns, *(_cells(reply, rule, each, columns) for rule, each in entries(reply)))))
 
 
@@ -42,7 +42,7 @@ def _cells(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply, co
     row["safest"] = ("yes" if reading["safest"] else "no") if reading else None
     row["done"] = rule["done"]["date"] if rule["done"] else None
     row["supplied_by"] = rule["supplied"]["words"] if rule["supplied"] else None
-    row[_LAST_HELD] = _last_held_cell(rule["last_held"]) if rule["last_held"] else None
+    row[LAST_HELD] = _last_held_cell(rule["last_held"]) if rule["last_held"] else None
     row["period"] = each["clock"] or (rule["words"] if rule["kind"] == "prompt" else None)
     row["to"] = "; ".join(body["name"] for body in rule["bodies"])
     row["source"] = each["source"]["title"]

@@ -6,7 +6,7 @@ Format: `{"format": 1, "kind": "figures", "edition", "supplied_by", "role", "rea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from calculators import request
@@ -156,9 +156,7 @@ def _figure_of(
         fills=rule.id,
         reading=Reading(period=period, direction=runs, event=event, citation=citation),
         duty=duty,
-        supplied=Supplied(
-            by=supplied.by, role=supplied.role, read_on=supplied.read_on, source=supplied.source, place=place
-        ),
+        supplied=replace(supplied, place=place),
     )
 
 

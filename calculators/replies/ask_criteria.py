@@ -29,12 +29,7 @@ def ask_criteria(asked: Json) -> CriteriaReply:
     held = problems.gather(edition, request.text(asked, "edition"))
     test = problems.gather(test_of, held, request.text(asked, "test")) if held else None
     facts = facts_of_question(asked, problems)
-    events = {}
-    for event, typed in (problems.gather(request.mapping, asked, "events") or {}).items():
-        known = problems.gather(request.look_up, EVENTS, event, what="an event", field=f"events.{event}")
-        day = problems.gather(horizon.day, typed, label=known.label, field=f"events.{event}") if known else None
-        if day:
-            events[event] = day
+    events = events_of_question(asked, problems)
     if held is None or test is None or problems.refusals:
         raise request.QuestionRefused(problems.refusals)
     decision = decide(test, facts, others=held.tests)
@@ -100,3 +95,15 @@ def facts_of_question(asked: Json, problems: request.Refusals) -> dict[str, Valu
         if problems.gather(request.look_up, FACTS, fact, what="a fact", field=f"facts.{fact}"):
             found[fact] = problems.gather(request.known, given, field=f"facts.{fact}")
     return {fact: found[fact] for fact in FACTS if fact in found}
+
+
+def events_of_question(asked: Json, problems: request.Refusals) -> dict[str, date]:
+    """Return the dates of events, in the vocabulary's order, whichever was given."""
+    found: dict[str, date] = {}
+    for event, typed in (problems.gather(request.mapping, asked, "events") or {}).items():
+        known = problems.gather(request.look_up, EVENTS, event, what="an event", field=f"events.{event}")
+        label = known.label if known else event
+        day = problems.gather(horizon.day, typed, label=label, field=f"events.{event}") if known else None
+        if day:
+            found[event] = day
+    return {event: found[event] for event in EVENTS if event in found}

@@ -10,7 +10,7 @@ from calculators.counting import Case, plan, planned, with_figure
 from calculators.files import Figures, case_of, disagreements, figures_of, file_of, moved, reference_of
 from calculators.records import Kind, Refused
 from calculators.register import EDITIONS, EVENTS, FIGURES, calendar, edition
-from calculators.replies.ask_criteria import facts_of_question
+from calculators.replies.ask_criteria import events_of_question, facts_of_question
 from calculators.replies.own_figure import own_rule
 from calculators.replies.parts import VALUES
 from calculators.replies.plan import plan_payload
@@ -113,7 +113,7 @@ def _figures_still_to_use(saved: object, given: object, held: Edition, left_out:
 def _answered(asked: Json, problems: request.Refusals) -> PlanReply:
     """Return the plan that a question asks for, or raise `QuestionRefused` with every reason."""
     held = problems.gather(edition, request.text(asked, "edition"))
-    events = _events_of(asked, problems)
+    events = events_of_question(asked, problems)
     facts = facts_of_question(asked, problems)
     today = problems.gather(horizon.day, asked.get("today"), label="Today", field="today")
     closed = {
@@ -152,18 +152,6 @@ def _answered(asked: Json, problems: request.Refusals) -> PlanReply:
     if asked.get("as") is not None:
         _add_file(reply, asked, problems)
     return reply
-
-
-def _events_of(asked: Json, problems: request.Refusals) -> dict[str, date]:
-    """Return the dates of events, in the vocabulary's order, whichever was given."""
-    found: dict[str, date] = {}
-    for event, typed in (problems.gather(request.mapping, asked, "events") or {}).items():
-        known = problems.gather(request.look_up, EVENTS, event, what="an event", field=f"events.{event}")
-        label = known.label if known else event
-        day = problems.gather(horizon.day, typed, label=label, field=f"events.{event}") if known else None
-        if day:
-            found[event] = day
-    return {event: found[event] for event in EVENTS if event in found}
 
 
 def _done_of(asked: Json, held: Edition, figures: Mapping[str, Figure], problems: request.Refusals) -> dict[str, date]:

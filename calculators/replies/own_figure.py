@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.records import YOUR_COPY, Citation, Direction, Kind, Reading, Refused, Rule
+from calculators.files import RUNS
+from calculators.records import YOUR_COPY, Citation, Kind, Reading, Refused, Rule
 from calculators.typed import period_from_fields
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 _MARK = "A figure you supplied, not one that this guide holds. We have not checked it."
 _LONGEST_TEXT = 200  # of a place or an action: a line, as the page's fields take it
-_RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE}
+_RUNS = {way: RUNS[way] for way in ("after", "before")}
 
 
 def own_rule(typed: Mapping[str, str], *, number: int) -> Rule:

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from calculators import __main__ as command_line
-from calculators.batch.cases import _MOST_LISTED, COLUMNS, LAST_HELD, Tally, batch, cells
+from calculators.batch.cases import _MOST_LISTED, COLUMNS, Tally, batch, cells
+from calculators.files import LAST_HELD
 from calculators.records import Refused
 from calculators.register import EDITIONS, EVENTS
 from tests.door import ask
