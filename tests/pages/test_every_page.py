@@ -81,7 +81,7 @@ def test_every_rule_has_its_card(edition: Edition, rule: Rule) -> None:
         assert " ".join(fill(rule.words, edition=edition.id, known=guide().names).split()) in text
     if rule.kind is Kind.PROMPT and rule.readings:
         assert f"{rule.words} Beside it, other texts say:" in text
-        assert all(f", {reading.label}" in text for reading in rule.readings if reading.label)
+        assert all(reading.label[0].upper() + reading.label[1:] in text for reading in rule.readings if reading.label)
 
 
 @pytest.mark.parametrize(("edition", "rule"), every_rule())
