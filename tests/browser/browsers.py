@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from selenium.webdriver.remote.webdriver import WebDriver
 
 NAMES = ("chromium", "firefox")
+ANSWER = 70  # seconds; longer than a page or a script may take, shorter than a test
 NOWHERE = "http://127.0.0.1:9"  # the discard port: nothing listens, and the proxy is not asked
 CHROMIUM_FLAGS = (
     "--headless=new",
@@ -59,6 +60,7 @@ def start(name: str, *, proxy: int, scripts: bool = True, webassembly: bool = Tr
             f"{name} could not be started; run `python -m tests.browser.install`, as root on Debian, or install it"
         )
         raise RuntimeError(message) from fault
+    driver.command_executor.client_config.timeout = ANSWER  # type: ignore[union-attr]  # a real connection, not an address
     driver.set_window_size(1280, 1000)
     driver.set_script_timeout(60)
     driver.set_page_load_timeout(60)

@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from _pytest.runner import runtestprotocol
 
 from tests.browser import browsers, served
-from tests.browser.page import in_new_tab
+from tests.browser.kept import Kept
 from tests.browser.proxy import Proxy
-from tests.browser.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from selenium.webdriver.remote.webdriver import WebDriver
 
     from tests.browser.page import Page
     from tests.browser.served import Copy
@@ -36,6 +34,8 @@ class Mode:
 
 MODES = tuple(Mode(browser, scheme) for browser in browsers.NAMES for scheme in served.SCHEMES)
 RAN: Counter[str] = Counter()
+KEPT = pytest.StashKey[Kept]()
+DIED: list[str] = []
 
 
 @pytest.fixture(scope="session")
@@ -53,18 +53,12 @@ def mode(request: pytest.FixtureRequest) -> Mode:
 
 
 @pytest.fixture(scope="session")
-def browser(mode: Mode, proxy: Proxy) -> Iterator[WebDriver]:
-    """Return the browser of this mode, started once."""
-    driver = browsers.start(mode.browser, proxy=proxy.port)
-    yield driver
-    driver.quit()
+def browser(request: pytest.FixtureRequest, mode: Mode, proxy: Proxy) -> Iterator[Kept]:
+    """Return the browser of this mode, started once, and again where it died."""
+    kept = request.config.stash[KEPT] = Kept(mode.browser, proxy)
+    yield kept
+    kept.quit()
     assert proxy.taken() == [], "something was asked of the outside after the last journey"
-
-
-@pytest.fixture(scope="session")
-def watch(browser: WebDriver) -> Watch:
-    """Return what hears the complaints of this browser's pages."""
-    return Watch(browser)
 
 
 @pytest.fixture(scope="session")
@@ -80,11 +74,27 @@ def own_copy(mode: Mode, site: Path, tmp_path: Path) -> Iterator[Copy]:
 
 
 @pytest.fixture
-def page(browser: WebDriver, shared_copy: Copy, watch: Watch, proxy: Proxy) -> Iterator[Page]:
+def page(browser: Kept, shared_copy: Copy) -> Iterator[Page]:
     """Return a fresh tab. After the journey nothing may have gone outside and no page may have complained."""
-    fresh = in_new_tab(browser, shared_copy, watch, proxy)
+    fresh = browser.new_tab(shared_copy)
     yield fresh
     fresh.assert_quiet()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+    """Run a journey again, once and in a new browser, if the browser died under it. Any other failure stands."""
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    kept = item.config.stash.get(KEPT, None)
+    if kept is not None and any(each.failed for each in reports) and kept.dead():
+        DIED.append(item.nodeid)
+        kept.replace()
+        reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    for each in reports:
+        item.ihook.pytest_runtest_logreport(report=each)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -119,5 +129,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("the built site in real browsers")
     for mode in MODES:
         terminalreporter.line(f"{mode}: {RAN[str(mode)]} tests ran")
+    for nodeid in DIED:
+        terminalreporter.line(f"The browser died under this test, which ran again in a new one: {nodeid}")
     if uneven() and not narrowed(terminalreporter.config):
         terminalreporter.line("FAILED: the four must run the same tests, and some", red=True)

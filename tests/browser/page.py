@@ -22,17 +22,6 @@ WORKBENCH = "guide/workbench.html"
 PATIENCE = 40.0  # seconds: a limit on hanging, not a measure of speed
 
 
-def in_new_tab(driver: WebDriver, site: Copy, watch: Watch, proxy: Proxy) -> Page:
-    """Close the tab that is open and return a fresh one."""
-    before = driver.current_window_handle
-    driver.switch_to.new_window("tab")
-    fresh = driver.current_window_handle
-    driver.switch_to.window(before)
-    driver.close()
-    driver.switch_to.window(fresh)
-    return Page(driver, site, watch, proxy)
-
-
 class Page:
     """One tab, with what it asked of the outside and what it complained of."""
 

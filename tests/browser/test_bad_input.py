@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from tests.browser.page import WORKBENCH, Page, in_new_tab
+from tests.browser.page import WORKBENCH, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from selenium.webdriver.remote.webdriver import WebDriver
 
-    from tests.browser.proxy import Proxy
+    from tests.browser.kept import Kept
     from tests.browser.served import Copy
-    from tests.browser.watch import Watch
 
 LAST_HELD = "england/child-safeguarding-practice-review-2023"
 CURRENT = "england/child-safeguarding-practice-review-2026"
@@ -25,16 +24,18 @@ PARTS = ("day", "month", "year")
 
 
 @pytest.fixture(scope="module")
-def tab(browser: WebDriver, shared_copy: Copy, watch: Watch, proxy: Proxy) -> Page:
-    """Return a workbench whose calculator starts once for all the mistakes of this module."""
-    page = in_new_tab(browser, shared_copy, watch, proxy)
-    page.open(WORKBENCH)
-    return page
+def tabs() -> dict[WebDriver, Page]:
+    """Return where the one tab of these mistakes is kept, by its browser."""
+    return {}
 
 
 @pytest.fixture
-def workbench(tab: Page) -> Iterator[Page]:
-    """Return that workbench with its form emptied."""
+def workbench(tabs: dict[WebDriver, Page], browser: Kept, shared_copy: Copy) -> Iterator[Page]:
+    """Return a workbench with its form emptied, whose calculator starts once for all the mistakes of this module."""
+    if browser.driver not in tabs:
+        tabs[browser.driver] = browser.new_tab(shared_copy)
+        tabs[browser.driver].open(WORKBENCH)
+    tab = tabs[browser.driver]
     tab.run(
         "for (const row of document.querySelectorAll('#cr-own-list > *, #cr-closed-list > *')) row.remove();"
         "document.getElementById('cr-form').reset(); CaseReviewForm.clearErrors(); CaseReviewForm.refresh();"
