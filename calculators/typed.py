@@ -1,4 +1,4 @@
-"""What a person typed, made into a date or into a sentence that says what to write instead."""
+"""What a person typed, made into a date or a length of time, or into a sentence that says what to write instead."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from calculators.records import Period, Refused, Unit
+from calculators.records import Direction, Period, Refused, Unit
 from calculators.wording import MONTHS, quoted
 
 if TYPE_CHECKING:
@@ -73,23 +73,46 @@ def _month_number(text: str) -> int | None:
     return next((i for i, name in enumerate(MONTHS, 1) if name.casefold().startswith(wanted)), None)
 
 
+RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE, "kept": Direction.KEPT, "window": Direction.WINDOW}
+UNITS = {
+    "days": (Unit.DAY, False),
+    "working days": (Unit.WORKING_DAY, False),
+    "clear days": (Unit.DAY, True),
+    "weeks": (Unit.WEEK, False),
+    "months": (Unit.MONTH, False),
+    "years": (Unit.YEAR, False),
+}  # each with the unit it is counted in, and whether both end days are excluded
 _LONGEST_PERIOD = 1_000
 
 
 def period_from_fields(typed: Mapping[str, str], *, field: str) -> Period:
-    """Return the period that `length` (1 to 1,000) and `unit` (a word of `Unit`) describe, or raise `Refused`.
+    """Return the period that `length` and `unit` (a word of `Unit`) describe as typed, or raise `Refused`.
 
     The refusal's field is `field` with the part to mend: 'own.1.length'.
     """
     length = typed.get("length", "").strip()
-    if not (
-        length.isascii()
-        and length.isdigit()
-        and len(length) <= len(str(_LONGEST_PERIOD))
-        and 1 <= int(length) <= _LONGEST_PERIOD
-    ):
+    short = length.isascii() and length.isdigit() and len(length) <= len(str(_LONGEST_PERIOD))
+    if not (short and 1 <= int(length) <= _LONGEST_PERIOD):
         message = f"The length must be a whole number from 1 to {_LONGEST_PERIOD:,}; this is {quoted(length)}"
         raise Refused(message, field=f"{field}.length")
     if typed.get("unit") not in set(Unit):
         raise Refused(f"The unit must be one of: {', '.join(Unit)}", field=f"{field}.unit")
     return Period(length=int(length), unit=Unit(typed["unit"]))
+
+
+def period_from_file(length: object, unit: str, *, field: str) -> Period:
+    """Return the period that a file's number and word of `UNITS` describe, the word in the singular or plural.
+
+    Raises `Refused`, with `field` and the part to mend, for any other length or word.
+
+    >>> period_from_file(1, 'clear day', field='figures.1')
+    Period(length=1, unit=<Unit.DAY: 'day'>, clear=True)
+    """
+    if not isinstance(length, int) or isinstance(length, bool) or not 1 <= length <= _LONGEST_PERIOD:
+        message = f"length must be a whole number from 1 to {_LONGEST_PERIOD:,}; this is {quoted(str(length))}"
+        raise Refused(message, field=f"{field}.length")
+    plural = unit if unit.endswith("s") else f"{unit}s"
+    if plural not in UNITS:
+        raise Refused(f"unit must be one of: {', '.join(UNITS)}; this is {quoted(unit)}", field=f"{field}.unit")
+    counted_in, clear = UNITS[plural]
+    return Period(length=length, unit=counted_in, clear=clear)

@@ -2,15 +2,13 @@
 
 from calculators.files.case_file import case_of, moved
 from calculators.files.csv_file import LAST_HELD, csv_lines
-from calculators.files.figures_file import RUNS, UNITS, Figures, disagreements, figures_of
+from calculators.files.figures_file import Figures, disagreements, figures_of
 from calculators.files.forms import file_of, reference_of
 from calculators.files.plain_text import criteria_text, editions_text, nations_text, plan_text, workdays_text
 from calculators.files.rules_file import rules_payload
 
 __all__ = [
     "LAST_HELD",
-    "RUNS",
-    "UNITS",
     "Figures",
     "case_of",
     "criteria_text",

@@ -19,12 +19,12 @@ from calculators.records import (
     Duty,
     Figure,
     Kind,
-    Period,
     Reading,
     Refused,
     Supplied,
     Unit,
 )
+from calculators.typed import RUNS, period_from_file
 from calculators.wording import in_words, quoted
 
 if TYPE_CHECKING:
@@ -32,21 +32,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from calculators.records import Edition
-    from calculators.reply import Json
     from calculators.request import Refusals
 
-RUNS = {"after": Direction.AFTER, "before": Direction.BEFORE, "kept": Direction.KEPT, "window": Direction.WINDOW}
-UNITS = {
-    "days": (Unit.DAY, False),
-    "working days": (Unit.WORKING_DAY, False),
-    "clear days": (Unit.DAY, True),
-    "weeks": (Unit.WEEK, False),
-    "months": (Unit.MONTH, False),
-    "years": (Unit.YEAR, False),
-}
 _KEYS = ("format", "kind", "edition", "supplied_by", "role", "read_on", "source", "figures")
 _FIGURE_KEYS = ("fills", "length", "unit", "runs", "event", "duty", "place")
-_LONGEST = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +125,7 @@ def _figure_of(
     if rule and rule.kind is not Kind.GAP:
         message = f"{quoted(rule.id)} has a figure or words of its own in {held.id}; a figure of yours fills only a gap"
         problems.refuse(message, field=f"{field}.fills")
-    period = problems.gather(_period_of, given, field=field)
+    period = problems.gather(period_from_file, given.get("length"), request.text(given, "unit"), field=field)
     runs = problems.gather(
         request.look_up, RUNS, request.text(given, "runs"), what="a way to count", field=f"{field}.runs"
     )
@@ -158,20 +147,6 @@ def _figure_of(
         duty=duty,
         supplied=replace(supplied, place=place),
     )
-
-
-def _period_of(given: Json, *, field: str) -> Period:
-    """Return the length of time of a figure, or raise `Refused`."""
-    length = given.get("length")
-    if not isinstance(length, int) or isinstance(length, bool) or not 1 <= length <= _LONGEST:
-        message = f"length must be a whole number from 1 to {_LONGEST:,}; this is {quoted(str(length))}"
-        raise Refused(message, field=f"{field}.length")
-    word = request.text(given, "unit")
-    plural = word if word.endswith("s") else f"{word}s"
-    if plural not in UNITS:
-        raise Refused(f"unit must be one of: {', '.join(UNITS)}; this is {quoted(word)}", field=f"{field}.unit")
-    unit, clear = UNITS[plural]
-    return Period(length=length, unit=unit, clear=clear)
 
 
 def _duty_of(value: object, *, field: str) -> Duty | None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from calculators import __version__, horizon, request
 from calculators.counting import between, count, ledger, step
-from calculators.files import RUNS
 from calculators.records import Count
 from calculators.register import CONTENT, calendar
 from calculators.replies.parts import FORMAT, ledger_payload, period_payload
-from calculators.typed import period_from_fields
+from calculators.typed import RUNS, period_from_fields
 
 if TYPE_CHECKING:
     from calculators.reply import Json, PeriodReply, WorkdaysReply

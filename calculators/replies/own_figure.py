@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.files import RUNS
 from calculators.records import YOUR_COPY, Citation, Kind, Reading, Refused, Rule
-from calculators.typed import period_from_fields
+from calculators.typed import RUNS, period_from_fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from calculators.files import RUNS, UNITS
 from calculators.records import Duty, Kind
+from calculators.typed import RUNS, UNITS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
