@@ -82,8 +82,7 @@ def plan(
             value = applies(rule, known)
             if done and value is False:  # what was done is never said not to apply
                 value = True
-            whose = figure.supplied if figure else None
-            dated = Planned(*dated[:5], applies=value, done=done, supplied=whose, could_move=dated.could_move)
+            dated = dated._replace(applies=value, done=done, supplied=figure.supplied if figure else None)
         found.append(dated)
     return tuple(found)
 
@@ -144,7 +143,7 @@ def _marked(dated: Dated, safest: date) -> Dated:
     """Return a reading marked safest if its date is that one."""
     if dated.counted is None or dated.counted.due != safest:
         return dated
-    return Dated(*dated[:5], safest=True, notes=dated.notes)
+    return dated._replace(safest=True)
 
 
 def _lies_later(dated: Dated, day: date, calendar: WorkingCalendar) -> bool:
