@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators import request
-from calculators.files.kept import FORMAT, refuse_other_files
+from calculators.files.kept import FORMAT, object_of
 from calculators.records import YOUR_COPY, Refused
 
 if TYPE_CHECKING:
@@ -41,26 +41,24 @@ class SavedCase:
 def case_of(given: object, problems: Refusals, *, field: str) -> SavedCase | None:
     """Return a saved case as parsed from JSON, or None after noting every reason in `problems`."""
     before = len(problems.refusals)
-    if not isinstance(given, dict):
-        problems.refuse("A case file must be a JSON object", field=field)
+    case = object_of(given, problems, kind="case", keys=_KEYS, field=field)
+    if case is None:
         return None
-    refuse_other_files(given, problems, kind="case", field=field)
-    problems.refuse_unknown(given, _KEYS, within=field, what="a case file")
-    problems.gather(request.iso_day, given.get("saved"), label="saved", field=f"{field}.saved")
+    problems.gather(request.iso_day, case.get("saved"), label="saved", field=f"{field}.saved")
     answered = {}
-    for rule, day in (problems.gather(request.mapping, given, "answered") or {}).items():
+    for rule, day in (problems.gather(request.mapping, case, "answered") or {}).items():
         found = problems.gather(
             request.iso_day, day, label=f"The date answered for {rule}", field=f"{field}.answered.{rule}"
         )
         if found:
             answered[rule] = found
-    basis = problems.gather(request.mapping, given, "basis") or {}
+    basis = problems.gather(request.mapping, case, "basis") or {}
     for rule, told in basis.items():
         if not isinstance(told, dict):
             problems.refuse(f"The basis of {rule} must be an object", field=f"{field}.basis.{rule}")
     if len(problems.refusals) > before:
         return None
-    question = {name: given[name] for name in _ASKED if given.get(name) is not None}
+    question = {name: case[name] for name in _ASKED if case.get(name) is not None}
     return SavedCase(question=question, answered=answered, basis=basis)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from calculators import request
 from calculators.counting import bounds, days_in_force
-from calculators.files.kept import line_of, refuse_other_files
+from calculators.files.kept import line_of, object_of
 from calculators.records import (
     YOUR_COPY,
     Citation,
@@ -60,17 +60,15 @@ def figures_of(
     `editions` and `events` are those that a figure may name. Where `today` is None, no day of reading is in the future.
     """
     before = len(problems.refusals)
-    if not isinstance(given, dict):
-        problems.refuse("A figures file must be a JSON object", field=field)
+    file = object_of(given, problems, kind="figures", keys=_KEYS, field=field)
+    if file is None:
         return None
-    refuse_other_files(given, problems, kind="figures", field=field)
-    problems.refuse_unknown(given, _KEYS, within=field, what="a figures file")
     held = problems.gather(
-        request.look_up, editions, request.text(given, "edition"), what="an edition", field=f"{field}.edition"
+        request.look_up, editions, request.text(file, "edition"), what="an edition", field=f"{field}.edition"
     )
-    said = {name: problems.gather(line_of, given, name, field=field) for name in ("supplied_by", "role", "source")}
-    read_on = problems.gather(request.iso_day, given.get("read_on"), label="read_on", field=f"{field}.read_on")
-    entries = problems.gather(request.sequence, given, "figures")
+    said = {name: problems.gather(line_of, file, name, field=field) for name in ("supplied_by", "role", "source")}
+    read_on = problems.gather(request.iso_day, file.get("read_on"), label="read_on", field=f"{field}.read_on")
+    entries = problems.gather(request.sequence, file, "figures")
     if entries == []:
         problems.refuse("A figures file must have at least one figure under figures", field=f"{field}.figures")
     if held and read_on:

@@ -8,6 +8,8 @@ from calculators.records import Refused
 from calculators.wording import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from calculators.reply import Json
     from calculators.request import Refusals
 
@@ -15,7 +17,20 @@ FORMAT = 1
 _LONGEST_TEXT = 200
 
 
-def refuse_other_files(given: Json, problems: Refusals, *, kind: str, field: str) -> None:
+def object_of(given: object, problems: Refusals, *, kind: str, keys: Collection[str], field: str) -> Json | None:
+    """Return a file of this `kind` as parsed from JSON, or None if it is no object.
+
+    A file of another kind, a newer format or a key that is none of `keys` is noted in `problems`.
+    """
+    if not isinstance(given, dict):
+        problems.refuse(f"A {kind} file must be a JSON object", field=field)
+        return None
+    _refuse_other_files(given, problems, kind=kind, field=field)
+    problems.refuse_unknown(given, keys, within=field, what=f"a {kind} file")
+    return given
+
+
+def _refuse_other_files(given: Json, problems: Refusals, *, kind: str, field: str) -> None:
     """Note a refusal for a file of another kind or a newer format than this copy reads."""
     if given.get("kind") != kind:
         told = quoted(str(given["kind"])) if "kind" in given else "nothing"
