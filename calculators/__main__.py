@@ -259,7 +259,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 
 def _placed(field: str, message: str) -> str:
     """Return a refusal with its place, if that is inside a file: its message alone does not say which figure it means."""
-    return f"{field}: {message}" if field.startswith(("figures.", "case.")) else message
+    return f"{field}: {message}" if field.startswith(("figures.", "case.", "own.")) else message
 
 
 def _rules() -> RulesReply:

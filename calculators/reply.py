@@ -196,6 +196,7 @@ class AskedReply(TypedDict):
     done: dict[str, str]
     closed: list[str]
     figures: Json | None
+    own: list[dict[str, str]]
     notes: str
 
 

@@ -1,8 +1,8 @@
 """A case file: what the reader gave, what was answered, and on what basis, so that a later day can say what moved.
 
 Format: `{"format": 1, "kind": "case", "saved", "release", "content", "reference", "edition", "facts", "events", "done",
-"closed", "figures", "notes", "answered": {rule: date}, "basis": {rule: {"period", "event", "date", "skipped", "figure"}}}`.
-`basis` may be missing.
+"closed", "figures", "own", "notes", "answered": {rule: date}, "basis": {rule: {"period", "event", "date", "skipped",
+"figure"}}}`. `basis` may be missing, and `own` is where the reader typed periods of their own.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from calculators import request
 from calculators.files.kept import FORMAT, object_of
-from calculators.records import YOUR_COPY, Refused
+from calculators.records import Refused
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 _KEYS = (
     "format", "kind", "saved", "release", "content", "reference", "edition", "facts", "events", "done", "closed",
-    "figures", "notes", "answered", "basis",
+    "figures", "own", "notes", "answered", "basis",
 )  # fmt: skip
-_ASKED = ("reference", "edition", "facts", "events", "done", "closed", "figures", "notes")
+_ASKED = ("reference", "edition", "facts", "events", "done", "closed", "figures", "own", "notes")
 _SKIPPED = {"weekend", "holiday", "closed"}
 
 
@@ -67,15 +67,17 @@ def case_file(reply: PlanReply) -> str:
     saved = reply["today"] or str(reply.get("made", ""))[:10]
     if not saved:
         raise Refused("Saving a case needs today's date; give today", field="today")
-    own = f"{YOUR_COPY}-"  # a figure typed in for this plan alone is not kept
-    dated = [rule for rule in reply["dates"] if rule["due"] and not rule["rule"].startswith(own)]
+    asked = reply["asked"]
+    dated = [rule for rule in reply["dates"] if rule["due"]]
     return json.dumps(
         {
             "format": FORMAT,
             "kind": "case",
             "saved": saved,
             **{name: reply[name] for name in ("release", "content", "reference", "edition")},
-            **{name: reply["asked"][name] for name in ("facts", "events", "done", "closed", "figures", "notes")},
+            **{name: asked[name] for name in ("facts", "events", "done", "closed", "figures")},
+            **({"own": asked["own"]} if asked["own"] else {}),
+            "notes": asked["notes"],
             "answered": {rule["rule"]: rule["due"] for rule in dated},
             "basis": {rule["rule"]: _basis_of(rule) for rule in dated},
         },

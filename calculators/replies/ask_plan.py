@@ -143,6 +143,7 @@ def _answered(asked: Json, problems: request.Refusals) -> PlanReply:
         "done": {rule: day.isoformat() for rule, day in done.items()},
         "closed": sorted(day.isoformat() for day in closed),
         "figures": asked.get("figures"),
+        "own": asked.get("own") or [],
         "notes": notes,
     }
     warnings = warnings_of(held, case, dates)

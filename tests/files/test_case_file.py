@@ -79,12 +79,35 @@ def test_saving_needs_a_day() -> None:
     assert json.loads(made["file"]["text"])["saved"] == "2026-11-27"
 
 
-def test_a_figure_of_ones_own_is_no_rule_that_can_go() -> None:
-    """A case keeps no figure typed in for one plan, so that it is not missed when the case is asked again."""
-    own = {"length": "5", "unit": "day", "runs": "after", "event": "incident", "place": "page 4"}
-    case = saved(edition=OLD, events={"incident": "2026-04-01"}, own=[own])
-    assert "your-copy-1" not in case["answered"]
-    assert anew(case)["moved"] == []
+OWN = {
+    "length": "5",
+    "unit": "day",
+    "runs": "after",
+    "event": "incident",
+    "place": "page 4",
+    "action": "Tell the Board",
+}
+
+
+def test_periods_of_ones_own_are_kept() -> None:
+    """Five days after 1 April 2026, then after 2 April: asked again it is the same plan, and what moved is told."""
+    case = saved(edition=OLD, events={"incident": "2026-04-01"}, own=[OWN, {**OWN, "length": "2"}])
+    assert case["own"] == [OWN, {**OWN, "length": "2"}]
+    assert (case["answered"]["your-copy-1"], case["answered"]["your-copy-2"]) == ("2026-04-06", "2026-04-03")
+    reply = anew(case)
+    assert reply["moved"] == []
+    assert reply["asked"]["own"] == case["own"]
+    assert [one["action"] for one in reply["dates"] if one["rule"].startswith("your-copy")] == ["Tell the Board"] * 2
+    assert json.loads(anew(case, **{"as": "case"})["file"]["text"]) == case
+    later = anew({**case, "events": {"incident": "2026-04-02"}, "own": [OWN]})["moved"]
+    assert {"rule": "your-copy-1", "was": "2026-04-06", "now": "2026-04-07", "because": "event"} in later
+    assert {"rule": "your-copy-2", "was": "2026-04-03", "now": None, "because": "rule-gone"} in later
+
+
+def test_a_case_without_periods_of_ones_own_says_nothing_of_them() -> None:
+    """The key stands only where it is needed: a copy that does not know it can still read the file."""
+    assert "own" not in saved(edition=OLD, own=[])
+    assert anew(in_april())["asked"]["own"] == []
 
 
 NOTIFY = {
@@ -193,6 +216,11 @@ def test_what_was_done_under_a_rule_that_has_gone() -> None:
         pytest.param(in_april(notes=5), "notes", "notes must be text of up to 20,000 characters", id="notes that are a number"),
         pytest.param(in_april(reference=["CR"]), "reference", "The case reference must be text of up to 60 characters on one line", id="a list for a reference"),
         pytest.param(in_april(figures="x"), "figures", "A figures file must be a JSON object", id="figures that are text"),
+        pytest.param(in_april(own={}), "own", "own must be a list", id="periods of one's own that are no list"),
+        pytest.param(in_april(own=["five days"]), "own.1", "own.1 must be an object of text values", id="a period that is text"),
+        pytest.param(in_april(own=[{**OWN, "length": 5}]), "own.1", "own.1 must be an object of text values", id="a length that is a number"),
+        pytest.param(in_april(own=[OWN, {**OWN, "event": "incidnet"}]), "own.2.event", "'incidnet' is not an event that this guide holds; did you mean incident?", id="a period from an unknown event"),
+        pytest.param(in_april(own=[{**OWN, "untis": ""}]), "own.1.untis", "'untis' is no part of own.1 of this question; did you mean unit?", id="an unknown key of a period"),
         pytest.param(in_april(edition="mars"), "edition", "'mars' is not an edition that this guide holds; write one of: ", id="an unknown edition"),
     ],
 )  # fmt: skip
@@ -220,7 +248,7 @@ JUNK: tuple[Any, ...] = (
 )
 
 
-@pytest.mark.parametrize("key", in_april())
+@pytest.mark.parametrize("key", [*in_april(), "own"])
 def test_nothing_in_a_file_is_a_fault_of_ours(key: str) -> None:
     """Any value under any key: an answer, or refusals that name a field."""
     for value in JUNK:

@@ -192,6 +192,7 @@ type AskedReply = {
   done: Record<string, string>;
   closed: string[];
   figures: Json | null;
+  own: Record<string, string>[];
   notes: string;
 };
 
