@@ -84,7 +84,9 @@ def _parser() -> OneLine:
     plan.add_argument(
         "--last-held", action="store_true", help="with --ics or --csv: also dates by figures last held, marked CHECK"
     )
-    plan.add_argument("--counts", action="store_true", help="print each date's count, notes and source")
+    plan.add_argument(
+        "--counts", action="store_true", help="print each date's count, notes and source; JSON has them always"
+    )
     plan.add_argument("--closed", action="append", default=[], metavar="DATE")
     plan.add_argument("--today", metavar="DATE")
     plan.add_argument("--reference", metavar="TEXT", help="the case's reference, to stand on what is printed")
@@ -159,6 +161,10 @@ def _plan_question(arguments: argparse.Namespace, asked: Json) -> Json:
         raise Refused("--save prints the case as a file of its own: leave out --ics, --csv and --json")
     if arguments.last_held and not (arguments.ics or arguments.csv):
         raise Refused("--last-held goes with --ics or --csv; a plan as text shows those dates anyway")
+    if arguments.counts and (arguments.ics or arguments.csv or arguments.save):
+        raise Refused(
+            "--counts goes with a plan as text; --json has the counts anyway, and --ics, --csv and --save have none"
+        )
     asked["done"] = _pairs(arguments.done, what="done", shape="RULE=DATE")
     _refuse_reading_twice(*arguments.figures, arguments.case)
     asked["figures"] = [_from_json_file(path) for path in arguments.figures] or None

@@ -181,6 +181,13 @@ def test_counts(run: Any) -> None:  # noqa: ANN401 - a fixture
     assert "--counts" not in long
 
 
+def test_json_has_the_counts_always(run: Any) -> None:  # noqa: ANN401 - a fixture
+    """Asking for them changes nothing."""
+    arguments = ["plan", OLD, "--event", "authority-aware=2026-04-02", "--json"]
+    assert run(*arguments, "--counts") == run(*arguments)
+    assert len(dates(run(*arguments))["notify-panel"]["count"]) == 12  # 2 to 13 April
+
+
 def test_the_four_nations(run: Any) -> None:  # noqa: ANN401 - a fixture
     """One line for each outcome, and on what it turns."""
     arguments = ["criteria", "--nations", "--on", "2026-11-28", "--fact", "child-died=yes"]
@@ -223,6 +230,7 @@ def test_rules(run: Any) -> None:  # noqa: ANN401 - a fixture
         pytest.param([*CASE, "--reference", "CR"], "--reference stands in the case file already; change it there, or leave --case out", id="a reference beside a case"),
         pytest.param([*PLAN, "--save", "--csv"], "--save prints the case as a file of its own: leave out --ics, --csv and --json", id="two files at once"),
         pytest.param([*PLAN, "--save", "--json"], "--save prints the case as a file of its own: leave out --ics, --csv and --json", id="a file and an answer at once"),
+        *(pytest.param([*PLAN, form, "--counts"], "--counts goes with a plan as text; --json has the counts anyway, and --ics, --csv and --save have none", id=f"counts in a file that has none, {form}") for form in ("--ics", "--csv", "--save")),
         pytest.param([*PLAN, "--csv", "--ics"], "argument --ics: not allowed with argument --csv", id="a table and a calendar at once"),
         pytest.param([*PLAN, "--figures", "{missing}"], "…/missing.json cannot be read: No such file or directory", id="no such file of figures"),
         pytest.param([*PLAN, "--figures", "{folder}"], "… cannot be read: Is a directory", id="a folder of figures"),
