@@ -6,7 +6,9 @@ Format: `{"format": 1, "kind": "figures", "edition", "supplied_by", "role", "rea
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from calculators import request
@@ -29,7 +31,6 @@ from calculators.wording import in_words, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
-    from datetime import date
 
     from calculators.records import Edition
     from calculators.request import Refusals
@@ -154,6 +155,16 @@ def _duty_of(value: object, *, field: str) -> Duty | None:
     if not isinstance(value, str) or value not in set(Duty):
         raise Refused(f"duty must be one of: {', '.join(Duty)}", field=field)
     return Duty(value)
+
+
+def names_of(files: Sequence[tuple[int, Figures]]) -> Iterator[str]:
+    """Yield a name for each numbered file: its supplier's, and where several have one supplier, what tells them apart."""
+    supplied = [(number, next(iter(figures.by_rule.values())).supplied) for number, figures in files]
+    files_of = Counter(each.by for _, each in supplied)
+    for number, each in supplied:
+        read_on = in_words(date.fromisoformat(each.read_on))
+        apart = f" (number {number}: {each.role}, read on {read_on})" if files_of[each.by] > 1 else ""
+        yield f"the figures file of {each.by}{apart}"
 
 
 def disagreements(files: Sequence[tuple[str, Figures]]) -> Iterator[tuple[str, str, str]]:

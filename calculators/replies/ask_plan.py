@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators import horizon, request
 from calculators.counting import Case, plan, planned, with_figure
-from calculators.files import Figures, case_of, disagreements, figures_of, file_of, moved, reference_of
+from calculators.files import Figures, case_of, disagreements, figures_of, file_of, moved, names_of, reference_of
 from calculators.records import Kind, Refused
 from calculators.register import EDITIONS, EVENTS, FIGURES, calendar, edition
 from calculators.replies.ask_criteria import events_of_question, facts_of_question
@@ -175,8 +175,7 @@ def figures_for(
     given: object, held: Edition, problems: request.Refusals, *, today: date | None
 ) -> Mapping[str, Figure]:
     """Return the figures that fill this edition's gaps: those built into this copy, and those of the files given."""
-    built_in = FIGURES.get(held.id, {})
-    files = [("the figures built into this copy", Figures(edition=held, by_rule=built_in))]
+    usable: list[tuple[int, Figures]] = []
     for number, file in enumerate(given if isinstance(given, list) else [] if given is None else [given], 1):
         name = f"figures.{number}" if isinstance(given, list) else "figures"
         read = figures_of(file, problems, field=name, editions=EDITIONS, events=EVENTS, today=today)
@@ -185,7 +184,9 @@ def figures_for(
                 f"These figures are for {read.edition.id}; the plan is for {held.id}", field=f"{name}.edition"
             )
         elif read:
-            files.append((f"the figures file of {next(iter(read.by_rule.values())).supplied.by}", read))
+            usable.append((number, read))
+    files = [("the figures built into this copy", Figures(edition=held, by_rule=FIGURES.get(held.id, {})))]
+    files += zip(names_of(usable), (figures for _, figures in usable), strict=True)
     for rule, first, second in disagreements(files):
         problems.refuse(f"{first} and {second} disagree on {rule}; settle which is right", field="figures")
     return {rule: figure for _, figures in reversed(files) for rule, figure in figures.by_rule.items()}

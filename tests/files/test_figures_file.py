@@ -272,6 +272,20 @@ def test_a_figure_built_into_the_copy(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
+def test_two_files_of_one_supplier_are_told_apart() -> None:
+    """By their number, who read and when; a third file that has another supplier needs no more than its name."""
+    office = file(figure(length=9), role="secretary", read_on="2026-11-24")
+    other = file(figure(length=8), supplied_by="Second Partnership")
+    first = "the figures file of Invented Partnership (number 1: business manager, read on 25 November 2026)"
+    second = "the figures file of Invented Partnership (number 2: secretary, read on 24 November 2026)"
+    told = "{} and {} disagree on notify-panel; settle which is right"
+    assert refusals([file(), office]) == [("figures", told.format(first, second))]
+    assert refusals([file(), office, other]) == [
+        ("figures", told.format(first, second)),
+        ("figures", told.format(first, "the figures file of Second Partnership")),
+    ]
+
+
 AGED = (
     "The figures supplied by Invented Partnership were due to be read again by 25 February 2027. Check each against the "
     "text in force."
