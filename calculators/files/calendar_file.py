@@ -129,6 +129,8 @@ def _description(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleRep
         force = f"{each['time_duty']} within the time" if each["time_duty"] else None
         duties = ", ".join(part for part in (each["duty"], force) if part)
         yield f"{rule['who']}: {duties}" if duties else rule["who"]
+    if rule["supplied"]:
+        yield rule["supplied"]["words"]
     yield from remarks(reply, rule, each)
     source = each["source"]
     how_known = "" if rule["supplied"] else source["how_known"] or ""  # who supplied it stands above

@@ -42,6 +42,7 @@ def _cells(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply, co
     row["safest"] = ("yes" if reading["safest"] else "no") if reading else None
     row["done"] = rule["done"]["date"] if rule["done"] else None
     row["supplied_by"] = rule["supplied"]["words"] if rule["supplied"] else None
+    row["how_known"] = None if rule["supplied"] else each["source"]["how_known"]  # who read it is said once
     row[LAST_HELD] = _last_held_cell(rule["last_held"]) if rule["last_held"] else None
     row["period"] = each["clock"] or (rule["words"] if rule["kind"] == "prompt" else None)
     row["to"] = "; ".join(body["name"] for body in rule["bodies"])

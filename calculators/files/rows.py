@@ -40,11 +40,9 @@ def reading_state(each: ReadingReply) -> str:
 
 
 def remarks(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply) -> Iterator[str]:
-    """Yield what must be said beside a date: whose figure it is, its reading, whether it is settled or superseded."""
+    """Yield what must be said beside a date: its reading, whether it applies, is done, settled or superseded."""
     if rule["at_once"]:
         yield f"The text that governs says: {rule['words']} ({rule['who']} {rule['duty'] or ''})."
-    if rule["supplied"]:
-        yield rule["supplied"]["words"]
     yield from _APPLIES[rule["applies"]]
     if rule["done"]:
         yield f"Done on {said(rule['done']['date'])}."

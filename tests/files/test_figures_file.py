@@ -324,11 +324,12 @@ def test_the_calendar_names_who_read_it(tmp_path: Path) -> None:
 
 
 def test_the_table_names_who_read_it() -> None:
-    """In a column of its own, in the row of the date; empty in every other row."""
+    """In a column of its own and in no other, in the row of the date; empty in every other row."""
     text = put(file(*EVERY_GAP), **{"as": "csv"})["file"]["text"]
     rows = {row["rule"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
     assert (rows["publish-report"]["due"], rows["publish-report"]["supplied_by"]) == ("2026-08-31", WORDS.format(7))
     assert (rows["publish-report"]["duty"], rows["publish-report"]["time_duty"]) == ("must", "")
+    assert sum("Invented Partnership" in cell for cell in rows["publish-report"].values()) == 1
     filled = {rule for rule, row in rows.items() if row["supplied_by"]}
     assert filled == {each["fills"] for each in EVERY_GAP}
 
