@@ -64,9 +64,13 @@ var CaseReviewAnswers = (() => {
     by.setAttribute("scope", "row");
     if (!rule.settled) by.append(made("span", rule.due ? "not settled" : "see the readings", "cr-line cr-plan__mark"));
     if (rule.kind === "retention") by.append(made("span", "keep until then", "cr-line cr-plan__mark"));
+    if (rule.supplied) by.append(made("span", readBy(rule.supplied, say), "cr-line cr-plan__mark"));
     row.append(by, made("td", rule.left ? rule.left.words : ""), what, made("td", rule.who));
     return row;
   };
+
+  /** Whose figure a date rests on. @param {SuppliedReply} supplied @param {Say} say */
+  const readBy = (supplied, say) => `figure read by ${supplied.by} on ${say(supplied.read_on)}`;
 
   /** @param {string} id @param {string} heading @param {RuleReply[]} rules @param {string} empty @param {Say} say @param {PlanReply} reply */
   const group = (id, heading, rules, empty, say, reply) => {
@@ -88,7 +92,7 @@ var CaseReviewAnswers = (() => {
     link.textContent = rule.action;
     if (rule.source.ref === "your-copy") link.removeAttribute("href");
     else link.href = `${reply.edition}.html#rule-${rule.rule}`;
-    marks(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__marks")), rule, reply);
+    marks(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__marks")), rule, reply, say);
     const readings = /** @type {HTMLElement} */ (box.querySelector(".cr-readings"));
     if (rule.readings.length) {
       readings.replaceChildren(...rule.readings.map((reading) => readingItem(reading, say)));
@@ -118,11 +122,12 @@ var CaseReviewAnswers = (() => {
   /** @param {string} label */
   const lowered = (label) => label.charAt(0).toLowerCase() + label.slice(1);
 
-  /** @param {HTMLElement} place @param {RuleReply} rule @param {PlanReply} reply */
-  const marks = (place, rule, reply) => {
+  /** @param {HTMLElement} place @param {RuleReply} rule @param {PlanReply} reply @param {Say} say */
+  const marks = (place, rule, reply, say) => {
     /** @type {[string, string][]} */
     const words = [];
-    if (rule.source.ref === "your-copy") words.push(["A figure you supplied", "stub"]);
+    if (rule.supplied) words.push([`A ${readBy(rule.supplied, say)}`, "stub"]);
+    else if (rule.source.ref === "your-copy") words.push(["A figure you supplied", "stub"]);
     else if (rule.due && reply.superseded_by) words.push([`From ${reply.guidance}, superseded: check against ${reply.superseded_by}`, "superseded"]);
     if (rule.state === "due" && rule.readings.length && rule.due && !rule.settled) words.push(["Not settled: another reading could change it", "partial"]);
     if (rule.kind === "retention") words.push(["Keep at least until this day", "current"]);
