@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "70c22e884116e7790616e4d4ce797209db234f74f89a87ac030484079cdc9fe3"
+CONTENT = "086698e35d38bb9ffe5bb936b90321b0494b04ae06aae5dafbedc49d93fd6700"
 CHECKED = "2026-11-25"
 
 NATIONS = {
@@ -2245,7 +2245,7 @@ EDITIONS = {
         guidance="Working Together to Safeguard Children 2026",
         in_force=InForce(start="2026-03-18", start_is="publication"),
         coverage="stub",
-        coverage_note="Working Together 2026 was published on 18 March 2026. Its chapter on learning was not read: its figures are not held, nor is the date on which it took effect. What is given here is law that stands apart from it: the Children Act 2004 as the Children and Social Work Act 2017 amended it, SI 2018/789, and one duty of the Children Act 1989 as enacted. That law stands unless it was amended since the text that we read, and the guidance may ask for more or for an earlier date.",
+        coverage_note="Published on 18 March 2026; the day on which it took effect is not held, and its chapter on learning was not read. What is given here is law that stands apart from it: the Children Act 2004 as the Children and Social Work Act 2017 amended it, SI 2018/789, and one duty of the Children Act 1989 as enacted. That law stands unless it was amended since the text that we read, and the guidance may ask for more or for an earlier date.",
         calendar="england-and-wales",
         working_day_note="The Regulations given here count plain days and years and do not use the term. The calendar, Monday to Friday less the bank holidays in GOV.UK's list for England and Wales, serves to show whether a date is a working day. How the 2026 guidance defines one was not read.",
         checked="2026-11-25",
@@ -3408,7 +3408,7 @@ EDITIONS = {
         guidance="Learning from Practice: case management review process, multi-agency guidance (2017)",
         in_force=InForce(start="2017", start_is="year of the Safeguarding Board's guidance"),
         coverage="partial",
-        coverage_note="The law is held and the guidance is not. The Regulations of 2012, SR 2012/324, were read whole in a third-party conversion of legislation.gov.uk's text as revised to 1 January 2015; amendments after that were not found, though not every one was looked for. The Department's guidance of 2014, the Safeguarding Board's of 2017, its later multi-agency practice guidance and its notification form were not read; the process is given as NSPCC Learning restated it in September 2018.",
+        coverage_note="The law is held and the guidance is not. The Regulations of 2012, SR 2012/324, were read whole in a third-party conversion of legislation.gov.uk's text as revised to 1 January 2015; amendments after that were not found, though not every one was looked for. Not read: the Department's guidance of 2014, the Safeguarding Board's of 2017, its later multi-agency practice guidance and its notification form. The process is given as NSPCC Learning restated it in September 2018.",
         calendar="northern-ireland",
         working_day_note="The Regulations count days, clear days and months, and do not use working days. The calendar, Monday to Friday less the bank holidays in GOV.UK's list for Northern Ireland, serves to show whether a date is a working day. It has St Patrick's Day and the Battle of the Boyne (Orangemen's Day), which England's lacks.",
         checked="2026-11-25",
@@ -3678,7 +3678,7 @@ EDITIONS = {
         guidance="National guidance for child protection committees: undertaking learning reviews (2021, updated 2024)",
         in_force=InForce(start="2021-09", start_is="publication"),
         coverage="partial",
-        coverage_note="This is Scotland's current guidance, and most of it is not held. Of the editions of 2021 and 2024 we read some pages, mostly in their opening parts, and the table of changes of 2024. The chapter on criteria was not read in full, and every copy that we found breaks off at its heading on timing. What is said on the death of a looked-after child comes from other texts: the Regulations of 2009, the Scottish Government's guidance on such a death and the Care Inspectorate's page.",
+        coverage_note="Of Scotland's current guidance we read some pages of 2021 and 2024, mostly in their opening parts, and the table of changes of 2024. The chapter on criteria was not read in full, and every copy that we found breaks off at its heading on timing. What is said on the death of a looked-after child comes from the Regulations of 2009, the Scottish Government's guidance on such a death and the Care Inspectorate's page.",
         calendar="scotland",
         working_day_note="One figure here is in working days, in the guidance on the death of a looked-after child. What we read of it defines no working day, so this guide takes Monday to Friday less the bank holidays in GOV.UK's list for Scotland. Councils set most of their own holidays, and these often differ from bank holidays.",
         checked="2026-11-25",
@@ -4621,7 +4621,7 @@ EDITIONS = {
         guidance="Single Unified Safeguarding Review statutory guidance (2024)",
         in_force=InForce(start="2024-10-01", start_is="coming into effect"),
         coverage="partial",
-        coverage_note="This is the guidance in force in Wales, and its text was not read. We know its steps from the Welsh Government's page about it and from the consultation of 2023, and hold none of its time limits. The tests for a child practice review come from the Regulations of 2015, read whole, as made; no amendment was found, though not every one was looked for.",
+        coverage_note="The text in force in Wales was not read. We hold none of its time limits, and know its steps from the Welsh Government's page about it and from the consultation of 2023. The tests for a child practice review come from the Regulations of 2015, read whole, as made; no amendment was found, though not every one was looked for.",
         calendar="england-and-wales",
         working_day_note="We hold no period of this guidance, in working days or otherwise. The calendar, Monday to Friday less the bank holidays in GOV.UK's list for England and Wales, serves for a figure of your own.",
         checked="2026-11-25",

@@ -4,7 +4,8 @@ from calculators.files.case_file import case_of, moved
 from calculators.files.csv_file import LAST_HELD, csv_lines
 from calculators.files.figures_file import Figures, disagreements, figures_of, names_of
 from calculators.files.forms import file_of, reference_of
-from calculators.files.plain_text import criteria_text, editions_text, nations_text, plan_text, workdays_text
+from calculators.files.plain_plan import plan_text
+from calculators.files.plain_text import criteria_text, editions_text, nations_text, workdays_text
 from calculators.files.rules_file import rules_payload
 
 __all__ = [

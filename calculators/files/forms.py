@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.files.calendar_file import calendar_file
 from calculators.files.case_file import case_file
 from calculators.files.csv_file import csv_file
-from calculators.files.plain_text import plan_text
+from calculators.files.plain_plan import plan_text
 from calculators.records import YOUR_COPY, Refused
 from calculators.request import look_up
 

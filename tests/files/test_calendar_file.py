@@ -15,7 +15,7 @@ import pytest
 
 from calculators import __main__ as command_line
 from calculators.files.csv_file import _COLUMNS, _harmless
-from calculators.files.plain_text import plan_text
+from calculators.files.plain_plan import plan_text
 from calculators.register import EDITIONS, EVENTS
 from calculators.replies.own_figure import _MARK
 from tests.door import ask

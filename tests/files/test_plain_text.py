@@ -1,4 +1,4 @@
-"""An answer as plain text: every date with its reasons, a line each."""
+"""An answer as plain text: working days, what is held, long sentences folded."""
 
 from __future__ import annotations
 
@@ -6,128 +6,24 @@ from typing import Any
 
 import pytest
 
-from calculators.files.plain_text import _headline, _rule_lines, editions_text, plan_text, workdays_text
+from calculators.files.plain_text import editions_text, paragraph, workdays_text
 from tests.door import ask
 
-ENGLAND = "england/child-safeguarding-practice-review-2023"
-SCOTLAND = "scotland/significant-case-review-2015"
-
-
-def said(rule: str, edition: str = ENGLAND, closed: tuple[str, ...] = (), **events: str) -> list[str]:
-    """Return a rule's lines, for events with underscores for hyphens."""
-    given = {event.replace("_", "-"): day for event, day in events.items()}
-    reply = ask(ask="plan", edition=edition, events=given, closed=closed)
-    return next(list(_rule_lines(one, counts=True)) for one in reply["dates"] if one["rule"] == rule)
-
-
-def test_a_deadline_with_its_count() -> None:
-    """Aware on Thursday 2 April 2026: the date heads the rule, the clock follows, every day is listed."""
-    lines = said("notify-panel", authority_aware="2026-04-02")
-    assert lines[0].startswith("Monday 13 April 2026  Notify ")
-    assert lines[0].endswith(" [notify-panel] (if it applies)")
-    assert (
-        "    within 5 working days after the local authority becomes aware of the incident, Thursday 2 April 2026"
-        in lines
-    )
-    assert [line.split()[:2] for line in lines[-12:]] == [
-        ["2026-04-02", "Thu"], ["2026-04-03", "Fri"], ["2026-04-04", "Sat"], ["2026-04-05", "Sun"], ["2026-04-06", "Mon"],
-        ["2026-04-07", "Tue"], ["2026-04-08", "Wed"], ["2026-04-09", "Thu"], ["2026-04-10", "Fri"], ["2026-04-11", "Sat"],
-        ["2026-04-12", "Sun"], ["2026-04-13", "Mon"],
-    ]  # fmt: skip
-    assert "Good Friday" in lines[-11]
-
-
-def test_readings_each_have_their_line() -> None:
-    """Three triggers; the earliest is marked, and each has its own clock and count."""
-    lines = said("rapid-review", incident="2026-06-01", partners_aware="2026-06-08", panel_notified="2026-06-15")
-    assert lines[0].startswith("Monday 22 June 2026  ")
-    heads = [line.strip() for line in lines if line.startswith("  - ")]
-    assert [head.split(".")[0] for head in heads] == [
-        "- from the incident: Monday 22 June 2026 (safest)",
-        "- from the partners becoming aware: Monday 29 June 2026",
-        "- from the notification to the Panel: Monday 6 July 2026",
-    ]
-
-
-def test_an_unsettled_date_says_so() -> None:
-    """The notification alone: a date, but not settled, and the others have none yet."""
-    lines = said("rapid-review", panel_notified="2026-06-15")
-    assert lines[0].startswith("Monday 6 July 2026 (not settled)  ")
-    assert sum("no date yet" in line and "no date given" in line for line in lines) == 2
-
-
-def test_what_stands_beside_a_date() -> None:
-    """A due date on a holiday, and the date if closed days were passed over."""
-    beside = said("send-notification-form", SCOTLAND, lead_informed="2021-03-26")
-    assert "    Falls on a day that is no working day; the last before it: Thursday 1 April 2021" in beside
-    closed = said("notify-panel", closed=("2026-04-08",), authority_aware="2026-04-02")
-    assert "    If your closed days were not counted: Tuesday 14 April 2026" in closed
+LONG = "A sentence of nine words that is not short."  # 43 characters; three with spaces are 131
 
 
 @pytest.mark.parametrize(
-    ("one", "words"),
+    ("text", "lines"),
     [
-        pytest.param({"due": "2026-04-13", "settled": True}, "Monday 13 April 2026", id="a date"),
-        pytest.param(
-            {"due": "2026-04-13", "settled": False}, "Monday 13 April 2026 (not settled)", id="a date that could move"
-        ),
-        pytest.param(
-            {"due": None, "state": "no-number", "kind": "gap"}, "This guide holds no figure", id="a silent source"
-        ),
-        pytest.param({"due": None, "state": "no-number", "kind": "prompt"}, "No number of days", id="words alone"),
-        pytest.param({"due": None, "state": "past-horizon"}, "Beyond the bank holidays held", id="past the horizon"),
-        pytest.param({"due": None, "state": "due"}, "See the readings", id="a look-back with readings"),
-        pytest.param({"due": None, "state": "waiting"}, "Waiting for a date", id="no event yet"),
+        pytest.param("x" * 118, ["! " + "x" * 118], id="as wide as a line"),
+        pytest.param(" ".join([LONG] * 3), [f"! {LONG}", f"  {LONG}", f"  {LONG}"], id="a line for each sentence"),
+        pytest.param("abcd " * 30 + "end. Next", ["! " + "abcd " * 22 + "abcd abcd"[:4], "  " + "abcd " * 7 + "end.", "  Next"], id="a sentence over two lines"),
+        pytest.param("See www.gov.uk, art. 3 of it, " + "word " * 20 + "end.", ["! See www.gov.uk, art. 3 of it, " + "word " * 16 + "word", "  word word word end."], id="points that end no sentence"),
     ],
-)
-def test_headline(one: dict[str, Any], words: str) -> None:
-    """A date, or why there is none."""
-    whole: Any = {"at_once": False, "kind": "deadline", "until": None, **one}
-    assert _headline(whole) == words
-
-
-def test_words_alone_and_silence() -> None:
-    """A prompt gives the source's words, a gap where we looked; neither has a clock or a count."""
-    prompt = said("notify-committee", SCOTLAND)
-    assert prompt[0].startswith("No number of days  ")
-    assert "as soon as" in prompt[2].lower()
-    assert said("decide-review", SCOTLAND)[0].startswith("This guide holds no figure  ")
-
-
-def window(until: str | None, applies_when: str | None) -> Any:  # noqa: ANN401 - a rule of an answer
-    """Return a look-back's answer as the door gives it."""
-    reading = {
-        "id": "incident", "label": "from the incident", "holidays": None, "due": "2025-02-28", "until": until, "safest": False, "applies_when": applies_when, "notes": ["A note."],
-        "clock": "any date in the 6 months before the incident", "event": {"date": "2025-08-31", "known": True}, "count": [],
-        "source": {"title": "The text", "place": "paragraph 1", "how_known": None}, "last_working_day_before": None,
-        "if_closed_days_excluded": None,
-    }  # fmt: skip
-    return {**reading, "due": None, "state": "due", "action": "Look back", "rule": "window", "who": "the Board", "duty": None,
-            "bodies": [], "words": None, "readings": [reading], "at_once": False, "applies": "yes", "done": None, "time_duty": None,
-            "last_held": None, "supplied": None}  # fmt: skip
-
-
-def test_a_look_back_shows_its_window() -> None:
-    """From when, to when, and to which harm it applies."""
-    assert list(_rule_lines(window("2025-08-30", "the child died"), counts=True)) == [
-        "See the readings  Look back [window]",
-        "    the Board",
-        "  - from the incident: Friday 28 February 2025. Applies when the child died. any date in the 6 months before the incident, Sunday 31 August 2025",
-        "      The window runs to Saturday 30 August 2025",
-        "      Note: A note.",
-        "      Source: The text, paragraph 1",
-    ]
-
-
-def test_a_plan_opens_with_its_edition_and_warnings() -> None:
-    """Which text, what to be wary of, every rule, and what answered."""
-    reply = ask(ask="plan", edition=ENGLAND)
-    lines = plan_text(reply).split("\n")
-    assert lines[0] == f"Working Together to Safeguard Children 2023, chapter 5 ({ENGLAND})"
-    assert [line[2:] for line in lines if line.startswith("! ")] == reply["warnings"]
-    assert all(any(f"[{one['rule']}]" in line for line in lines) for one in reply["dates"])
-    assert lines[-1].startswith("UK Case Review Guide ")
-    assert "sources checked " in lines[-1]
+)  # fmt: skip
+def test_a_paragraph(text: str, lines: list[str]) -> None:
+    """Its mark stands before the first line alone."""
+    assert paragraph(text, mark="! ") == lines
 
 
 def test_working_days() -> None:
