@@ -1,0 +1,99 @@
+"""What may stand on the command line: its questions, their options, and what each prints."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from calculators import __version__
+from calculators.console import write
+from calculators.register import CHECKED, CONTENT
+from calculators.wording import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FORMS = {"json": "JSON", "ics": "a calendar file (needs the icalendar package)", "csv": "a table for a spreadsheet"}
+
+
+class _OneLine(argparse.ArgumentParser):
+    """An argument parser whose complaint is one line and exit 2, with no usage dump."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the complaint and leave."""
+        stop(message)
+
+
+def stop(message: str) -> NoReturn:
+    """Print one line on standard error and exit with 2."""
+    line = printable(" ".join(f"case-review: {message}".split()))
+    write(sys.stderr, line)
+    sys.exit(2)
+
+
+def parser(about: str | None) -> argparse.ArgumentParser:
+    """Return the command line's grammar, whose help opens with what it is `about`."""
+    top = _OneLine(prog="case-review", description=about, allow_abbrev=False)
+    top.add_argument("--version", action="version", version=f"{__version__} content {CONTENT} checked {CHECKED}")
+    asks = top.add_subparsers(dest="ask", required=True, parser_class=_OneLine)
+    editions = _command(asks, "editions", "what we hold; which governs on a date, and why")
+    editions.add_argument("--nation")
+    editions.add_argument("--on", metavar="DATE")
+    plan = _command(asks, "plan", "every date of a case", forms=("json", "ics", "csv"))
+    plan.add_argument("edition", nargs="?")
+    plan.add_argument("--event", action="append", default=[], metavar="ID=DATE")
+    plan.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown")
+    plan.add_argument(
+        "--done", action="append", default=[], metavar="RULE=DATE", help="the day on which an act was done"
+    )
+    plan.add_argument(
+        "--figures", action="append", default=[], metavar="FILE", help="figures from your own copy, as JSON"
+    )
+    plan.add_argument("--case", metavar="FILE", help="a case as it was saved; says what has moved since")
+    plan.add_argument("--save", action="store_true", help="print the case as a file to keep")
+    plan.add_argument(
+        "--last-held", action="store_true", help="with --ics or --csv: also dates by figures last held, marked CHECK"
+    )
+    plan.add_argument(
+        "--counts", action="store_true", help="print each date's count, notes and source; JSON has them always"
+    )
+    plan.add_argument("--closed", action="append", default=[], metavar="DATE")
+    plan.add_argument("--today", metavar="DATE")
+    plan.add_argument("--reference", metavar="TEXT", help="the case's reference, to stand on what is printed")
+    criteria = _command(asks, "criteria", "whether a test is met, on facts that are yes, no or unknown")
+    criteria.add_argument("edition", nargs="?")
+    criteria.add_argument("test", nargs="?")
+    criteria.add_argument(
+        "--nations", action="store_true", help="every test in force in the four nations, on these facts"
+    )
+    criteria.add_argument("--on", metavar="DATE", help="with --nations: the day on which they must be in force")
+    criteria.add_argument("--event", action="append", default=[], metavar="ID=DATE", help="dates the window of a test")
+    criteria.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown")
+    workdays = _command(asks, "workdays", "step working days on or back, or count those between two dates")
+    workdays.add_argument("calendar")
+    for option in ("from", "before", "until"):
+        workdays.add_argument(f"--{option}", metavar="DATE")
+    for option in ("add", "back"):
+        workdays.add_argument(f"--{option}", metavar="N")
+    _command(asks, "rules", "everything that is held, as data for other programs")
+    many = _command(
+        asks, "batch", "every date of many cases: a table with columns case, edition and ids of events and facts"
+    )
+    many.add_argument("file", metavar="FILE.csv|-")
+    many.add_argument(
+        "--figures", action="append", default=[], metavar="FILE", help="figures from your own copy, as JSON"
+    )
+    many.add_argument("--last-held", action="store_true", help="also a column of dates by figures last held")
+    return top
+
+
+def _command(
+    asks: argparse._SubParsersAction[_OneLine], name: str, what: str, *, forms: Sequence[str] = ("json",)
+) -> _OneLine:
+    """Add one question to the grammar."""
+    subcommand = asks.add_parser(name, help=what, description=what, allow_abbrev=False)
+    either = subcommand.add_mutually_exclusive_group()
+    for form in forms:
+        either.add_argument(f"--{form}", action="store_true", help=f"print the answer as {FORMS[form]}")
+    return subcommand
