@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ONE_OR_TWO_DIGITS = re.compile(r"[0-9]{1,2}")
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
+_SHORTEST_MONTH = 3  # shorter beginnings are shared by several months
 PARTS = ("day", "month", "year")
 
 
@@ -68,7 +69,7 @@ def _month_number(text: str) -> int | None:
     if _ONE_OR_TWO_DIGITS.fullmatch(text):
         return int(text) if 1 <= int(text) <= len(MONTHS) else None
     wanted = text.casefold()
-    if len(wanted) < 3:  # noqa: PLR2004 - shorter beginnings are shared by several months
+    if len(wanted) < _SHORTEST_MONTH:
         return None
     return next((i for i, name in enumerate(MONTHS, 1) if name.casefold().startswith(wanted)), None)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NO_FIGURE = "This guide holds no figure"  # what is said of every gap, wherever it stands
 BESIDE = "beside it, other texts say"  # what stands between a prompt's own words and the clocks of other texts
+_LONGEST_QUOTED = 40  # characters of what somebody typed
 _TREATED = {
     "excluded": "Not counted: the clock runs from this day",
     "weekend": "Not counted: weekend",
@@ -221,7 +222,7 @@ def quoted(text: str) -> str:
     >>> print(quoted('a' + chr(10) + 'b'))
     'a\u000ab'
     """
-    return f"'{printable(text[:40])}{'…' if len(text) > 40 else ''}'"  # noqa: PLR2004 - the two forties are one limit
+    return f"'{printable(text[:_LONGEST_QUOTED])}{'…' if len(text) > _LONGEST_QUOTED else ''}'"
 
 
 def printable(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from calculators.files.plain_text import foot
 from calculators.files.rows import entries, plain, remarks
@@ -36,9 +36,14 @@ def calendar_file(reply: PlanReply, *, last_held: bool = False) -> str:
         message = "The calendar file needs the icalendar package: python -m pip install icalendar"
         raise Refused(message, field="as") from None
     dated = [
-        (rule, each, date.fromisoformat(each["due"]), _summary(reply, rule, each))
-        for rule, each in entries(reply)
-        if each["due"] and rule["kind"] != "lookback" and rule["applies"] != "no"
+        (
+            _uid(reply, rule, reading["id"] if reading else None),
+            date.fromisoformat(due),
+            _summary(reply, rule, reading),
+            _description(reply, rule, reading),
+        )
+        for rule, reading in entries(reply)
+        if (due := (reading or rule)["due"]) and rule["kind"] != "lookback" and rule["applies"] != "no"
     ]
     checks = list(_checks(reply)) if last_held else []
     if not dated and not checks:
@@ -47,17 +52,13 @@ def calendar_file(reply: PlanReply, *, last_held: bool = False) -> str:
     file.add("prodid", f"-//UK Case Review Guide//Calculators {reply['release']}//EN")
     file.add("version", "2.0")
     file.add("method", "PUBLISH")
-    described = [
-        (_uid(reply, rule, cast("str | None", each.get("id"))), due, title, _description(reply, rule, each))
-        for rule, each, due, title in dated
-    ]
-    for uid, due, title, description in (*described, *checks):
+    for uid, day, title, description in (*dated, *checks):
         entry = Event()
         entry.add("uid", uid)
         entry.add("dtstamp", _stamp(reply))
         entry.add("sequence", _sequence(reply))
-        entry.add("dtstart", due)
-        entry.add("dtend", due + timedelta(days=1))
+        entry.add("dtstart", day)
+        entry.add("dtend", day + timedelta(days=1))
         entry.add("transp", "TRANSPARENT")
         entry.add("summary", plain(title))
         entry.add("description", "\n".join(plain(line) for line in description))
@@ -91,7 +92,8 @@ def _uid(reply: PlanReply, rule: RuleReply, reading: str | None) -> str:
 
     Without a reference the given event dates tell one case from another.
     """
-    known = {at["event"]["id"]: at["event"]["date"] for _, at in entries(reply) if at["event"] and at["event"]["known"]}
+    events = [(reading or rule)["event"] for rule, reading in entries(reply)]
+    known = {event["id"]: event["date"] for event in events if event and event["known"]}
     case = reply["reference"] or known
     named = json.dumps([reply["edition"], rule["rule"], reading, case], sort_keys=True)
     return f"{sha256(named.encode()).hexdigest()[:32]}@uk-case-review-guide"
@@ -112,17 +114,18 @@ def _sequence(reply: PlanReply) -> int:
     return max(0, int((_stamp(reply) - _FIRST_MOMENT).total_seconds()))
 
 
-def _summary(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply) -> str:
+def _summary(reply: PlanReply, rule: RuleReply, reading: ReadingReply | None) -> str:
     """Return an entry's title: the reference, what is due, and which reading it is."""
-    keep = " – keep at least until this day" if rule["kind"] == "retention" else ""  # noqa: RUF001 - a dash
-    reading = f" ({each.get('label')}{', safest' if each.get('safest') else ''})" if rule["readings"] else ""
+    keep = " – keep at least until this day" if rule["kind"] == "retention" else ""
+    which = f" ({reading['label']}{', safest' if reading['safest'] else ''})" if reading else ""
     at_once = f"{(rule['words'] or '').upper()}: " if rule["at_once"] else ""
-    read = f" – figure of {rule['supplied']['by']}, read {rule['supplied']['read_on']}" if rule["supplied"] else ""  # noqa: RUF001 - a dash
-    return f"{_reference(reply)}{at_once}{rule['action']}{keep}{reading}{read}"
+    read = f" – figure of {rule['supplied']['by']}, read {rule['supplied']['read_on']}" if rule["supplied"] else ""
+    return f"{_reference(reply)}{at_once}{rule['action']}{keep}{which}{read}"
 
 
-def _description(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply) -> Iterator[str]:
+def _description(reply: PlanReply, rule: RuleReply, reading: ReadingReply | None) -> Iterator[str]:
     """Say where a date comes from and how far it can be relied on; nothing of the case."""
+    each = reading or rule
     clock = each["clock"] or ""
     yield clock[:1].upper() + clock[1:]
     if rule["who"]:
@@ -131,7 +134,7 @@ def _description(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleRep
         yield f"{rule['who']}: {duties}" if duties else rule["who"]
     if rule["supplied"]:
         yield rule["supplied"]["words"]
-    yield from remarks(reply, rule, each)
+    yield from remarks(reply, rule, reading)
     source = each["source"]
     how_known = "" if rule["supplied"] else source["how_known"] or ""  # who supplied it stands above
     yield f"{reply['guidance']}. Source: {source['title']}, {source['place']}. {how_known}".strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from calculators.files.rows import entries, plain, reading_state, remarks
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from calculators.reply import Json, LastHeldReply, PlanReply, ReadingReply, RuleReply
 
-_MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r\n]")  # noqa: RUF001 - the wide forms count as formulas as well
+_MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")  # the wide forms count as formulas as well
 _COLUMNS = (
     "reference", "edition", "rule", "reading", "kind", "state", "applies", "settled", "safest", "due", "until",
     "last_working_day_before", "period", "action", "who", "duty", "time_duty", "done", "to", "guidance", "source", "place",
@@ -29,13 +29,13 @@ def csv_file(reply: PlanReply, *, last_held: bool = False) -> str:
     With `last_held`, a column of its own has the date by the last figure held.
     """
     columns = (*_COLUMNS, LAST_HELD) if last_held else _COLUMNS
-    return "".join(csv_lines((columns, *(_cells(reply, rule, each, columns) for rule, each in entries(reply)))))
+    return "".join(csv_lines((columns, *(_cells(reply, rule, reading, columns) for rule, reading in entries(reply)))))
 
 
-def _cells(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply, columns: Sequence[str]) -> list[str]:
+def _cells(reply: PlanReply, rule: RuleReply, reading: ReadingReply | None, columns: Sequence[str]) -> list[str]:
     """Return one row, in the order of `columns`."""
+    each = reading or rule
     row: Json = {**rule, **each, **each["source"], **{key: reply[key] for key in ("reference", "edition", "guidance")}}
-    reading = None if each is rule else cast("ReadingReply", each)
     row["reading"] = reading["label"] if reading else None
     row["state"] = reading_state(reading) if reading else rule["state"]
     row["settled"] = "yes" if rule["settled"] else "no"
@@ -48,7 +48,7 @@ def _cells(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply, co
     row["to"] = "; ".join(body["name"] for body in rule["bodies"])
     row["source"] = each["source"]["title"]
     looked = [rule["words"]] if rule["kind"] == "gap" and rule["words"] else []
-    row["notes"] = " ".join((*remarks(reply, rule, each), *looked))
+    row["notes"] = " ".join((*remarks(reply, rule, reading), *looked))
     return [plain(row[column] or "") for column in columns]
 
 

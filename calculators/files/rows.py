@@ -23,34 +23,35 @@ _APPLIES = {
 }
 
 
-def entries(reply: PlanReply) -> Iterator[tuple[RuleReply, ReadingReply | RuleReply]]:
-    """Yield each rule of a plan with each of its readings, or with itself where nobody disputes it."""
+def entries(reply: PlanReply) -> Iterator[tuple[RuleReply, ReadingReply | None]]:
+    """Yield each rule of a plan with each of its readings, or alone where nobody disputes it."""
     for rule in reply["dates"]:
         if not rule["readings"] or rule["at_once"]:  # a text that says immediately stands before the clocks beside it
-            yield rule, rule
-        for each in rule["readings"]:
-            yield rule, each
+            yield rule, None
+        for reading in rule["readings"]:
+            yield rule, reading
 
 
-def reading_state(each: ReadingReply) -> str:
+def reading_state(reading: ReadingReply) -> str:
     """Return how far one reading has got: due, waiting or past-horizon."""
-    if each["due"]:
+    if reading["due"]:
         return "due"
-    return "past-horizon" if each["event"]["known"] else "waiting"
+    return "past-horizon" if reading["event"]["known"] else "waiting"
 
 
-def remarks(reply: PlanReply, rule: RuleReply, each: ReadingReply | RuleReply) -> Iterator[str]:
+def remarks(reply: PlanReply, rule: RuleReply, reading: ReadingReply | None) -> Iterator[str]:
     """Yield what must be said beside a date: its reading, whether it applies, is done, settled or superseded."""
+    each = reading or rule
     if rule["at_once"]:
         yield f"The text that governs says: {rule['words']} ({rule['who']} {rule['duty'] or ''})."
     yield from _APPLIES[rule["applies"]]
     if rule["done"]:
         yield f"Done on {said(rule['done']['date'])}."
-    if each is not rule:
-        safest = " This is the safest." if each.get("safest") else ""
-        yield f"Reading: {each.get('label') or each.get('id')}, one of {len(rule['readings'])}.{safest}"
-        if each.get("applies_when"):
-            yield f"Applies when {each['applies_when']}."  # type: ignore[typeddict-item] # only readings have it
+    if reading:
+        safest = " This is the safest." if reading["safest"] else ""
+        yield f"Reading: {reading['label'] or reading['id']}, one of {len(rule['readings'])}.{safest}"
+        if reading["applies_when"]:
+            yield f"Applies when {reading['applies_when']}."
     if each["holidays"] == "projected":
         yield "Counted with bank holidays that are projected, not yet published."
     if rule["state"] == "due" and not rule["settled"]:

@@ -56,7 +56,7 @@ def _keys_of(field: str, block: Block) -> tuple[str | int, ...]:
     return tuple(keys)
 
 
-def _as_json(node: Any) -> Any:  # noqa: ANN401 - YAML of any shape into JSON of any shape
+def _as_json(node: object) -> object:
     """Return what YAML's reader made of a file as JSON has it: plain objects and lists, dates as text."""
     match node:
         case dict():

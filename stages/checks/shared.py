@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NOT_SENTENCES = {"title", "held_in", "url"}  # as published
 
 
-def texts_of(node: Any, keys: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:  # noqa: ANN401 - YAML's own shapes
+def texts_of(node: object, keys: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:
     """Yield every text in parsed YAML with its keys, those in lists too."""
     if isinstance(node, str):
         yield keys, node

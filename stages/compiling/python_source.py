@@ -14,6 +14,7 @@ from stages.compiling.tables import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from dataclasses import Field
 
     from calculators.records import Edition, Figure
     from stages.compiling.tables import Tables
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from stages.schema import BankHolidaysBlock
 
 
+_WIDTH = 100  # as wide as a diff reads well
 _MADE_BY = '"""Generated from content/ by `python build.py`; do not edit. Change content/ and build."""'
 
 
@@ -119,7 +121,7 @@ def _literal(value: object, indent: int = 0) -> str:
     return source
 
 
-def _is_default(record: Any, field: Any) -> bool:  # noqa: ANN401
+def _is_default(record: object, field: Field[Any]) -> bool:
     """Return whether a field holds its default, and so need not be told."""
     default = field.default if field.default_factory is MISSING else field.default_factory()
     return default is not MISSING and getattr(record, field.name) == default
@@ -128,7 +130,7 @@ def _is_default(record: Any, field: Any) -> bool:  # noqa: ANN401
 def _wrapped(opening: str, parts: list[str], closing: str, indent: int) -> str:
     """Return the parts on one line if they are short, else a line each."""
     flat = f"{opening}{', '.join(parts)}{closing}"
-    if "\n" not in flat and len(flat) + indent <= 100:  # noqa: PLR2004 - as wide as a diff reads well
+    if "\n" not in flat and len(flat) + indent <= _WIDTH:
         return flat
     pad = " " * (indent + 4)
     return f"{opening}\n" + "".join(f"{pad}{part},\n" for part in parts) + f"{' ' * indent}{closing}"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from calculators.records import Event, Fact
 from stages.compiling.records import body_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from _typeshed import DataclassInstance
 
     from calculators.records import Body, Edition, Figure
     from stages.reading import Content
@@ -46,6 +48,9 @@ def tables_of(content: Content, editions: Sequence[Edition], figures: Mapping[st
     )
 
 
-def _copy_of(entry: object, record: type[Any]) -> Any:  # noqa: ANN401
+_Record = TypeVar("_Record", bound="DataclassInstance")
+
+
+def _copy_of(entry: object, record: type[_Record]) -> _Record:
     """Return a `record` with the fields of the same names in `entry`."""
     return record(**{field.name: getattr(entry, field.name) for field in fields(record)})

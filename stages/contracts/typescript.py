@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is
 from calculators import reply
 
 _MADE_BY = "// Generated from calculators/reply.py by `python build.py tables`; do not edit."
-_PLAIN = {str: "string", int: "number", bool: "boolean", NoneType: "null", Any: "any"}
+_PLAIN: dict[object, str] = {str: "string", int: "number", bool: "boolean", NoneType: "null", Any: "any"}
 
 
 def reply_types() -> str:
@@ -35,12 +35,12 @@ def _record(record: Any, names: dict[Any, str]) -> str:  # noqa: ANN401 - the cl
     return f"{said}type {record.__name__} = {{\n{''.join(lines)}}};"
 
 
-def _type(hint: Any, names: dict[Any, str]) -> str:  # noqa: ANN401 - any annotation
+def _type(hint: object, names: dict[Any, str]) -> str:
     """Return a type by the name that the contract gives it, or as it is made up."""
     return names.get(hint) or _shape(hint, names)
 
 
-def _shape(hint: Any, names: dict[Any, str]) -> str:  # noqa: ANN401 - any annotation
+def _shape(hint: object, names: dict[Any, str]) -> str:
     """Return how a type is made up."""
     if hint in _PLAIN:
         return _PLAIN[hint]
@@ -54,6 +54,6 @@ def _shape(hint: Any, names: dict[Any, str]) -> str:  # noqa: ANN401 - any annot
         return f"({element})[]" if " | " in element else f"{element}[]"
     if origin is dict:
         return f"Record<string, {_type(inner[1], names)}>"
-    if is_typeddict(hint):
-        return str(hint.__name__)
+    if isinstance(hint, type) and is_typeddict(hint):
+        return hint.__name__
     raise TypeError(f"{hint} is no type that the contract has used; say in stages/contracts how TypeScript writes it")

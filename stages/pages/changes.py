@@ -70,15 +70,11 @@ class Change:
     """One rule or test that two editions do not share as it stands."""
 
     kind: ChangeKind
+    rule: Told  # the rule or test as it is after, or as it was
     before: Told | None
     after: Told | None
     differences: tuple[Difference, ...]
     significance: Significance
-
-    @property
-    def rule(self) -> Told:
-        """Return the rule or test: as it is after, or as it was."""
-        return self.after or self.before  # type: ignore[return-value] # one of the two is always there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,18 +105,23 @@ def _between(
     old: Sequence[Told], new: Sequence[Told], before: Edition, after: Edition, words: Words
 ) -> Iterator[Change]:
     """Yield the changes between two editions' rules, or tests."""
-    was, now = {told.id: told for told in old}, {told.id: told for told in new}
-    for id, told in now.items():  # noqa: A001 - the record's word
-        if id not in was:
+    was, now = {told.id: told for told in old}, {told.id for told in new}
+    for told in new:
+        earlier = was.get(told.id)
+        if earlier is None:
             weight = Significance.ADDED if before.coverage == "whole" else Significance.NOT_HELD_BEFORE
-            yield Change(kind=ChangeKind.ADDED, before=None, after=told, differences=(), significance=weight)
-        elif found := _differences(was[id], told, before, after, words):
+            yield Change(kind=ChangeKind.ADDED, rule=told, before=None, after=told, differences=(), significance=weight)
+        elif found := _differences(earlier, told, before, after, words):
             weight = min((each.significance for each in found), key=list(Significance).index)
-            yield Change(kind=ChangeKind.CHANGED, before=was[id], after=told, differences=found, significance=weight)
-    for id, told in was.items():  # noqa: A001 - the record's word
-        if id not in now:
+            yield Change(
+                kind=ChangeKind.CHANGED, rule=told, before=earlier, after=told, differences=found, significance=weight
+            )
+    for told in old:
+        if told.id not in now:
             weight = Significance.REMOVED if after.coverage == "whole" else Significance.NOT_HELD_AFTER
-            yield Change(kind=ChangeKind.REMOVED, before=told, after=None, differences=(), significance=weight)
+            yield Change(
+                kind=ChangeKind.REMOVED, rule=told, before=told, after=None, differences=(), significance=weight
+            )
 
 
 def _differences(old: Told, new: Told, before: Edition, after: Edition, words: Words) -> tuple[Difference, ...]:

@@ -111,15 +111,15 @@ def lines(newest_first: Sequence[Edition], topics: Mapping[str, str]) -> tuple[L
         Line(
             topic=rule.topic,
             action=rule.action,
-            cells=tuple((edition, _rule_in(edition, id)) for edition in newest_first),
+            cells=tuple((edition, _rule_in(edition, name)) for edition in newest_first),
         )
-        for id, rule in sorted(named.items(), key=lambda entry: order.index(entry[1].topic))  # noqa: A001 - the record's word
+        for name, rule in sorted(named.items(), key=lambda entry: order.index(entry[1].topic))
     )
 
 
-def _rule_in(edition: Edition, id: str) -> Rule | None:  # noqa: A002 - the record's word
+def _rule_in(edition: Edition, name: str) -> Rule | None:
     """Return the edition's rule with this id, or None."""
-    return next((rule for rule in edition.rules if rule.id == id), None)
+    return next((rule for rule in edition.rules if rule.id == name), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -27,7 +27,9 @@ from stages.pages import process
 from stages.pages.edition import not_read, rule_of, uses
 
 if TYPE_CHECKING:
-    from calculators.records import Reading
+    from collections.abc import Callable
+
+    from calculators.records import Edition, Reading
     from stages.guide import Guide
 
 
@@ -88,6 +90,6 @@ def _clock(guide: Guide, reading: Reading) -> str:
     return clock_words(reading.period, reading.direction, event_words(event, reading.direction))
 
 
-def _filler(guide: Guide) -> Any:  # noqa: ANN401 - Jinja's filters have no common type
+def _filler(guide: Guide) -> Callable[[str, Edition], str]:
     """Return the filter that fills slots in a note of an edition."""
     return lambda text, edition: fill(text, edition=edition.id, known=guide.names)

@@ -67,7 +67,7 @@ def references(nation: str, editions: Sequence[Edition], mentions: Mentions) -> 
             source=listed[0][0].sources[listed[0][1]],
             editions=tuple(edition for edition, _ in listed),
             uses=(used := tuple(use for edition, ref in listed for use in _uses(edition, ref, mentions))),
-            by_edition={id: tuple(of) for id, of in groupby(used, key=lambda use: use.edition.id)},  # noqa: A001 - the record's word
+            by_edition={edition: tuple(of) for edition, of in groupby(used, key=lambda use: use.edition.id)},
         )
         for name, listed in zip(_names([ref for (_, ref), *_ in found.values()]), found.values(), strict=True)
     ]

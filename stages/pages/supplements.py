@@ -57,7 +57,7 @@ def pages(
         "referral_form": supplements.referral_form,
     }
 
-    def page(template: str, **given: Any) -> str:  # noqa: ANN401 - Jinja takes what it is given
+    def page(template: str, **given: object) -> str:
         return templates.get_template(f"{template}.md.j2").render(editions=by_id, **given)
 
     made = {

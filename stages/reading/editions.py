@@ -34,7 +34,7 @@ def read_content(root: Path) -> Content:
         problems += mistakes
         edition = None
         if text is not None:
-            edition, mistakes = _read_edition(text, id=name, path=path)
+            edition, mistakes = _read_edition(text, name=name, path=path)
             problems += mistakes
         if edition:
             editions.append(edition)
@@ -45,7 +45,7 @@ def read_content(root: Path) -> Content:
     return Content(vocabulary=vocabulary, editions=tuple(editions), problems=tuple(problems), unread=frozenset(unread))
 
 
-def _read_edition(text: str, *, id: str, path: str) -> tuple[WrittenEdition | None, list[Problem]]:  # noqa: A002
+def _read_edition(text: str, *, name: str, path: str) -> tuple[WrittenEdition | None, list[Problem]]:
     """Return an edition with the problems in its blocks; no edition if its front matter cannot be read."""
     lines = text.split("\n")
     borders = [number for number, line in enumerate(lines) if line.rstrip() == _BORDER]
@@ -60,5 +60,5 @@ def _read_edition(text: str, *, id: str, path: str) -> tuple[WrittenEdition | No
     front = read(front_block, FrontMatter)
     if isinstance(front, list):
         return None, [*front, *problems]
-    edition = WrittenEdition(id=id, path=path, front=front, front_block=front_block, sections=sections, unread=unread)
+    edition = WrittenEdition(id=name, path=path, front=front, front_block=front_block, sections=sections, unread=unread)
     return edition, problems

@@ -108,7 +108,7 @@ def _fence_problem(fence: Token, lines: list[str], path: str) -> Problem | None:
     swallowed = next((n for n, line in enumerate(inside) if line.lstrip().startswith(fence.markup)), None)
     if swallowed is not None:
         message = f"this block is not closed before the one on line {opening + swallowed + 2}; end it with a line {fence.markup}"
-    elif after - opening < 2 or set(lines[after - 1].strip(" >")) != {fence.markup[0]}:  # noqa: PLR2004 - two fence lines
+    elif after <= opening + 1 or set(lines[after - 1].strip(" >")) != {fence.markup[0]}:  # no line but the first
         message = f"this block is not closed, so it takes in the rest of the file; end it with a line {fence.markup}"
     elif fence.level:
         message = "a block stands outside lists and quotations: begin each of its lines at the start of the line"

@@ -15,6 +15,8 @@ from stages.schema import edition, scalars, supplements, vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from _typeshed import DataclassInstance
+
 _WORDS: tuple[tuple[Any, str], ...] = (
     (scalars.Id, "an id: small letters, digits and hyphens"),
     (scalars.Text, "text"),
@@ -68,7 +70,7 @@ def kinds() -> list[tuple[str, str, list[KindSaid]]]:
     return [(anchor, heading, [_said(kind) for kind in held]) for anchor, heading, held in _PLACES]
 
 
-def _said(kind: Any) -> KindSaid:  # noqa: ANN401 - any of the dataclasses
+def _said(kind: type[DataclassInstance]) -> KindSaid:
     """Return what a dataclass says of itself."""
     doc = inspect.cleandoc(kind.__doc__ or "").split("\n\n")
     fences = tuple(name for name, block in edition.BLOCKS.items() if block is kind)
@@ -86,7 +88,7 @@ def _spaced(name: str) -> str:
     return words.strip()
 
 
-def _keys(kind: Any) -> Iterator[FieldSaid]:  # noqa: ANN401
+def _keys(kind: type[DataclassInstance]) -> Iterator[FieldSaid]:
     """Yield a dataclass's keys, under the names that an editor writes."""
     hints = get_type_hints(kind, include_extras=True)
     for field in fields(kind):
@@ -96,13 +98,13 @@ def _keys(kind: Any) -> Iterator[FieldSaid]:  # noqa: ANN401
         yield FieldSaid(key=(info.alias if info else None) or field.name, needed=needed, what=_what(hints[field.name]))
 
 
-def _what(hint: Any) -> str:  # noqa: ANN401
+def _what(hint: object) -> str:
     """Return what may be written, in words."""
     known = next((words for shape, words in _WORDS if hint == shape), None)
     return known or _shape(hint)
 
 
-def _shape(hint: Any) -> str:  # noqa: ANN401
+def _shape(hint: object) -> str:
     """Return in words a type that is put together from others."""
     inner = get_args(hint)
     match get_origin(hint):

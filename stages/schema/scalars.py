@@ -141,7 +141,7 @@ def _url(value: object) -> str:
 def _from_words(kind: type[Any]) -> BeforeValidator:
     """Return a reader of an enumeration by its words."""
 
-    def read(value: object) -> Any:  # noqa: ANN401 - pydantic checks what comes out
+    def read(value: object) -> object:
         try:
             return kind(value)
         except ValueError:

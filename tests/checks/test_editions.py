@@ -90,7 +90,7 @@ def edition(name: str, in_force: str, *, covers: str = "") -> WrittenEdition:
     text = text.replace(
         "checked:", f"{note}{f'transition_covers: [wales/{covers}]' + chr(10) if covers else ''}checked:"
     )
-    found, told = _read_edition(text, id=f"wales/{name}", path=f"content/wales/{name}.md")
+    found, told = _read_edition(text, name=f"wales/{name}", path=f"content/wales/{name}.md")
     assert found
     assert not told
     return found

@@ -184,7 +184,7 @@ def told(kind: str, block: Any, folder: Path) -> list[Problem]:  # noqa: ANN401
             "front": f"---\n{text}---\n\n## Overview\n\nWords.\n",
             "block": f"{SOUND_EDITION}\n```yaml {name}\n{text}```\n",
         }[room]
-        problems = _read_edition(text, id="wales/planted", path=path)[1] if path == EDITION else []
+        problems = _read_edition(text, name="wales/planted", path=path)[1] if path == EDITION else []
         problems = problems or found(tree(folder, {path: text.encode()}))  # what reading lets pass, checks may find
     return [problem for problem in problems if problem.path == path]
 

@@ -88,7 +88,7 @@ def uids(**asked: object) -> list[str]:
         pytest.param(
             "2027-05-06", "2027-05-07",
             "CR 17: Keep the published report, or the information about improvements, publicly available "
-            "– keep at least until this day",  # noqa: RUF001 - a dash
+            "– keep at least until this day",
             ["Kept for at least 1 year from "],
             id="a retention",
         ),

@@ -169,7 +169,7 @@ def test_names_in_what_could_not_be_read_are_not_told_again(tmp_path: Path) -> N
 
 
 def test_an_empty_file_is_told() -> None:
-    edition, told = _read_edition("", id="wales/x", path="content/wales/x.md")
+    edition, told = _read_edition("", name="wales/x", path="content/wales/x.md")
     assert edition is None
     assert [one.message for one in told] == ["start with front matter: a line `---`, the edition's keys, a line `---`"]
 
@@ -199,6 +199,6 @@ def test_whatever_is_done_to_an_edition_gets_an_answer(data: st.DataObject) -> N
             )
         )
         lines = lines or [""]
-    edition, told = _read_edition("\n".join(lines), id="wales/x", path="content/wales/x.md")
+    edition, told = _read_edition("\n".join(lines), name="wales/x", path="content/wales/x.md")
     assert edition or told
     assert all(0 < one.line <= len(lines) + 1 and one.message and "nput" not in one.message for one in told)
