@@ -5,6 +5,8 @@ var CaseReviewDom = (() => {
   "use strict";
 
   const PARTS = ["day", "month", "year"];
+  const IN_FIGURES = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d\d)$/;
+  const IN_WORDS = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[., ]+)?(\d{1,2})(?:st|nd|rd|th)?(?: +of)?[- ]+((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[., -]+(\d{4}|\d\d)$/i;
 
   /** @param {string} id @returns {any} */
   const at = (id) => document.getElementById(id);
@@ -22,6 +24,32 @@ var CaseReviewDom = (() => {
     const typed = Object.fromEntries(PARTS.map((part) => [part, at(`${id}-${part}`).value]));
     return PARTS.some((part) => typed[part].trim()) ? typed : null;
   };
+
+  /** A whole date as people and their programs write one, in three parts, or null if the text is none. Whether there is
+   * such a day the calculator says. @param {string} text @returns {Record<string, string> | null} */
+  const pasted = (text) => {
+    const written = text.trim().replace(/[T ,]+\d{1,2}:\d\d.*$/, ""); // a time of day, as systems and spreadsheets add it
+    const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];
+    if (year) return { day, month, year };
+    const [, ...parts] = IN_FIGURES.exec(written) ?? IN_WORDS.exec(written) ?? [];
+    return parts.length ? { day: parts[0], month: parts[1], year: parts[2] } : null;
+  };
+
+  /** Let a whole date that is pasted into any field of a date fill all three. @param {HTMLElement} form */
+  const splitPastes = (form) =>
+    form.addEventListener("paste", (event) => {
+      const field = /** @type {Element} */ (event.target);
+      const [, id] = /^(.+)-(?:day|month|year)$/.exec(field.id) ?? [];
+      const typed = id && field.matches("input") && pasted(event.clipboardData?.getData("text") ?? "");
+      if (!typed) return;
+      event.preventDefault();
+      for (const part of PARTS) {
+        const input = at(`${id}-${part}`);
+        input.value = typed[part].replace(/^0+(?=.)/, "");
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    });
 
   /** The rows of a count, day by day. @param {DayReply[]} days @param {Say} say */
   const countRows = (days, say) =>
@@ -80,5 +108,5 @@ var CaseReviewDom = (() => {
     for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   };
 
-  return { PARTS, at, made, typedDate, countRows, showErrors, clearErrors };
+  return { PARTS, at, made, typedDate, pasted, splitPastes, countRows, showErrors, clearErrors };
 })();
