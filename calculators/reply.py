@@ -215,12 +215,17 @@ class _Plan(TypedDict):
     asked: AskedReply
     warnings: list[str]
     dates: list[RuleReply]
+    open: list[str]
 
 
 class PlanReply(_Plan, total=False):
-    """What is due when. The keys of the second half stand only where they were asked for."""
+    """What is due when. `open`: facts not known that could still change what applies or what a test comes to.
+
+    The keys of the second half stand only where they were asked for.
+    """
 
     made: str
+    tests: list[TestReply]
     file: FileReply
     moved: list[MovedReply]
 

@@ -157,6 +157,14 @@ def number(value: object, *, field: str) -> int:
     return int(written)
 
 
+def wanted(asked: dict[str, Any], field: str) -> bool:
+    """Return whether something is asked for: true or false, false if absent; raise `Refused` otherwise."""
+    value = asked.get(field)
+    if value is not None and not isinstance(value, bool):
+        raise Refused(f"{field} must be true or false", field=field)
+    return value is True
+
+
 def known(value: object, *, field: str) -> bool | None:
     """Return True for 'yes', False for 'no', None for 'unknown', or raise `Refused`."""
     values = {"yes": True, "no": False, "unknown": None}

@@ -12,6 +12,7 @@ from calculators.counting.criteria import (
     facts_of,
     known_of,
     leaves,
+    still_open,
     value,
 )
 from calculators.counting.in_force import (
@@ -70,6 +71,7 @@ __all__ = [
     "said",
     "standing",
     "step",
+    "still_open",
     "value",
     "with_figure",
 ]

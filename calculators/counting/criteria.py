@@ -5,7 +5,7 @@ Facts are True, False or None (not known). An answer is never a bare verdict: ea
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -40,6 +40,7 @@ class Known:
     facts: Mapping[str, Value] = field(default_factory=dict)
     tests: Mapping[str, Test] = field(default_factory=dict)
     events: Collection[str] = ()
+    presuming: bool = True  # whether a presumed fact counts as true while it is not known
 
 
 def applies(rule: Rule, known: Known) -> Value:
@@ -59,6 +60,34 @@ def because(rule: Rule, known: Known) -> tuple[tuple[str, ...], tuple[str, ...]]
 def known_of(edition: Edition, facts: Mapping[str, Value], events: Collection[str]) -> Known:
     """Return what is known of a case under one edition."""
     return Known(facts=facts, tests={test.id: test for test in edition.tests}, events=events)
+
+
+def still_open(edition: Edition, known: Known) -> frozenset[str]:
+    """Return the facts not known whose answer could still change which rules apply or what a test comes to.
+
+    Such a fact lies under nothing that is settled. One that is presumed is open until it is known: a no could change much.
+    Factors and choices are weighed, so nothing hangs on their facts.
+    """
+    presuming_nothing = replace(known, presuming=False)
+    whole = [rule.applies for rule in edition.rules if rule.applies is not None]
+    whole += [condition(test) for test in edition.tests if test.shape not in WEIGHED]
+    return frozenset(fact for when in whole for fact in _open_in(when, presuming_nothing))
+
+
+def _open_in(when: Condition, known: Known) -> Iterator[str]:
+    """Yield the facts by which a condition is not settled; none if it is."""
+    if _value(when, known) is not None:
+        return
+    match when:
+        case Is(fact):
+            yield fact
+        case Not(part):
+            yield from _open_in(part, known)
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _open_in(part, known)
+        case Met(name) if known.tests[name].shape not in WEIGHED:
+            yield from _open_in(condition(known.tests[name]), known)
 
 
 def decide(test: Test, facts: Mapping[str, Value], *, others: Sequence[Test] = ()) -> Decision:
@@ -105,7 +134,7 @@ def _value(when: Condition, known: Known) -> Value:
     """Return whether a condition is true, false or not known. A test that is weighed decides nothing."""
     if isinstance(when, Is):
         given = known.facts.get(when.fact)
-        return True if given is None and when.presumed else given
+        return True if given is None and when.presumed and known.presuming else given
     if isinstance(when, AllOf):
         return _all_are(when.parts, known, wanted=True)
     if isinstance(when, AnyOf):

@@ -12,11 +12,12 @@ from calculators.replies.warnings import about_facts
 from calculators.wording import coverage_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from calculators.counting import Value
     from calculators.records import Edition, Test
-    from calculators.reply import CriteriaReply, Json, NationReply, NationsReply, WindowReply
+    from calculators.reply import CriteriaReply, Json, NationReply, NationsReply, TestReply, WindowReply
 
 _KEYS = ("ask", "edition", "test", "facts", "events")
 _NATIONS_KEYS = ("ask", "on", "facts")
@@ -33,12 +34,22 @@ def ask_criteria(asked: Json) -> CriteriaReply:
     if held is None or test is None or problems.refusals:
         raise request.QuestionRefused(problems.refusals)
     decision = decide(test, facts, others=held.tests)
-    window = _window_of(held, test, events) if test.window else None
+    window = _window_of(held, test, events)
     return criteria_payload(held, test, decision, facts, warnings=tuple(about_facts(facts)), window=window)
 
 
-def _window_of(held: Edition, test: Test, events: dict[str, date]) -> WindowReply:
-    """Return the look-back that a test's facts ask about, with its dates as far as the events given tell them."""
+def tests_of(held: Edition, facts: Mapping[str, Value], events: Mapping[str, date]) -> list[TestReply]:
+    """Return what every test of an edition comes to; events date the window that a test's facts ask about."""
+    return [
+        test_payload(held, test, decide(test, facts, others=held.tests), facts, window=_window_of(held, test, events))
+        for test in held.tests
+    ]
+
+
+def _window_of(held: Edition, test: Test, events: Mapping[str, date]) -> WindowReply | None:
+    """Return the look-back that a test's facts ask about, if they do, with its dates as far as the events tell them."""
+    if test.window is None:
+        return None
     rule = next(rule for rule in held.rules if rule.id == test.window)
     found = planned(rule, Case(events=events), calendar=calendar(held.calendar), vocabulary=EVENTS)
     return {"rule": rule.id, "action": rule.action, "readings": [held_reading(each) for each in found.readings]}

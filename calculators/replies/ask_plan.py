@@ -10,7 +10,7 @@ from calculators.counting import Case, plan, planned, with_figure
 from calculators.files import Figures, case_of, disagreements, figures_of, file_of, moved, names_of, reference_of
 from calculators.records import Kind, Refused
 from calculators.register import EDITIONS, EVENTS, FIGURES, calendar, edition
-from calculators.replies.ask_criteria import events_of_question, facts_of_question
+from calculators.replies.ask_criteria import events_of_question, facts_of_question, tests_of
 from calculators.replies.own_figure import own_rule
 from calculators.replies.parts import VALUES
 from calculators.replies.plan import plan_payload
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 _KEYS = (
     "ask", "edition", "events", "facts", "done", "closed", "today", "figures", "own", "reference", "notes", "rule", "as",
-    "last_held", "made",
+    "last_held", "made", "tests",
 )  # fmt: skip
-_MOVED_KEYS = ("ask", "case", "today", "figures", "rule", "as", "last_held", "made")
+_MOVED_KEYS = ("ask", "case", "today", "figures", "rule", "as", "last_held", "made", "tests")
 _OWN_KEYS = ("length", "unit", "runs", "event", "place", "action")
 _NOT_DONE = {Kind.RETENTION, Kind.LOOKBACK}
 _LONGEST_NOTES = 20_000
@@ -128,6 +128,7 @@ def _answered(asked: Json, problems: request.Refusals) -> PlanReply:
     own = _own_rules(problems.gather(request.sequence, asked, "own") or [], problems)
     reference = problems.gather(reference_of, asked.get("reference"))
     notes = problems.gather(_notes_of, asked.get("notes")) or ""
+    with_tests = problems.gather(request.wanted, asked, "tests")
     _refuse_odd_rule(asked, held, own, problems)
     if held is None or problems.refusals:
         raise request.QuestionRefused(problems.refusals)
@@ -150,6 +151,8 @@ def _answered(asked: Json, problems: request.Refusals) -> PlanReply:
     reply = plan_payload(held, case, dates, warnings, calendar=days, reference=reference, asked=said)
     if made:
         reply["made"] = made
+    if with_tests:
+        reply["tests"] = tests_of(held, facts, events)
     if asked.get("as") is not None:
         _add_file(reply, asked, problems)
     return reply

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators import __version__
-from calculators.counting import applies, because, between, holidays_behind, known_of, last_working_day_before, planned
+from calculators.counting import (
+    applies,
+    because,
+    between,
+    holidays_behind,
+    known_of,
+    last_working_day_before,
+    planned,
+    still_open,
+)
 from calculators.records import BeyondHorizon, Kind
 from calculators.register import BODIES, CONTENT, EVENTS, FACTS, calendar, last_held_rule, successor
 from calculators.replies.parts import (
@@ -57,6 +66,7 @@ def plan_payload(
 ) -> PlanReply:
     """Return the answer to 'what is due when' for one edition and case."""
     later = successor(edition)
+    open_facts = still_open(edition, known_of(edition, case.facts, case.events))
     return {
         "format": FORMAT,
         "edition": edition.id,
@@ -72,6 +82,7 @@ def plan_payload(
         "asked": asked,
         "warnings": list(warnings),
         "dates": [_rule_payload(edition, planned, case, calendar=calendar) for planned in plan],
+        "open": [fact for fact in FACTS if fact in open_facts],
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from calculators.register import EDITIONS
 from tests.door import ask
 from tests.files.test_figures_file import figure, file
 
@@ -59,6 +60,31 @@ def test_what_cannot_have_been_done(done: Any, message: str) -> None:  # noqa: A
     (error,) = put(done=done)["errors"]
     assert message in error["message"]
     assert error["field"] == (f"done.{next(iter(done))}" if isinstance(done, dict) else "done")
+
+
+@pytest.mark.parametrize(
+    ("edition", "facts", "events"),
+    [
+        pytest.param(OLD, {"abuse-or-neglect": "yes", "child-died": "yes"}, AWARE, id="England in its time"),
+        pytest.param(WALES_BEFORE, {"permanent-impairment": "yes"}, {"incident": "2023-09-10"}, id="Wales, with its window"),
+        pytest.param("scotland/significant-case-review-2015", {}, {}, id="Scotland, nothing known"),
+    ],
+)  # fmt: skip
+def test_every_test_beside_the_plan(edition: str, facts: dict[str, str], events: dict[str, str]) -> None:
+    """Asked for, each test of the edition stands beside the dates as it stands asked alone; not asked for, none does."""
+    told = put(edition, facts=facts, events=events, tests=True)
+    alone = [
+        ask(ask="criteria", edition=edition, test=each["test"], facts=facts, events=events) for each in told["tests"]
+    ]
+    assert told["tests"] == [{key: each[key] for key in told["tests"][0]} for each in alone]
+    assert [each["test"] for each in told["tests"]] == [each.id for each in EDITIONS[edition].tests]
+    for asked in (None, False):
+        assert "tests" not in put(edition, facts=facts, tests=asked)
+
+
+def test_whether_tests_are_asked_for_is_yes_or_no() -> None:
+    (error,) = put(tests="serious-case")["errors"]
+    assert error == {"field": "tests", "message": "tests must be true or false"}
 
 
 def test_nobody_does_a_look_back_on_a_day() -> None:

@@ -196,7 +196,10 @@ type AskedReply = {
   notes: string;
 };
 
-/** What is due when. The keys of the second half stand only where they were asked for. */
+/** What is due when. `open`: facts not known that could still change what applies or what a test comes to.
+
+    The keys of the second half stand only where they were asked for.
+     */
 type PlanReply = {
   format: number;
   edition: string;
@@ -212,7 +215,9 @@ type PlanReply = {
   asked: AskedReply;
   warnings: string[];
   dates: RuleReply[];
+  open: string[];
   made?: string;
+  tests?: TestReply[];
   file?: FileReply;
   moved?: MovedReply[];
 };
