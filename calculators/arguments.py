@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ def _plan_question(arguments: argparse.Namespace, asked: Json) -> Json:
         raise Refused(
             "--counts goes with a plan as text; --json has the counts anyway, and --ics, --csv and --save have none"
         )
+    _choose(arguments, asked)
     asked["done"] = _pairs(arguments.done, what="done", shape="RULE=DATE")
     refuse_reading_twice(*arguments.figures, arguments.case)
     asked["figures"] = [from_json_file(path) for path in arguments.figures] or None
@@ -82,8 +84,21 @@ def _plan_question(arguments: argparse.Namespace, asked: Json) -> Json:
     given = [name for name in ("event", "fact", "done", "closed", "reference") if getattr(arguments, name)]
     if given:
         raise Refused(f"--{given[0]} stands in the case file already; change it there, or leave --case out")
-    kept = ("today", "figures", "as", "made", "last_held")
+    kept = ("today", "figures", "as", "made", "last_held", "rows", "reminders")
     return {"ask": "moved", "case": case, **{name: asked[name] for name in kept if asked[name] is not None}}
+
+
+def _choose(arguments: argparse.Namespace, asked: Json) -> None:
+    """Put rows and reminders into a question as lists, or raise `Refused` where they go with nothing that is asked for."""
+    if arguments.rows is not None:
+        if not (arguments.ics or arguments.csv):
+            raise Refused("--rows goes with --ics or --csv")
+        asked["rows"] = [row.strip() for row in arguments.rows.split(",")]
+    if arguments.reminders is not None:
+        if not arguments.ics:
+            raise Refused("--reminders goes with --ics")
+        given = [days.strip() for days in arguments.reminders.split(",")]
+        asked["reminders"] = [int(days) if re.fullmatch("[0-9]{1,4}", days) else days for days in given]
 
 
 def _criteria_question(arguments: argparse.Namespace, asked: Json) -> Json:

@@ -55,6 +55,10 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     plan.add_argument(
         "--last-held", action="store_true", help="with --ics or --csv: also dates by figures last held, marked CHECK"
     )
+    plan.add_argument("--rows", metavar="ID,ID", help="with --ics or --csv: only these rules")
+    plan.add_argument(
+        "--reminders", metavar="DAYS,DAYS", help="with --ics: reminders so many days before each date, such as 7,1"
+    )
     plan.add_argument(
         "--counts", action="store_true", help="print each date's count, notes and source; JSON has them always"
     )

@@ -1,16 +1,18 @@
 """What is carried away or kept: calendar, table, plain text, a saved case, a partnership's own figures."""
 
-from calculators.files.case_file import case_of, moved
+from calculators.files.case_file import SavedCase, case_of, moved
 from calculators.files.csv_file import LAST_HELD, csv_lines
 from calculators.files.figures_file import Figures, disagreements, figures_of, names_of
-from calculators.files.forms import file_of, reference_of
+from calculators.files.forms import Choice, file_of, reference_of
 from calculators.files.plain_plan import plan_text
 from calculators.files.plain_text import criteria_text, editions_text, nations_text, workdays_text
 from calculators.files.rules_file import rules_payload
 
 __all__ = [
     "LAST_HELD",
+    "Choice",
     "Figures",
+    "SavedCase",
     "case_of",
     "criteria_text",
     "csv_lines",

@@ -15,21 +15,22 @@ from calculators.files.rows import entries, plain, remarks
 from calculators.records import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from calculators.reply import PlanReply, ReadingReply, RuleReply
 
 _FIRST_MOMENT = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def calendar_file(reply: PlanReply, *, last_held: bool = False) -> str:
+def calendar_file(reply: PlanReply, *, last_held: bool = False, reminders: Sequence[int] = ()) -> str:
     """Return an iCalendar file (RFC 5545): an all-day entry for each date; look-backs and what does not apply left out.
 
-    With `last_held`, a date by the last figure held has an entry too, titled "CHECK:". Importing a later file of the same case updates its entries (see `uid`). Raises `Refused` if there is no date, or
-    if the `icalendar` package is not there.
+    With `last_held`, a date by the last figure held has an entry too, titled "CHECK:". Each entry reminds as many whole days
+    before as `reminders` says, but for what is done. Importing a later file of the same case updates its entries (see `uid`).
+    Raises `Refused` if there is no date, or if the `icalendar` package is not there.
     """
     try:
-        from icalendar import Calendar, Event  # noqa: PLC0415 - the calculators run without it; only this needs it
+        from icalendar import Alarm, Calendar, Event  # noqa: PLC0415 - the calculators run without it; only this needs it
     except ModuleNotFoundError as missing:
         if missing.name != "icalendar":
             raise
@@ -41,6 +42,7 @@ def calendar_file(reply: PlanReply, *, last_held: bool = False) -> str:
             date.fromisoformat(due),
             _summary(reply, rule, reading),
             _description(reply, rule, reading),
+            rule["done"] is not None,
         )
         for rule, reading in entries(reply)
         if (due := (reading or rule)["due"]) and rule["kind"] != "lookback" and rule["applies"] != "no"
@@ -52,7 +54,7 @@ def calendar_file(reply: PlanReply, *, last_held: bool = False) -> str:
     file.add("prodid", f"-//UK Case Review Guide//Calculators {reply['release']}//EN")
     file.add("version", "2.0")
     file.add("method", "PUBLISH")
-    for uid, day, title, description in (*dated, *checks):
+    for uid, day, title, description, quiet in (*dated, *checks):
         entry = Event()
         entry.add("uid", uid)
         entry.add("dtstamp", _stamp(reply))
@@ -62,13 +64,19 @@ def calendar_file(reply: PlanReply, *, last_held: bool = False) -> str:
         entry.add("transp", "TRANSPARENT")
         entry.add("summary", plain(title))
         entry.add("description", "\n".join(plain(line) for line in description))
+        for days in () if quiet else reminders:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", plain(title))
+            alarm.add("trigger", timedelta(days=-days))
+            entry.add_component(alarm)
         file.add_component(entry)
     text: str = file.to_ical().decode()
     return text
 
 
-def _checks(reply: PlanReply) -> Iterator[tuple[str, date, str, Iterator[str]]]:
-    """Yield an entry for each date by a figure last held: its name, day, title and description."""
+def _checks(reply: PlanReply) -> Iterator[tuple[str, date, str, Iterator[str], bool]]:
+    """Yield an entry for each date by a figure last held: its name, day, title, description, and whether it is done."""
     for rule in reply["dates"]:
         held = rule["last_held"] if rule["applies"] != "no" else None
         if held is None:
@@ -79,7 +87,8 @@ def _checks(reply: PlanReply) -> Iterator[tuple[str, date, str, Iterator[str]]]:
             if day:
                 title = f"{_reference(reply)}CHECK: {rule['action']}{f' ({label})' if label else ''}"
                 description = iter((f"{held['clock']}, {held['words']}.{waits}", foot(reply)))
-                yield _uid(reply, rule, f"last-held {reading or ''}"), date.fromisoformat(day), title, description
+                uid = _uid(reply, rule, f"last-held {reading or ''}")
+                yield uid, date.fromisoformat(day), title, description, rule["done"] is not None
 
 
 def _reference(reply: PlanReply) -> str:
@@ -92,9 +101,7 @@ def _uid(reply: PlanReply, rule: RuleReply, reading: str | None) -> str:
 
     Without a reference the given event dates tell one case from another.
     """
-    events = [(reading or rule)["event"] for rule, reading in entries(reply)]
-    known = {event["id"]: event["date"] for event in events if event and event["known"]}
-    case = reply["reference"] or known
+    case = reply["reference"] or reply["asked"]["events"]
     named = json.dumps([reply["edition"], rule["rule"], reading, case], sort_keys=True)
     return f"{sha256(named.encode()).hexdigest()[:32]}@uk-case-review-guide"
 

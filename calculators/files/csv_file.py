@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from calculators.files.rows import entries, plain, reading_state, remarks
+from calculators.wording import left_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,19 +18,20 @@ if TYPE_CHECKING:
 
 _MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")  # the wide forms count as formulas as well
 _COLUMNS = (
-    "reference", "edition", "rule", "reading", "kind", "state", "applies", "settled", "safest", "due", "until",
-    "last_working_day_before", "period", "action", "who", "duty", "time_duty", "done", "to", "guidance", "source", "place",
-    "how_known", "supplied_by", "notes",
+    "due", "action", "who", "left", "duty", "time_duty", "applies", "done", "until", "last_working_day_before", "period", "to",
+    "reading", "safest", "settled", "state", "kind", "notes", "supplied_by", "supplied_read_on", "source", "place",
+    "how_known", "guidance", "edition", "rule", "reference",
 )  # fmt: skip
 LAST_HELD = "CHECK: date if the last figure still held"
+_LAST_FIGURE = "CHECK: the last figure"
 
 
 def csv_file(reply: PlanReply, *, last_held: bool = False) -> str:
     """Return a plan as CSV: a row for each rule, or for each reading of one that is disputed.
 
-    With `last_held`, a column of its own has the date by the last figure held.
+    With `last_held`, columns of their own have the date by the last figure held, and that figure in words.
     """
-    columns = (*_COLUMNS, LAST_HELD) if last_held else _COLUMNS
+    columns = (*_COLUMNS, LAST_HELD, _LAST_FIGURE) if last_held else _COLUMNS
     return "".join(csv_lines((columns, *(_cells(reply, rule, reading, columns) for rule, reading in entries(reply)))))
 
 
@@ -41,9 +44,12 @@ def _cells(reply: PlanReply, rule: RuleReply, reading: ReadingReply | None, colu
     row["settled"] = "yes" if rule["settled"] else "no"
     row["safest"] = ("yes" if reading["safest"] else "no") if reading else None
     row["done"] = rule["done"]["date"] if rule["done"] else None
+    row["left"] = _left(rule, each)
     row["supplied_by"] = rule["supplied"]["words"] if rule["supplied"] else None
     row["how_known"] = None if rule["supplied"] else each["source"]["how_known"]  # who read it is said once
-    row[LAST_HELD] = _last_held_cell(rule["last_held"]) if rule["last_held"] else None
+    row["supplied_read_on"] = rule["supplied"]["read_on"] if rule["supplied"] else None
+    row[LAST_HELD] = rule["last_held"]["due"] if rule["last_held"] else None
+    row[_LAST_FIGURE] = _last_figure(rule["last_held"]) if rule["last_held"] else None
     row["period"] = each["clock"] or (rule["words"] if rule["kind"] == "prompt" else None)
     row["to"] = "; ".join(body["name"] for body in rule["bodies"])
     row["source"] = each["source"]["title"]
@@ -52,10 +58,19 @@ def _cells(reply: PlanReply, rule: RuleReply, reading: ReadingReply | None, colu
     return [plain(row[column] or "") for column in columns]
 
 
-def _last_held_cell(held: LastHeldReply) -> str:
-    """Return the date by the last figure held, or each reading's."""
-    dates = [f"{each['due']} ({each['label']})" for each in held["readings"] if each["due"]]
-    return "; ".join(dates) or held["due"] or ""
+def _left(rule: RuleReply, each: ReadingReply | RuleReply) -> str | None:
+    """Return how far off the date of a row is; of a reading that is not the rule's own, only in days."""
+    left = rule["left"]
+    if left is None or not each["due"] or not rule["due"]:
+        return None
+    later = (date.fromisoformat(each["due"]) - date.fromisoformat(rule["due"])).days
+    return left_words(left["days"] + later, None) if later else left["words"]
+
+
+def _last_figure(held: LastHeldReply) -> str:
+    """Return the last figure held in words, with the date of each of its readings."""
+    dates = "; ".join(f"{each['due']} ({each['label']})" for each in held["readings"] if each["due"])
+    return f"{held['clock']}, {held['words']}{f': {dates}' if dates else ''}"
 
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:

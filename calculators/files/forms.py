@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators.files.calendar_file import calendar_file
@@ -15,7 +16,7 @@ from calculators.request import look_up
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calculators.reply import FileReply, PlanReply
+    from calculators.reply import FileReply, PlanReply, RuleReply
 
 
 _LONGEST_REFERENCE = 60
@@ -32,28 +33,43 @@ def reference_of(typed: object) -> str | None:
     return text or None
 
 
-def file_of(reply: PlanReply, form: str, *, rule: str | None = None, last_held: bool = False) -> FileReply:
-    """Return a plan as `{"name", "type", "text"}` in the form 'ics', 'csv', 'text' or 'case'.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What the reader chose of a plan to carry away. With a `rule`, only that one and the reader's own figures."""
 
-    Dates by figures last held stand in calendar and table only with `last_held`. With a `rule`, only that one and the reader's own figures. The name holds no detail of the case but its reference.
-    Raises `Refused` for any other form, or a calendar that cannot be made.
+    rule: str | None = None
+    rows: tuple[str, ...] | None = None  # ids of rules; None for all
+    reminders: tuple[int, ...] = ()  # whole days before each date of a calendar
+    last_held: bool = False  # dates by figures last held too, in calendar and table
+
+
+def file_of(reply: PlanReply, form: str, choice: Choice) -> FileReply:
+    """Return a plan as `{"name", "type", "text"}` in the form 'ics', 'csv', 'text' or 'case'; a case is saved whole.
+
+    The name holds no detail of the case but its reference. Raises `Refused` for any other form, or a calendar that cannot be made.
     """
     ending, kind, make = look_up(_FORMS, form, what="a form of file", field="as")
-    kept = [
-        rule_reply
-        for rule_reply in reply["dates"]
-        if rule in (None, rule_reply["rule"])
-        or (rule_reply["source"]["ref"] == YOUR_COPY and not rule_reply["supplied"])
-    ]
-    parts = (reply["edition"], rule or "", reply["reference"] or "")
+    parts = (reply["edition"], choice.rule or "", reply["reference"] or "")
     name = "-".join(safe for part in parts if (safe := re.sub(r"[\W_]+", "-", part).strip("-")))
-    shown: PlanReply = reply if form == "case" else {**reply, "dates": kept}  # a case is saved whole
-    return {"name": f"{name}.{ending}", "type": kind, "text": make(shown, last_held)}
+    shown: PlanReply = (
+        reply if form == "case" else {**reply, "dates": [rule for rule in reply["dates"] if _chosen(rule, choice)]}
+    )
+    return {"name": f"{name}.{ending}", "type": kind, "text": make(shown, choice)}
 
 
-_FORMS: dict[str, tuple[str, str, Callable[[PlanReply, bool], str]]] = {
-    "ics": ("ics", "text/calendar", lambda reply, last_held: calendar_file(reply, last_held=last_held)),
-    "csv": ("csv", "text/csv", lambda reply, last_held: csv_file(reply, last_held=last_held)),
+def _chosen(rule: RuleReply, choice: Choice) -> bool:
+    """Return whether a rule of the plan is among those chosen."""
+    own = rule["source"]["ref"] == YOUR_COPY and not rule["supplied"]
+    return (choice.rule in {None, rule["rule"]} or own) and (choice.rows is None or rule["rule"] in choice.rows)
+
+
+_FORMS: dict[str, tuple[str, str, Callable[[PlanReply, Choice], str]]] = {
+    "ics": (
+        "ics",
+        "text/calendar",
+        lambda reply, choice: calendar_file(reply, last_held=choice.last_held, reminders=choice.reminders),
+    ),
+    "csv": ("csv", "text/csv", lambda reply, choice: csv_file(reply, last_held=choice.last_held)),
     "text": ("txt", "text/plain", lambda reply, _: plan_text(reply)),
     "case": ("case.json", "application/json", lambda reply, _: case_file(reply)),
 }

@@ -7,26 +7,38 @@ from typing import TYPE_CHECKING, Any
 
 from calculators import horizon, request
 from calculators.counting import Case, plan, planned, with_figure
-from calculators.files import Figures, case_of, disagreements, figures_of, file_of, moved, names_of, reference_of
+from calculators.files import (
+    Choice,
+    Figures,
+    case_of,
+    disagreements,
+    figures_of,
+    file_of,
+    moved,
+    names_of,
+    reference_of,
+)
 from calculators.records import Kind, Refused
 from calculators.register import EDITIONS, EVENTS, FIGURES, calendar, edition
 from calculators.replies.ask_criteria import events_of_question, facts_of_question, tests_of
+from calculators.replies.chosen import CHOICES, choice_of
 from calculators.replies.own_figure import own_rule
 from calculators.replies.parts import VALUES
 from calculators.replies.plan import plan_payload
 from calculators.replies.warnings import warnings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from calculators.files import SavedCase
     from calculators.records import Edition, Figure, Rule
     from calculators.reply import AskedReply, Json, PlanReply
 
 _KEYS = (
-    "ask", "edition", "events", "facts", "done", "closed", "today", "figures", "own", "reference", "notes", "rule", "as",
-    "last_held", "made", "tests",
+    "ask", "edition", "events", "facts", "done", "closed", "today", "figures", "own", "reference", "notes", "made", "tests",
+    *CHOICES,
 )  # fmt: skip
-_MOVED_KEYS = ("ask", "case", "today", "figures", "rule", "as", "last_held", "made", "tests")
+_MOVED_KEYS = ("ask", "case", "today", "figures", "made", "tests", *CHOICES)
 _OWN_KEYS = ("length", "unit", "runs", "event", "place", "action")
 _NOT_DONE = {Kind.RETENTION, Kind.LOOKBACK}
 _LONGEST_NOTES = 20_000
@@ -53,13 +65,7 @@ def ask_moved(asked: Json) -> PlanReply:
     if held:
         question["done"] = _still_done(saved.question.get("done"), held, left_out)
         question["figures"] = _figures_still_to_use(saved.question.get("figures"), asked.get("figures"), held, left_out)
-    form = question.pop("as", None)
-    reply = _answered(question, problems)
-    reply["warnings"] += left_out
-    reply["moved"] = moved(saved, reply)
-    if form is not None:
-        _add_file(reply, {**question, "as": form}, problems)
-    return reply
+    return _answered(question, problems, saved=saved, left_out=left_out)
 
 
 def _still_done(done: object, held: Edition, left_out: list[str]) -> object:
@@ -110,8 +116,13 @@ def _figures_still_to_use(saved: object, given: object, held: Edition, left_out:
     return [*kept, *now] if now or isinstance(saved, list) else next(iter(kept), None)
 
 
-def _answered(asked: Json, problems: request.Refusals) -> PlanReply:
-    """Return the plan that a question asks for, or raise `QuestionRefused` with every reason."""
+def _answered(
+    asked: Json, problems: request.Refusals, *, saved: SavedCase | None = None, left_out: Sequence[str] = ()
+) -> PlanReply:
+    """Return the plan that a question asks for, or raise `QuestionRefused` with every reason.
+
+    Of a `saved` case it says what moved, and what of it was left out, before it becomes a file.
+    """
     held = problems.gather(edition, request.text(asked, "edition"))
     events = events_of_question(asked, problems)
     facts = facts_of_question(asked, problems)
@@ -129,7 +140,7 @@ def _answered(asked: Json, problems: request.Refusals) -> PlanReply:
     reference = problems.gather(reference_of, asked.get("reference"))
     notes = problems.gather(_notes_of, asked.get("notes")) or ""
     with_tests = problems.gather(request.wanted, asked, "tests")
-    _refuse_odd_rule(asked, held, own, problems)
+    choice = choice_of(asked, held, own, problems) if held else Choice()
     if held is None or problems.refusals:
         raise request.QuestionRefused(problems.refusals)
     case = Case(events=events, facts=facts, done=done, figures=figures, closed=closed, today=today)
@@ -147,14 +158,16 @@ def _answered(asked: Json, problems: request.Refusals) -> PlanReply:
         "own": asked.get("own") or [],
         "notes": notes,
     }
-    warnings = warnings_of(held, case, dates)
+    warnings = (*warnings_of(held, case, dates), *left_out)
     reply = plan_payload(held, case, dates, warnings, calendar=days, reference=reference, asked=said)
     if made:
         reply["made"] = made
     if with_tests:
         reply["tests"] = tests_of(held, facts, events)
+    if saved:
+        reply["moved"] = moved(saved, reply)
     if asked.get("as") is not None:
-        _add_file(reply, asked, problems)
+        _add_file(reply, asked["as"], choice, problems)
     return reply
 
 
@@ -204,22 +217,9 @@ def _notes_of(typed: object) -> str:
     return typed
 
 
-def _refuse_odd_rule(asked: Json, held: Edition | None, own: list[Rule], problems: request.Refusals) -> None:
-    """Note a refusal if the one rule that is asked for is none of the edition's."""
-    only = request.text(asked, "rule") or None
-    if only is None and asked.get("rule") not in (None, ""):
-        problems.refuse("rule must be the id of a rule, as text", field="rule")
-    if held and only:
-        named = {rule.id: rule for rule in (*held.rules, *own)}
-        problems.gather(request.look_up, named, only, what=f"a rule of {held.id}", field="rule")
-
-
-def _add_file(reply: PlanReply, asked: Json, problems: request.Refusals) -> None:
+def _add_file(reply: PlanReply, form: object, choice: Choice, problems: request.Refusals) -> None:
     """Put the plan into the reply as a file of the form that was asked for."""
-    only = request.text(asked, "rule") or None
-    found = problems.gather(
-        file_of, reply, request.text(asked, "as"), rule=only, last_held=asked.get("last_held") is True
-    )
+    found = problems.gather(file_of, reply, form if isinstance(form, str) else "", choice)
     if found is None:
         raise request.QuestionRefused(problems.refusals)
     reply["file"] = found

@@ -15,6 +15,12 @@ const events = calendar.getAllSubcomponents("vevent").map((each) => {
     transparency: each.getFirstPropertyValue("transp"),
     summary: event.summary,
     description: event.description,
+    sequence: event.sequence,
+    reminders: each.getAllSubcomponents("valarm").map((alarm) => ({
+      action: alarm.getFirstPropertyValue("action"),
+      says: alarm.getFirstPropertyValue("description"),
+      days: -alarm.getFirstPropertyValue("trigger").toSeconds() / 86400,
+    })),
   };
 });
 const named = Object.fromEntries(["method", "version", "prodid"].map((name) => [name, calendar.getFirstPropertyValue(name)]));
