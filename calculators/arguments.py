@@ -51,11 +51,11 @@ def question_of(arguments: argparse.Namespace) -> Json:
 
 def _plan_question(arguments: argparse.Namespace, asked: Json) -> Json:
     """Return the question for a plan, or for what moved in a saved case."""
-    if arguments.save and (arguments.ics or arguments.csv or arguments.json):
+    if arguments.save and (arguments.ics or arguments.csv or arguments.json or arguments.summary):
         raise Refused("--save prints the case as a file of its own: leave out --ics, --csv and --json")
     if arguments.last_held and not (arguments.ics or arguments.csv):
         raise Refused("--last-held goes with --ics or --csv; a plan as text shows those dates anyway")
-    if arguments.counts and (arguments.ics or arguments.csv or arguments.save):
+    if arguments.counts and (arguments.ics or arguments.csv or arguments.summary or arguments.save):
         raise Refused(
             "--counts goes with a plan as text; --json has the counts anyway, and --ics, --csv and --save have none"
         )
@@ -64,7 +64,7 @@ def _plan_question(arguments: argparse.Namespace, asked: Json) -> Json:
     refuse_reading_twice(*arguments.figures, arguments.case)
     asked["figures"] = [from_json_file(path) for path in arguments.figures] or None
     save = asked.pop("save")
-    form = "ics" if arguments.ics else "csv" if arguments.csv else "case" if save else None
+    form = next((form for form in ("ics", "csv", "summary") if getattr(arguments, form)), "case" if save else None)
     asked["as"] = form
     asked["made"] = (
         f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
@@ -91,8 +91,8 @@ def _plan_question(arguments: argparse.Namespace, asked: Json) -> Json:
 def _choose(arguments: argparse.Namespace, asked: Json) -> None:
     """Put rows and reminders into a question as lists, or raise `Refused` where they go with nothing that is asked for."""
     if arguments.rows is not None:
-        if not (arguments.ics or arguments.csv):
-            raise Refused("--rows goes with --ics or --csv")
+        if not (arguments.ics or arguments.csv or arguments.summary):
+            raise Refused("--rows goes with --ics, --csv or --summary")
         asked["rows"] = [row.strip() for row in arguments.rows.split(",")]
     if arguments.reminders is not None:
         if not arguments.ics:

@@ -14,7 +14,12 @@ from calculators.wording import printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FORMS = {"json": "JSON", "ics": "a calendar file (needs the icalendar package)", "csv": "a table for a spreadsheet"}
+FORMS = {
+    "json": "JSON",
+    "ics": "a calendar file (needs the icalendar package)",
+    "csv": "a table for a spreadsheet",
+    "summary": "a few lines for an e-mail",
+}
 
 
 class _OneLine(argparse.ArgumentParser):
@@ -40,7 +45,7 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     editions = _command(asks, "editions", "what we hold; which governs on a date, and why")
     editions.add_argument("--nation")
     editions.add_argument("--on", metavar="DATE")
-    plan = _command(asks, "plan", "every date of a case", forms=("json", "ics", "csv"))
+    plan = _command(asks, "plan", "every date of a case", forms=("json", "ics", "csv", "summary"))
     plan.add_argument("edition", nargs="?")
     plan.add_argument("--event", action="append", default=[], metavar="ID=DATE")
     plan.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown")
@@ -55,7 +60,7 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     plan.add_argument(
         "--last-held", action="store_true", help="with --ics or --csv: also dates by figures last held, marked CHECK"
     )
-    plan.add_argument("--rows", metavar="ID,ID", help="with --ics or --csv: only these rules")
+    plan.add_argument("--rows", metavar="ID,ID", help="with --ics, --csv or --summary: only these rules")
     plan.add_argument(
         "--reminders", metavar="DAYS,DAYS", help="with --ics: reminders so many days before each date, such as 7,1"
     )

@@ -198,6 +198,7 @@ class AskedReply(TypedDict):
     figures: Json | None
     own: list[dict[str, str]]
     notes: str
+    words: list[str]  # dates and facts that are known, each as it is said
 
 
 class _Plan(TypedDict):

@@ -10,6 +10,7 @@ from calculators.files.calendar_file import calendar_file
 from calculators.files.case_file import case_file
 from calculators.files.csv_file import csv_file
 from calculators.files.plain_plan import plan_text
+from calculators.files.summary_text import row_text, summary_text
 from calculators.records import YOUR_COPY, Refused
 from calculators.request import look_up
 
@@ -44,7 +45,7 @@ class Choice:
 
 
 def file_of(reply: PlanReply, form: str, choice: Choice) -> FileReply:
-    """Return a plan as `{"name", "type", "text"}` in the form 'ics', 'csv', 'text' or 'case'; a case is saved whole.
+    """Return a plan as `{"name", "type", "text"}` in the form 'ics', 'csv', 'text', 'summary', 'row' or 'case'; a case is saved whole.
 
     The name holds no detail of the case but its reference. Raises `Refused` for any other form, or a calendar that cannot be made.
     """
@@ -70,6 +71,8 @@ _FORMS: dict[str, tuple[str, str, Callable[[PlanReply, Choice], str]]] = {
         lambda reply, choice: calendar_file(reply, last_held=choice.last_held, reminders=choice.reminders),
     ),
     "csv": ("csv", "text/csv", lambda reply, choice: csv_file(reply, last_held=choice.last_held)),
+    "summary": ("summary.txt", "text/plain", lambda reply, _: summary_text(reply)),
+    "row": ("row.txt", "text/plain", lambda reply, _: row_text(reply)),
     "text": ("txt", "text/plain", lambda reply, _: plan_text(reply)),
     "case": ("case.json", "application/json", lambda reply, _: case_file(reply)),
 }

@@ -19,13 +19,14 @@ from calculators.files import (
     reference_of,
 )
 from calculators.records import Kind, Refused
-from calculators.register import EDITIONS, EVENTS, FIGURES, calendar, edition
+from calculators.register import EDITIONS, EVENTS, FACTS, FIGURES, calendar, edition
 from calculators.replies.ask_criteria import events_of_question, facts_of_question, tests_of
 from calculators.replies.chosen import CHOICES, choice_of
 from calculators.replies.own_figure import own_rule
-from calculators.replies.parts import VALUES
+from calculators.replies.parts import VALUES, said_value
 from calculators.replies.plan import plan_payload
 from calculators.replies.warnings import warnings_of
+from calculators.wording import in_full
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -157,6 +158,10 @@ def _answered(
         "figures": asked.get("figures"),
         "own": asked.get("own") or [],
         "notes": notes,
+        "words": [
+            *(f"{EVENTS[event].label}: {in_full(day)}" for event, day in events.items()),
+            *(f"{FACTS[fact].question} {said_value(value)}" for fact, value in facts.items() if value is not None),
+        ],
     }
     warnings = (*warnings_of(held, case, dates), *left_out)
     reply = plan_payload(held, case, dates, warnings, calendar=days, reference=reference, asked=said)

@@ -169,7 +169,7 @@ def test_the_command_line_chooses_alike(capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        pytest.param(["--rows", "notify-panel"], "--rows goes with --ics or --csv", id="rows of no file"),
+        pytest.param(["--rows", "notify-panel"], "--rows goes with --ics, --csv or --summary", id="rows of no file"),
         pytest.param(["--csv", "--reminders", "7"], "--reminders goes with --ics", id="a table does not remind"),
         pytest.param(["--ics", "--reminders", "a week"], "A reminder must be a whole number of days before, from 0 to 365, such as 7", id="a reminder in words"),
         pytest.param(["--ics", "--reminders", "7,,1"], "A reminder must be a whole number of days before, from 0 to 365, such as 7", id="a comma too many"),

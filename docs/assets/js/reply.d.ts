@@ -194,6 +194,7 @@ type AskedReply = {
   figures: Json | null;
   own: Record<string, string>[];
   notes: string;
+  words: string[];
 };
 
 /** What is due when. `open`: facts not known that could still change what applies or what a test comes to.
