@@ -61,7 +61,9 @@ def main(argv: Sequence[str] | None = None) -> None:
         stop("; ".join(_placed(error["field"] or "", error["message"]) for error in reply["errors"]))
     if asked.get("as") == "case":
         write(sys.stderr, "This file describes a child: keep it where your case records are.")
-    if "file" in reply:
+    if "file" in reply and reply["file"]["type"] == "text/plain":
+        write(sys.stdout, reply["file"]["text"])
+    elif "file" in reply:
         write_file(sys.stdout, (reply["file"]["text"],))
     elif arguments.json:
         write(sys.stdout, replied)

@@ -104,6 +104,7 @@ def _choose(arguments: argparse.Namespace, asked: Json) -> None:
 def _criteria_question(arguments: argparse.Namespace, asked: Json) -> Json:
     """Return the question for one test, or for those of the four nations."""
     on = asked.pop("on")
+    asked["as"] = "text" if arguments.record else None
     if not arguments.nations:
         if arguments.edition is None or arguments.test is None:
             raise Refused("Name an edition and a test, or give --nations and --on")
@@ -114,7 +115,7 @@ def _criteria_question(arguments: argparse.Namespace, asked: Json) -> Json:
         raise Refused("--nations asks every nation: leave out the edition, the test and --event")
     if on is None:
         raise Refused("--nations needs --on DATE: the day on which the editions are in force")
-    return {"ask": "nations", "on": on, "facts": asked["facts"]}
+    return {"ask": "nations", "on": on, **{name: asked[name] for name in ("facts", "today", "reference", "as")}}
 
 
 def refuse_reading_twice(*paths: str | None) -> None:

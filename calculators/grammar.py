@@ -19,6 +19,7 @@ FORMS = {
     "ics": "a calendar file (needs the icalendar package)",
     "csv": "a table for a spreadsheet",
     "summary": "a few lines for an e-mail",
+    "record": "a decision record, with room for who decides",
 }
 
 
@@ -70,7 +71,9 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     plan.add_argument("--closed", action="append", default=[], metavar="DATE")
     plan.add_argument("--today", metavar="DATE")
     plan.add_argument("--reference", metavar="TEXT", help="the case's reference, to stand on what is printed")
-    criteria = _command(asks, "criteria", "whether a test is met, on facts that are yes, no or unknown")
+    criteria = _command(
+        asks, "criteria", "whether a test is met, on facts that are yes, no or unknown", forms=("json", "record")
+    )
     criteria.add_argument("edition", nargs="?")
     criteria.add_argument("test", nargs="?")
     criteria.add_argument(
@@ -79,6 +82,8 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     criteria.add_argument("--on", metavar="DATE", help="with --nations: the day on which they must be in force")
     criteria.add_argument("--event", action="append", default=[], metavar="ID=DATE", help="dates the window of a test")
     criteria.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown")
+    criteria.add_argument("--today", metavar="DATE", help="the day that stands on a record")
+    criteria.add_argument("--reference", metavar="TEXT", help="the case's reference, to stand on a record")
     workdays = _command(asks, "workdays", "step working days on or back, or count those between two dates")
     workdays.add_argument("calendar")
     for option in ("from", "before", "until"):

@@ -289,11 +289,23 @@ class _Stamp(TypedDict):
     content: str
 
 
-class CriteriaReply(TestReply, _Stamp):
-    """One test's answer."""
+class _Decided(_Stamp):
+    """What stands in every answer that may be kept as a decision record."""
 
     checked: str
+    today: str | None
+    reference: str | None
     warnings: list[str]
+
+
+class _Criteria(TestReply, _Decided):
+    pass
+
+
+class CriteriaReply(_Criteria, total=False):
+    """One test's answer, as a decision record as well where that was asked for."""
+
+    file: FileReply
 
 
 class NationReply(TypedDict):
@@ -312,13 +324,16 @@ class UsedReply(TypedDict):
     used_by: list[str]
 
 
-class NationsReply(_Stamp):
-    """The four nations on one set of facts."""
-
+class _Nations(_Decided):
     on: str
-    warnings: list[str]
     nations: list[NationReply]
     facts: list[UsedReply]
+
+
+class NationsReply(_Nations, total=False):
+    """The four nations on one set of facts, as a decision record as well where that was asked for."""
+
+    file: FileReply
 
 
 class WorkdaysReply(_Stamp):

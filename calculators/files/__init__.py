@@ -2,6 +2,7 @@
 
 from calculators.files.case_file import SavedCase, case_of, moved
 from calculators.files.csv_file import LAST_HELD, csv_lines
+from calculators.files.decision_text import decision_record, nations_record
 from calculators.files.figures_file import Figures, disagreements, figures_of, names_of
 from calculators.files.forms import Choice, file_of, reference_of
 from calculators.files.plain_plan import plan_text
@@ -16,12 +17,14 @@ __all__ = [
     "case_of",
     "criteria_text",
     "csv_lines",
+    "decision_record",
     "disagreements",
     "editions_text",
     "figures_of",
     "file_of",
     "moved",
     "names_of",
+    "nations_record",
     "nations_text",
     "plan_text",
     "reference_of",

@@ -50,12 +50,20 @@ def file_of(reply: PlanReply, form: str, choice: Choice) -> FileReply:
     The name holds no detail of the case but its reference. Raises `Refused` for any other form, or a calendar that cannot be made.
     """
     ending, kind, make = look_up(_FORMS, form, what="a form of file", field="as")
-    parts = (reply["edition"], choice.rule or "", reply["reference"] or "")
-    name = "-".join(safe for part in parts if (safe := re.sub(r"[\W_]+", "-", part).strip("-")))
+    name = name_of(reply["edition"], choice.rule, reply["reference"])
     shown: PlanReply = (
         reply if form == "case" else {**reply, "dates": [rule for rule in reply["dates"] if _chosen(rule, choice)]}
     )
     return {"name": f"{name}.{ending}", "type": kind, "text": make(shown, choice)}
+
+
+def name_of(*parts: str | None) -> str:
+    """Return a file's name without its ending, of parts that may hold what no file can be called.
+
+    >>> name_of("england/review-2023", None, "../CR 17: é?")
+    'england-review-2023-CR-17-é'
+    """
+    return "-".join(safe for part in parts if (safe := re.sub(r"[\W_]+", "-", part or "").strip("-")))
 
 
 def _chosen(rule: RuleReply, choice: Choice) -> bool:

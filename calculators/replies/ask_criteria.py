@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from calculators import __version__, horizon, request
 from calculators.counting import Case, decide, planned
-from calculators.register import CONTENT, EVENTS, FACTS, NATIONS, calendar, edition, governing, test_of
-from calculators.replies.parts import FORMAT, criteria_payload, held_reading, test_payload
+from calculators.files import decision_record, nations_record, reference_of
+from calculators.register import CHECKED, CONTENT, EVENTS, FACTS, NATIONS, calendar, edition, governing, test_of
+from calculators.replies.parts import FORMAT, criteria_payload, held_reading, iso, test_payload
 from calculators.replies.warnings import about_facts
 from calculators.wording import coverage_words
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from calculators.records import Edition, Test
     from calculators.reply import CriteriaReply, Json, NationReply, NationsReply, TestReply, WindowReply
 
-_KEYS = ("ask", "edition", "test", "facts", "events")
-_NATIONS_KEYS = ("ask", "on", "facts")
+_RECORD_KEYS = ("today", "reference", "as")
+_KEYS = ("ask", "edition", "test", "facts", "events", *_RECORD_KEYS)
+_NATIONS_KEYS = ("ask", "on", "facts", *_RECORD_KEYS)
 
 
 def ask_criteria(asked: Json) -> CriteriaReply:
@@ -31,11 +33,32 @@ def ask_criteria(asked: Json) -> CriteriaReply:
     test = problems.gather(test_of, held, request.text(asked, "test")) if held else None
     facts = facts_of_question(asked, problems)
     events = events_of_question(asked, problems)
+    today, reference, as_text = _record_of(asked, problems)
     if held is None or test is None or problems.refusals:
         raise request.QuestionRefused(problems.refusals)
-    decision = decide(test, facts, others=held.tests)
-    window = _window_of(held, test, events)
-    return criteria_payload(held, test, decision, facts, warnings=tuple(about_facts(facts)), window=window)
+    reply = criteria_payload(
+        held,
+        test,
+        decide(test, facts, others=held.tests),
+        facts,
+        warnings=tuple(about_facts(facts)),
+        window=_window_of(held, test, events),
+        today=today,
+        reference=reference,
+    )
+    if as_text:
+        reply["file"] = decision_record(reply)
+    return reply
+
+
+def _record_of(asked: Json, problems: request.Refusals) -> tuple[date | None, str | None, bool]:
+    """Return the day and the case reference that a record bears, and whether it is asked for; its one form is text."""
+    today = problems.gather(horizon.day, asked.get("today"), label="Today", field="today")
+    reference = problems.gather(reference_of, asked.get("reference"))
+    as_text = asked.get("as") is not None and problems.gather(
+        request.look_up, {"text": True}, request.text(asked, "as"), what="a form of record", field="as"
+    )
+    return today, reference, bool(as_text)
 
 
 def tests_of(held: Edition, facts: Mapping[str, Value], events: Mapping[str, date]) -> list[TestReply]:
@@ -61,6 +84,7 @@ def ask_nations(asked: Json) -> NationsReply:
     problems.refuse_unknown(asked, _NATIONS_KEYS)
     on = problems.gather(horizon.a_day, asked.get("on"), label="on", field="on")
     facts = facts_of_question(asked, problems)
+    today, reference, as_text = _record_of(asked, problems)
     if on is None or problems.refusals:
         raise request.QuestionRefused(problems.refusals)
     nations = [reply for nation in NATIONS for reply in _nation_replies(nation, on, facts)]
@@ -69,15 +93,21 @@ def ask_nations(asked: Json) -> NationsReply:
         for test in reply["tests"]:
             for fact in test["facts"]:
                 used[fact].append(f"{test['edition']}#{test['test']}")
-    return {
+    answered: NationsReply = {
         "format": FORMAT,
         "release": __version__,
         "content": CONTENT,
+        "checked": CHECKED,
+        "today": iso(today),
+        "reference": reference,
         "on": on.isoformat(),
         "warnings": list(about_facts(facts)),
         "nations": nations,
         "facts": [{"id": fact, "used_by": tests} for fact, tests in used.items() if tests],
     }
+    if as_text:
+        answered["file"] = nations_record(answered)
+    return answered
 
 
 def _nation_replies(nation: str, on: date, facts: dict[str, Value]) -> list[NationReply]:

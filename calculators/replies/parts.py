@@ -135,6 +135,8 @@ def criteria_payload(
     *,
     warnings: Sequence[str] = (),
     window: WindowReply | None = None,
+    today: date | None = None,
+    reference: str | None = None,
 ) -> CriteriaReply:
     """Return one test's answer."""
     return {
@@ -142,8 +144,10 @@ def criteria_payload(
         "release": __version__,
         "content": CONTENT,
         "checked": edition.checked,
+        "today": iso(today),
+        "reference": reference,
         "warnings": list(warnings),
-        **test_payload(edition, test, decision, facts, window=window),
+        **test_payload(edition, test, decision, facts, window=window),  # type: ignore[typeddict-item] # it has no file
     }
 
 

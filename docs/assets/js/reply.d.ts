@@ -270,7 +270,7 @@ type TestReply = {
   source: SourceReply;
 };
 
-/** One test's answer. */
+/** One test's answer, as a decision record as well where that was asked for. */
 type CriteriaReply = {
   edition: string;
   guidance: string;
@@ -292,7 +292,10 @@ type CriteriaReply = {
   release: string;
   content: string;
   checked: string;
+  today: string | null;
+  reference: string | null;
   warnings: string[];
+  file?: FileReply;
 };
 
 /** Every test of a nation's edition in force, on the same facts. */
@@ -309,15 +312,19 @@ type UsedReply = {
   used_by: string[];
 };
 
-/** The four nations on one set of facts. */
+/** The four nations on one set of facts, as a decision record as well where that was asked for. */
 type NationsReply = {
   format: number;
   release: string;
   content: string;
-  on: string;
+  checked: string;
+  today: string | null;
+  reference: string | null;
   warnings: string[];
+  on: string;
   nations: NationReply[];
   facts: UsedReply[];
+  file?: FileReply;
 };
 
 /** A step of working days, or how many lie between two days. */
