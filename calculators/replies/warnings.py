@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from calculators.records import Edition
 
 
+_PUBLICATIONS = {"publication": ("notification", "first-look", "decision"), "national-publication": ()}
+"""The events that make a report public, each with the topics whose steps are over by then."""
+
+
 def warnings_of(edition: Edition, case: Case, plan: Sequence[Planned]) -> tuple[str, ...]:
     """Return the warnings of a plan, as whole sentences. Whether the edition has aged is told if the case knows the day."""
     return (
@@ -27,6 +31,7 @@ def warnings_of(edition: Edition, case: Case, plan: Sequence[Planned]) -> tuple[
         *about_facts(case.facts),
         *about_unused_facts(edition, case.facts),
         *about_events(edition, case.events, plan),
+        *_about_publication(case.events, plan),
         *_about_done(case, plan),
         *_about_readings(plan),
     )
@@ -158,6 +163,28 @@ def _about_order(events: Mapping[str, date]) -> Iterator[str]:
                     f"{EVENTS[event].label}, {in_words(day)}, is before "
                     f"{EVENTS[earlier].label}, {in_words(events[earlier])}; check both dates."
                 )
+
+
+def _about_publication(events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:
+    """Warn of a publication that is given for a day after its own limit, or before steps that come first have run out."""
+    open_acts = [
+        (planned.rule, planned.shown, planned.shown.counted.due)
+        for planned in plan
+        if planned.rule.kind is Kind.DEADLINE and planned.applies is not False and not planned.done
+        if planned.shown and planned.shown.counted and planned.shown.reading.direction is Direction.AFTER
+    ]
+    for event in (each for each in _PUBLICATIONS if each in events):
+        given = f"{EVENTS[event].label}, {in_words(events[event])},"
+        for rule, shown, due in open_acts:
+            if rule.topic == "publication" and shown.reading.event in EVENTS[event].follows and due < events[event]:
+                yield f"{given} is after the limit of this step, {in_words(due)}: {rule.action}. Check both dates."
+        late = [
+            f"{rule.action}, {in_words(due)}"
+            for rule, _, due in open_acts
+            if rule.topic in _PUBLICATIONS[event] and due > events[event]
+        ]
+        if late:
+            yield f"{given} is before the last day of steps that come first; check the dates: {_listed(late, last=', and ')}."
 
 
 def _about_readings(plan: Sequence[Planned]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -196,3 +197,39 @@ def test_an_edition_that_ended_without_a_successor(monkeypatch: pytest.MonkeyPat
     )
     reply = ask(ask="editions", nation="wales")
     assert [held["status"] for held in reply["editions"]] == ["superseded"]
+
+
+IN_ITS_TIME = "england/child-safeguarding-practice-review-2023"
+GIVEN = "Date of publication of the report, 2 June 2025,"
+
+
+@pytest.mark.parametrize(
+    ("asked", "warnings"),
+    [
+        pytest.param({"events": {"publication": "2025-06-02"}}, [], id="publication alone: nothing to conflict with"),
+        pytest.param({"events": {"publication": "2025-06-02", "review-decision": "2024-12-02"}}, [], id="on the last day of six months"),
+        pytest.param({"events": {"publication": "2025-06-02", "review-decision": "2024-12-01"}}, [f"{GIVEN} is after the limit of this step, 1 June 2025: Complete and publish the local report. Check both dates."], id="a day late"),
+        pytest.param({"events": {"publication": "2025-06-02", "review-decision": "2024-12-01"}, "done": {"publish-report": "2025-06-02"}}, [], id="published: how late stands beside it"),
+        pytest.param({"events": {"publication": "2025-06-02", "authority-aware": "2025-05-23"}, "facts": {"looked-after": "no"}}, [], id="five working days end on the day of publication"),
+        pytest.param({"events": {"publication": "2025-06-02", "authority-aware": "2025-05-24"}, "facts": {"looked-after": "no"}}, [], id="nor does a weekend between move it"),
+        pytest.param({"events": {"publication": "2025-06-02", "authority-aware": "2025-05-27"}, "facts": {"looked-after": "no"}}, [f"{GIVEN} is before the last day of steps that come first; check the dates: Notify the Child Safeguarding Practice Review Panel of a serious incident, 3 June 2025."], id="a step that comes first has until the day after"),
+        pytest.param({"events": {"publication": "2025-06-02", "authority-aware": "2025-05-27"}, "facts": {"looked-after": "no"}, "done": {"notify-panel": "2025-05-28"}}, [], id="that step was done"),
+        pytest.param({"events": {"publication": "2025-06-02", "authority-aware": "2025-05-27"}, "facts": {"looked-after": "no", "abuse-or-neglect": "no"}}, [], id="or does not apply"),
+        pytest.param({"events": {"national-publication": "2025-06-02", "national-review-decision": "2024-12-01"}}, ["Date of publication of the national report, 2 June 2025, is after the limit of this step, 1 June 2025: Complete and publish the national report. Check both dates."], id="the Panel's own"),
+    ],
+)  # fmt: skip
+def test_a_publication_and_what_comes_before_it(asked: dict[str, Any], warnings: list[str]) -> None:
+    """Worked by hand: Monday 26 May 2025 is the spring bank holiday."""
+    told = ask(ask="plan", edition=IN_ITS_TIME, **asked)["warnings"]
+    assert [warning for warning in told if "after the limit" in warning or "come first" in warning] == warnings
+
+
+def test_from_publication_alone_the_plan_says_what_must_have_happened_by_when() -> None:
+    """Monday 2 June 2025: seven working days before, over the bank holiday of 26 May, is Wednesday 21 May."""
+    reply = ask(ask="plan", edition=IN_ITS_TIME, events={"publication": "2025-06-02"})
+    assert {one["rule"]: one["due"] for one in reply["dates"] if one["due"]} == {
+        "send-report": "2025-05-21",
+        "send-report-ofsted": "2025-05-21",
+        "send-improvement-information": "2025-05-21",
+        "keep-published": "2026-06-02",
+    }
