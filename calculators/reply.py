@@ -188,6 +188,15 @@ class MovedReply(TypedDict):
     because: Because
 
 
+class DecisionReply(TypedDict):
+    """What was decided on a test, as it is kept with a case."""
+
+    test: str
+    outcome: Outcome
+    on: str
+    facts: dict[str, YesNoUnknown]
+
+
 class AskedReply(TypedDict):
     """What was given of a case, as it was understood."""
 
@@ -198,6 +207,7 @@ class AskedReply(TypedDict):
     figures: Json | None
     own: list[dict[str, str]]
     notes: str
+    decisions: list[DecisionReply]
     words: list[str]  # dates and facts that are known, each as it is said
 
 

@@ -169,7 +169,7 @@ def known(value: object, *, field: str) -> bool | None:
     """Return True for 'yes', False for 'no', None for 'unknown', or raise `Refused`."""
     values = {"yes": True, "no": False, "unknown": None}
     if not isinstance(value, str) or value not in values:
-        raise Refused(f"{field.partition('.')[2]} must be yes, no or unknown", field=field)
+        raise Refused(f"{field.rpartition('.')[2]} must be yes, no or unknown", field=field)
     return values[value]
 
 

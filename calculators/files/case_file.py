@@ -2,7 +2,8 @@
 
 Format: `{"format": 1, "kind": "case", "saved", "release", "content", "reference", "edition", "facts", "events", "done",
 "closed", "figures", "own", "notes", "answered": {rule: date}, "basis": {rule: {"period", "event", "date", "skipped",
-"figure"}}}`. `basis` may be missing, and `own` is where the reader typed periods of their own.
+"figure"}}}`. `basis` may be missing; `own` is where the reader typed periods of
+their own, `decisions` a list of `{"test", "outcome", "on", "facts"}` where any was taken.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 _KEYS = (
     "format", "kind", "saved", "release", "content", "reference", "edition", "facts", "events", "done", "closed",
-    "figures", "own", "notes", "answered", "basis",
+    "figures", "own", "notes", "decisions", "answered", "basis",
 )  # fmt: skip
-_ASKED = ("reference", "edition", "facts", "events", "done", "closed", "figures", "own", "notes")
+_ASKED = ("reference", "edition", "facts", "events", "done", "closed", "figures", "own", "notes", "decisions")
 _SKIPPED = {"weekend", "holiday", "closed"}
 
 
@@ -78,6 +79,7 @@ def case_file(reply: PlanReply) -> str:
             **{name: asked[name] for name in ("facts", "events", "done", "closed", "figures")},
             **({"own": asked["own"]} if asked["own"] else {}),
             "notes": asked["notes"],
+            **({"decisions": asked["decisions"]} if asked["decisions"] else {}),
             "answered": {rule["rule"]: rule["due"] for rule in dated},
             "basis": {rule["rule"]: _basis_of(rule) for rule in dated},
         },

@@ -22,6 +22,7 @@ from calculators.records import Kind, Refused
 from calculators.register import EDITIONS, EVENTS, FACTS, FIGURES, calendar, edition
 from calculators.replies.ask_criteria import events_of_question, facts_of_question, tests_of
 from calculators.replies.chosen import CHOICES, choice_of
+from calculators.replies.decisions import decisions_of
 from calculators.replies.own_figure import own_rule
 from calculators.replies.parts import VALUES, said_value
 from calculators.replies.plan import plan_payload
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from calculators.reply import AskedReply, Json, PlanReply
 
 _KEYS = (
-    "ask", "edition", "events", "facts", "done", "closed", "today", "figures", "own", "reference", "notes", "made", "tests",
+    "ask", "edition", "events", "facts", "done", "closed", "today", "figures", "own", "reference", "notes", "decisions", "made", "tests",
     *CHOICES,
 )  # fmt: skip
 _MOVED_KEYS = ("ask", "case", "today", "figures", "made", "tests", *CHOICES)
@@ -141,6 +142,7 @@ def _answered(
     reference = problems.gather(reference_of, asked.get("reference"))
     notes = problems.gather(_notes_of, asked.get("notes")) or ""
     with_tests = problems.gather(request.wanted, asked, "tests")
+    decisions = decisions_of(asked, held, problems, saved=saved is not None) if held else []
     choice = choice_of(asked, held, own, problems) if held else Choice()
     if held is None or problems.refusals:
         raise request.QuestionRefused(problems.refusals)
@@ -158,6 +160,7 @@ def _answered(
         "figures": asked.get("figures"),
         "own": asked.get("own") or [],
         "notes": notes,
+        "decisions": decisions,
         "words": [
             *(f"{EVENTS[event].label}: {in_full(day)}" for event, day in events.items()),
             *(f"{FACTS[fact].question} {said_value(value)}" for fact, value in facts.items() if value is not None),

@@ -268,3 +268,38 @@ def test_every_reason_at_once() -> None:
 def test_a_key_that_goes_with_a_plan_is_refused_beside_a_case() -> None:
     """What stands in the case is changed there."""
     assert [error["field"] for error in anew(in_april(), events={})["errors"]] == ["events"]
+
+
+DECISION = {"test": "serious-case", "outcome": "met", "on": "2026-11-27", "facts": {"child-died": "yes", "abuse-or-neglect": "yes"}}  # fmt: skip
+
+
+def test_decisions_are_saved_and_come_back() -> None:
+    """Two on one test are two; one whose test the edition has no longer is kept all the same."""
+    decisions = [{**DECISION, "outcome": "not-known", "on": "2026-11-26", "facts": {"child-died": "unknown"}}, DECISION]
+    case = saved(**CASE, decisions=decisions)
+    assert case["decisions"] == decisions
+    assert anew(case)["asked"]["decisions"] == decisions
+    old = {**case, "decisions": [{**DECISION, "test": "a-test-of-old"}]}
+    assert json.loads(anew(old, **{"as": "case"})["file"]["text"])["decisions"] == old["decisions"]
+    assert "decisions" not in saved(**CASE)
+
+
+@pytest.mark.parametrize(
+    ("decisions", "field", "message"),
+    [
+        pytest.param({}, "decisions", "decisions must be a list", id="no list"),
+        pytest.param(["met"], "decisions.1", "A decision must be an object with test, outcome, on, facts", id="a word"),
+        pytest.param([DECISION, {**DECISION, "who": "a chair"}], "decisions.2.who", "'who' is no part of decisions.2 of this question; write one of: test, outcome, on, facts", id="a key that is none: nobody's name has room"),
+        pytest.param([{**DECISION, "test": "serious-cas"}], "decisions.1.test", f"'serious-cas' is not a test of {NEW} that this guide holds; did you mean serious-case?", id="a slip in a test"),
+        pytest.param([{**DECISION, "outcome": "yes"}], "decisions.1.outcome", "'yes' is not an outcome that this guide holds; write one of: met, not-met, not-known, weigh", id="an outcome that is none"),
+        pytest.param([{**DECISION, "on": None}], "decisions.1.on", "The day of a decision must ", id="no day"),
+        pytest.param([{**DECISION, "on": "yesterday"}], "decisions.1.on", "The day of a decision must be a date", id="a day in words"),
+        pytest.param([{**DECISION, "facts": None}], "decisions.1.facts", "The facts of a decision must be an object of names and answers", id="no facts"),
+        pytest.param([{**DECISION, "facts": {"child-dead": "yes"}}], "decisions.1.facts.child-dead", "'child-dead' is not a fact that this guide holds; did you mean child-died?", id="a slip in a fact"),
+        pytest.param([{**DECISION, "facts": {"child-died": True}}], "decisions.1.facts.child-died", "child-died must be yes, no or unknown", id="true is not yes"),
+    ],
+)  # fmt: skip
+def test_what_is_no_decision(decisions: object, field: str, message: str) -> None:
+    (error,) = ask(ask="plan", edition=NEW, decisions=decisions)["errors"]
+    assert error["field"] == field
+    assert error["message"].startswith(message)

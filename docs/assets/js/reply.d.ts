@@ -185,6 +185,14 @@ type MovedReply = {
   because: Because;
 };
 
+/** What was decided on a test, as it is kept with a case. */
+type DecisionReply = {
+  test: string;
+  outcome: Outcome;
+  on: string;
+  facts: Record<string, YesNoUnknown>;
+};
+
 /** What was given of a case, as it was understood. */
 type AskedReply = {
   events: Record<string, string>;
@@ -194,6 +202,7 @@ type AskedReply = {
   figures: Json | null;
   own: Record<string, string>[];
   notes: string;
+  decisions: DecisionReply[];
   words: string[];
 };
 
