@@ -79,8 +79,8 @@ _FORMS: dict[str, tuple[str, str, Callable[[PlanReply, Choice], str]]] = {
         lambda reply, choice: calendar_file(reply, last_held=choice.last_held, reminders=choice.reminders),
     ),
     "csv": ("csv", "text/csv", lambda reply, choice: csv_file(reply, last_held=choice.last_held)),
+    "text": ("txt", "text/plain", lambda reply, _: plan_text(reply)),
     "summary": ("summary.txt", "text/plain", lambda reply, _: summary_text(reply)),
     "row": ("row.txt", "text/plain", lambda reply, _: row_text(reply)),
-    "text": ("txt", "text/plain", lambda reply, _: plan_text(reply)),
     "case": ("case.json", "application/json", lambda reply, _: case_file(reply)),
 }
