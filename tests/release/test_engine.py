@@ -1,0 +1,46 @@
+"""The calculator's engine: a failure of Node is told in a few short lines, and Windows' line ends do not get in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stages.problems import ContentRefused
+from stages.release.engine import _LAST_LINES, _LINE, _RUNTIME, _refuse_windows_line_ends, _run_node
+
+PYODIDE = Path(__file__).parents[2] / "node_modules" / "pyodide"
+
+
+def test_when_pyodide_fails_the_end_of_what_it_said_is_told(tmp_path: Path) -> None:
+    """Pyodide stands on one line of a million characters, which Node would print with any error in it."""
+    wheel = tmp_path / "ours.whl"
+    wheel.write_bytes(b"this is no wheel")
+    with pytest.raises(RuntimeError, match="not a zip file") as told:
+        _run_node(_RUNTIME / "build.mjs", PYODIDE, tmp_path / "out", wheel, wheel)
+    assert len(str(told.value)) < (_LAST_LINES + 1) * _LINE
+
+
+def checkout(folder: Path, *, line_end: str) -> Path:
+    """Write a small checkout whose files end their lines so."""
+    for path in ("calculators/a.py", "docs/assets/js/a.js", "docs/assets/css/a.css", "LICENSE"):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text("one\ntwo\n", encoding="utf-8", newline=line_end)
+    return folder
+
+
+def test_line_ends_of_windows_are_refused_by_file(tmp_path: Path) -> None:
+    """The bytes of the wheel, and with them the build's id, would not be those that everybody else gets."""
+    with pytest.raises(ContentRefused) as refused:
+        _refuse_windows_line_ends(checkout(tmp_path, line_end="\r\n"))
+    assert [problem.path for problem in refused.value.problems] == [
+        "LICENSE",
+        "calculators/a.py",
+        "docs/assets/css/a.css",
+        "docs/assets/js/a.js",
+    ]
+    assert "save it with LF" in refused.value.problems[0].message
+
+
+def test_line_ends_of_the_repository_are_let_in(tmp_path: Path) -> None:
+    _refuse_windows_line_ends(checkout(tmp_path, line_end="\n"))
