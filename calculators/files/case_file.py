@@ -57,10 +57,21 @@ def case_of(given: object, problems: Refusals, *, field: str) -> SavedCase | Non
     for rule, told in basis.items():
         if not isinstance(told, dict):
             problems.refuse(f"The basis of {rule} must be an object", field=f"{field}.basis.{rule}")
+    for name in ("release", "content"):
+        if not isinstance(case.get(name, ""), str):
+            problems.refuse(f"{name} must be text", field=f"{field}.{name}")
     if len(problems.refusals) > before:
         return None
     question = {name: case[name] for name in _ASKED if case.get(name) is not None}
     return SavedCase(question=question, answered=answered, basis=basis)
+
+
+def _is_basis(told: Json) -> bool:
+    """Return whether a basis is of the shape that we write, so that something can be told by it."""
+    texts = (told.get(name) for name in ("period", "clock", "event", "date", "figure"))
+    skipped = told.get("skipped", [])
+    listed = isinstance(skipped, list) and all(isinstance(day, str) for day in skipped)
+    return listed and bool(told.get("period")) and all(text is None or isinstance(text, str) for text in texts)
 
 
 def case_file(reply: PlanReply) -> str:
@@ -120,7 +131,7 @@ def _because(basis: Json | None, rule: RuleReply | None) -> Because:
     """Return why a date moved, as far as what was saved can tell."""
     if rule is None:
         return "rule-gone"
-    if not basis:
+    if not basis or not _is_basis(basis):
         return "not-known"
     now = _basis_of(rule)
     if basis.get("figure", now["figure"]) != now["figure"]:

@@ -33,7 +33,7 @@ def object_of(given: object, problems: Refusals, *, kind: str, keys: Collection[
 def _refuse_other_files(given: Json, problems: Refusals, *, kind: str, field: str) -> None:
     """Note a refusal for a file of another kind or a newer format than this copy reads."""
     if given.get("kind") != kind:
-        told = quoted(str(given["kind"])) if "kind" in given else "nothing"
+        told = "nothing" if given.get("kind") is None else quoted(str(given["kind"]))
         problems.refuse(f'This is no {kind} file: its "kind" must be "{kind}", and says {told}', field=f"{field}.kind")
     number = given.get("format")
     if isinstance(number, int) and not isinstance(number, bool) and number > FORMAT:

@@ -137,7 +137,8 @@ def test_the_basis_of_a_date_in_april() -> None:
         pytest.param(NOTIFY, "not-known", id="nothing that was saved differs"),
         pytest.param({}, "not-known", id="nothing was saved"),
         pytest.param(None, "not-known", id="no basis of this rule"),
-        pytest.param({"period": 5, "event": [], "date": {}, "skipped": "x"}, "period", id="a basis of any shape"),
+        pytest.param({"period": 5, "event": [], "date": {}, "skipped": "x"}, "not-known", id="a basis of any shape tells nothing"),
+        pytest.param({"date": "2026-04-01"}, "not-known", id="nor does half a basis"),
     ],
 )  # fmt: skip
 def test_why_a_date_moved(basis: object, because: str) -> None:
@@ -201,6 +202,8 @@ def test_what_was_done_under_a_rule_that_has_gone() -> None:
         pytest.param(None, "case", "A case file must be a JSON object", id="no case"),
         pytest.param([in_april()], "case", "A case file must be a JSON object", id="a list of cases"),
         pytest.param(in_april(kind="figures"), "case.kind", 'This is no case file: its "kind" must be "case", and says \'figures\'', id="a figures file"),
+        pytest.param(in_april(kind=None), "case.kind", 'This is no case file: its "kind" must be "case", and says nothing', id="no kind"),
+        pytest.param(in_april(release=[]), "case.release", "release must be text", id="a release that is a list"),
         pytest.param(in_april(format=2), "case.format", "This case file is of format 2, which is newer than this copy of the guide reads (1); open it with a newer copy", id="a newer format"),
         pytest.param(in_april(format=None), "case.format", 'This case file must say "format": 1', id="no format"),
         pytest.param(in_april(evnts={}), "case.evnts", "'evnts' is no part of a case file; did you mean events?", id="an unknown key"),
