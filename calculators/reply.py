@@ -100,8 +100,10 @@ class HeldReadingReply(TypedDict):
     label: str | None
     event: EventReply
     period: str
+    clock: str
     due: str | None
     until: str | None
+    source: SourceReply
 
 
 class LastHeldReply(TypedDict):
@@ -117,6 +119,7 @@ class LastHeldReply(TypedDict):
     event: EventReply | None
     readings: list[HeldReadingReply]
     waits: list[str]
+    source: SourceReply
     sources: list[SourceReply]
     words: str
 

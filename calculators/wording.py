@@ -179,11 +179,21 @@ def supplied_words(supplied: Supplied) -> str:
     return f"Figure read by {supplied.by} ({supplied.role}) on {in_words(date.fromisoformat(supplied.read_on))} in {supplied.source}, {supplied.place}; not checked by this guide."
 
 
-def last_held_words(sources: Sequence[str], guidance: str, *, keep: bool) -> str:
-    """Return what must be said beside a figure last held: in which texts it stood, and under which edition."""
+def last_held_words(sources: Sequence[str], guidance: str, edition: str, *, keep: bool) -> str:
+    """Return what must be said beside a figure last held: whose it was. Of several readings each names its own source.
+
+    >>> last_held_words(["Guidance 2023"], "Guidance 2023, chapter 5", "england/review-2023", keep=False)
+    'if the figure of Guidance 2023, chapter 5, still held: check in your copy'
+    >>> last_held_words(["A page"], "Guidance 2023", "england/review-2023", keep=False)
+    'if the figure of the edition of 2023, from A page, still held: check in your copy'
+    """
+    whose = f"the edition of {edition.rsplit('-', 1)[1]}"
+    if len(sources) == 1:
+        (source,) = sources
+        whose = guidance if guidance.startswith(source) else f"{whose}, from {source}"
+        whose += "," if "," in whose else ""
     keeping = ", and do not take down before reading the text in force" if keep else ""
-    stood = "" if list(sources) == [guidance] else f", which stood in {' and '.join(sources)},"
-    return f"if the figure of {guidance}{stood} still held: check in your copy{keeping}"
+    return f"if the figure of {whose} still held: check in your copy{keeping}"
 
 
 def outcome_words(outcome: str, test: Test, as_read: str | None = None) -> str:

@@ -277,7 +277,7 @@ def test_what_is_refused(arguments: list[str], message: str, refused: Any) -> No
             ["[notify-panel] (if it applies): local authority must; to Child Safeguarding Practice Review Panel; ", "section 16C(1)", "at least 7 days before publication"],
             ["[notify-panel]", "[notify-looked-after-death]"],
             ["CHECK: Friday 4 December 2026 (5 working days), if the figure of Working Together to Safeguard Children 2023", "CHECK: Friday 18 December 2026 (from the incident, 15 working days)"],
-            ["NO FIGURE IN THE TEXT IN FORCE: CHECK YOUR COPY", "WITHOUT A FIGURE", "waits for: Date of publication of the report", "its figures are not held"],
+            ["FIGURE OF THE TEXT IN FORCE NOT HELD: CHECK YOUR COPY", "WITHOUT A FIGURE", "waits for: Date of publication of the report", "its figures are not held"],
             id="England",
         ),
         pytest.param(

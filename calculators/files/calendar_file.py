@@ -81,12 +81,15 @@ def _checks(reply: PlanReply) -> Iterator[tuple[str, date, str, Iterator[str], b
         held = rule["last_held"] if rule["applies"] != "no" else None
         if held is None:
             continue
-        dates = [(each["id"], each["label"], each["due"]) for each in held["readings"]] or [(None, None, held["due"])]
+        several = [
+            (each["id"], each["label"], each["due"], f"{each['clock']}, by {each['source']['title']}")
+            for each in held["readings"]
+        ]
         waits = f" {' and '.join(held['waits'])} could make it earlier." if held["waits"] else ""
-        for reading, label, day in dates:
+        for reading, label, day, told in several or [(None, None, held["due"], held["clock"])]:
             if day:
                 title = f"{_reference(reply)}CHECK: {rule['action']}{f' ({label})' if label else ''}"
-                description = iter((f"{held['clock']}, {held['words']}.{waits}", foot(reply)))
+                description = iter((f"{told}, {held['words']}.{waits}", foot(reply)))
                 uid = _uid(reply, rule, f"last-held {reading or ''}")
                 yield uid, date.fromisoformat(day), title, description, rule["done"] is not None
 

@@ -68,9 +68,12 @@ def _left(rule: RuleReply, each: ReadingReply | RuleReply) -> str | None:
 
 
 def _last_figure(held: LastHeldReply) -> str:
-    """Return the last figure held in words, with the date of each of its readings."""
-    dates = "; ".join(f"{each['due']} ({each['label']})" for each in held["readings"] if each["due"])
-    return f"{held['clock']}, {held['words']}{f': {dates}' if dates else ''}"
+    """Return the last figure held in words, with the date and the source of each of its readings."""
+    by = f", by {held['source']['title']}" if held["readings"] else ""
+    dates = "; ".join(
+        f"{each['due']} ({each['label']}, by {each['source']['title']})" for each in held["readings"] if each["due"]
+    )
+    return f"{held['clock']}{by}, {held['words']}{f': {dates}' if dates else ''}"
 
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -40,13 +40,15 @@ def _groups(rules: Sequence[RuleReply]) -> Iterator[tuple[str, list[RuleReply]]]
     yield "AT ONCE", [rule for rule in apply if rule["at_once"]]
     rest = [rule for rule in apply if not rule["at_once"]]
     dated = sorted((rule for rule in rest if _first_date(rule)), key=lambda rule: _first_date(rule) or "")
-    yield "DATES, SOONEST FIRST", [rule for rule in dated if rule["kind"] not in _NO_DEADLINES]
-    yield "KEEP, AND LOOK BACK", [rule for rule in dated if rule["kind"] in _NO_DEADLINES]
     undated = [rule for rule in rest if not _first_date(rule)]
-    silent = [rule for rule in undated if rule["state"] == "no-number"]
-    yield "NO FIGURE IN THE TEXT IN FORCE: CHECK YOUR COPY", [rule for rule in silent if rule["last_held"]]
+    worded = [rule for rule in undated if rule["kind"] == "prompt"]
+    silent = [rule for rule in undated if rule["state"] == "no-number" and rule not in worded]
+    yield "DATES, SOONEST FIRST", [rule for rule in dated if rule["kind"] not in _NO_DEADLINES]
+    yield "NO NUMBER IN THE TEXT: GO BY ITS WORDS", worded
+    yield "KEEP, AND LOOK BACK", [rule for rule in dated if rule["kind"] in _NO_DEADLINES]
+    yield "FIGURE OF THE TEXT IN FORCE NOT HELD: CHECK YOUR COPY", [rule for rule in silent if rule["last_held"]]
     yield "WITHOUT A FIGURE", [rule for rule in silent if not rule["last_held"]]
-    yield "WAITING FOR A DATE", [rule for rule in undated if rule["state"] != "no-number"]
+    yield "WAITING FOR A DATE", [rule for rule in undated if rule["state"] != "no-number" and rule not in worded]
     yield "NOT ON THESE FACTS", [rule for rule in rules if rule["applies"] == "no"]
 
 
@@ -71,9 +73,17 @@ def _rule_lines(rule: RuleReply, *, counts: bool) -> Iterator[str]:
     elif dated:
         yield f"{_headline(rule)}  {title}"
         yield from _brief_of_rule(rule)
+        yield from _open_facts(rule)
     else:
         yield f"  {title}: {_in_short(rule)}"
         yield from _last_held_lines(rule, indent="    ")
+        yield from _open_facts(rule)
+
+
+def _open_facts(rule: RuleReply) -> Iterator[str]:
+    """Name the facts on which it turns whether a rule applies, as they are given on the command line."""
+    if rule["applies"] == "unknown" and rule["because_facts"]:
+        yield f"    Whether it applies turns on --fact {', '.join(rule['because_facts'])}"
 
 
 def _held_earlier(rule: RuleReply) -> str | None:
@@ -159,16 +169,20 @@ def _last_held_lines(rule: RuleReply, *, indent: str) -> Iterator[str]:
     if held is None:
         return
     by_law = None if rule["supplied"] else rule["due"]
-    told = [(each["due"], each["label"], each["period"]) for each in held["readings"]]
+    told = [
+        (each["due"], f"{each['label']}, {each['period']}", f", by {each['source']['title']}")
+        for each in held["readings"]
+    ]
     dates = [
-        f"{said(due)} ({f'{label}, ' if label else ''}{period})"
-        for due, label, period in told or [(held["due"], None, held["period"])]
+        f"{said(due)} ({period}){by}"
+        for due, period, by in told or [(held["due"], held["period"], "")]
         if due and (by_law is None or due < by_law)
     ]
+    clock = ", by ".join((held["clock"], *([held["source"]["title"]] if told else [])))
     if by_law and not dates:
         return  # the law's own date is the earlier, and has been said
     waits = f"; {' and '.join(held['waits'])} could make it earlier" if dates and held["waits"] else ""
-    yield f"{indent}CHECK: {'; '.join(dates) or held['clock']}, {held['words']}{waits}"
+    yield f"{indent}CHECK: {'; '.join(dates) or clock}, {held['words']}{waits}"
 
 
 def _moved_lines(reply: PlanReply) -> Iterator[str]:

@@ -75,7 +75,7 @@ def _window_of(held: Edition, test: Test, events: Mapping[str, date]) -> WindowR
         return None
     rule = next(rule for rule in held.rules if rule.id == test.window)
     found = planned(rule, Case(events=events), calendar=calendar(held.calendar), vocabulary=EVENTS)
-    return {"rule": rule.id, "action": rule.action, "readings": [held_reading(each) for each in found.readings]}
+    return {"rule": rule.id, "action": rule.action, "readings": [held_reading(held, each) for each in found.readings]}
 
 
 def ask_nations(asked: Json) -> NationsReply:

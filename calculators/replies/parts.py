@@ -254,13 +254,15 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def held_reading(each: Dated) -> HeldReadingReply:
-    """Return one reading with its dates alone."""
+def held_reading(edition: Edition, each: Dated) -> HeldReadingReply:
+    """Return one reading with its dates and its own source."""
     return {
         "id": each.reading.id,
         "label": each.reading.label,
         "event": event_payload(each.reading.event, each.event),
         "period": str(each.reading.period),
+        "clock": clock_payload(each.reading),
         "due": iso(each.counted.due if each.counted else None),
         "until": iso(each.counted.until if each.counted else None),
+        "source": source_payload(edition, each.reading.citation),
     }

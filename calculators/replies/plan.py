@@ -238,7 +238,7 @@ def _last_held(name: str, case: Case) -> LastHeldReply:
     shown = found.shown
     first = shown or found.readings[0]
     readings: list[HeldReadingReply] = (
-        [held_reading(each) for each in found.readings] if len(found.readings) > 1 else []
+        [held_reading(held, each) for each in found.readings] if len(found.readings) > 1 else []
     )
     cited = (source_payload(held, each.reading.citation) for each in found.readings)
     sources = {source["title"]: source for source in cited}
@@ -253,6 +253,7 @@ def _last_held(name: str, case: Case) -> LastHeldReply:
         "event": event_payload(first.reading.event, first.event),
         "readings": readings,
         "waits": [EVENTS[event].label for event in found.could_move],
+        "source": source_payload(held, first.reading.citation),
         "sources": list(sources.values()),
-        "words": last_held_words(tuple(sources), held.guidance, keep=old.kind is Kind.RETENTION),
+        "words": last_held_words(tuple(sources), held.guidance, held.id, keep=old.kind is Kind.RETENTION),
     }

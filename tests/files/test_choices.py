@@ -209,7 +209,9 @@ def test_what_was_last_held_has_columns_of_its_own() -> None:
     date, words = list(found["rapid-review"])[-2:]
     assert (date, words) == ("CHECK: date if the last figure still held", "CHECK: the last figure")
     assert (found["rapid-review"]["due"], found["rapid-review"][date]) == ("", "2026-12-18")
-    assert found["rapid-review"][words].endswith(": 2026-12-18 (from the incident)")
+    assert found["rapid-review"][words].endswith(
+        ": 2026-12-18 (from the incident, by Child Safeguarding Practice Reviews (procedures text, 16 February 2024, version 46))"
+    )
     assert "check in your copy" in found["rapid-review"][words]
     assert not [name for name in rows(file("csv", edition=NEW))[0] if name.startswith("CHECK")]
 

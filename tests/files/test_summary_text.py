@@ -57,7 +57,7 @@ def test_the_last_figure_has_a_heading_of_its_own() -> None:
     checks = part("CHECK IN YOUR COPY: dates if the figure last held still held", **asked)
     assert checks[0] == (
         f"- CHECK Thursday 3 December 2026: {NOTIFY} (local authority must), 5 working days by Working Together to Safeguard "
-        "Children 2023, chapter 5: check in your copy"
+        "Children 2023: check in your copy"
     )
     assert all("check in your copy" in line for line in checks)
     assert f"- {NOTIFY} (local authority must; if it applies)" in part("NO NUMBER HELD", **asked)

@@ -34,7 +34,7 @@ var CaseReviewAnswers = (() => {
     group("cr-at-once", "At once", atOnce, "", say, reply);
     const empty = check.length || atOnce.length ? "" : "No date can be worked out yet: give at least one date above.";
     group("cr-dated", "Dates, soonest first", dated, empty, say, reply);
-    group("cr-check", "No figure in the text in force: check your copy", check, "", say, reply);
+    group("cr-check", "Figure of the text in force not held: check your copy", check, "", say, reply);
     group("cr-waiting", "Waiting for a date", waiting, "", say, reply);
     group("cr-numberless", "No number to count", numberless, "", say, reply);
     at("cr-foot").textContent = `Working days: ${reply.working_day} Sources last read ${say(reply.checked)}. Release ${reply.release}, content ${reply.content.slice(0, 12)}.`;
@@ -167,12 +167,13 @@ var CaseReviewAnswers = (() => {
 
   /** What the last figure comes to, if it still held: told apart from what is due. @param {LastHeldReply} held @param {Say} say */
   const lastHeld = (held, say) => {
-    const dates = heldDates(held).map(({ due, label }) => say(due) + (label ? ` (${label})` : ""));
-    return `${dates.join("; ") || held.clock}, ${held.words}`;
+    const by = (/** @type {SourceReply} */ source) => (held.readings.length ? `, by ${source.title}` : "");
+    const dates = heldDates(held).map(({ due, label, source }) => say(due) + (label ? ` (${label})` : "") + by(source));
+    return `${dates.join("; ") || held.clock + by(held.source)}, ${held.words}`;
   };
 
   /** The dates by the last figure held, one for each of its readings. @param {LastHeldReply | null} held */
-  const heldDates = (held) => (held ? (held.readings.length ? held.readings : [{ due: held.due, label: null }]).filter(({ due }) => due) : []);
+  const heldDates = (held) => (held ? (held.readings.length ? held.readings : [{ due: held.due, label: null, source: held.source }]).filter(({ due }) => due) : []);
 
   /** @param {HTMLElement} list @param {string} name @param {string[]} values */
   const fact = (list, name, values) => {

@@ -96,8 +96,10 @@ type HeldReadingReply = {
   label: string | null;
   event: EventReply;
   period: string;
+  clock: string;
   due: string | null;
   until: string | null;
+  source: SourceReply;
 };
 
 /** The last figure that an earlier edition gave, and the date if it still held: never a due date, to be checked. */
@@ -112,6 +114,7 @@ type LastHeldReply = {
   event: EventReply | null;
   readings: HeldReadingReply[];
   waits: string[];
+  source: SourceReply;
   sources: SourceReply[];
   words: string;
 };
