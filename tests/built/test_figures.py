@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import shutil
+import zipfile
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from calculators.records import Kind
+from calculators.register import EDITIONS
 from stages.compiler import compile_guide
 from stages.pages import pages
 from stages.problems import ContentRefused
@@ -99,6 +105,37 @@ def test_in_a_copy_every_page_and_plan_has_them(tmp_path: Path) -> None:
         "case-review: the figures built into this copy and the figures file of Invented Partnership disagree on "
         "notify-panel; settle which is right\n"
     )
+
+
+@pytest.mark.slow
+def test_the_whole_site_of_a_copy_has_them(tmp_path: Path) -> None:
+    """Every gap of the edition filled: on its page, in comparisons and tables, as data, and in the workbench's own engine."""
+    gaps = [rule.id for rule in EDITIONS[EDITION].rules if rule.kind is Kind.GAP]
+    folder = copy_to(tmp_path / "guide")
+    (folder / "content" / "figures").mkdir()
+    figures = [figure(gap, length=number, place=f"paragraph {number}") for number, gap in enumerate(gaps, 3)]
+    laid = folder / "content" / "figures" / "ours.json"
+    laid.write_text(
+        json.dumps(file(*figures, supplied_by="Invented Partnership", read_on="2026-03-20")), encoding="utf-8"
+    )
+    done = run(folder, "build.py")
+    assert done.returncode == 0, done.stderr
+    site = folder / "site"
+    pages = {
+        f"guide/{EDITION}": 3, "guide/compare": 1, "guide/compare-england": 1, "guide/compare-editions": 1,
+        "guide/deadlines": 2, "guide/workbench": 1,
+    }  # fmt: skip
+    for name, times in pages.items():
+        page = LexborHTMLParser((site / f"{name}.html").read_text(encoding="utf-8"))
+        text = " ".join(page.css("article")[0].text().split())
+        for number in range(3, 3 + len(gaps)):
+            words = WORDS.replace(NAME, "Invented Partnership").format(number)
+            assert text.count(words) == times, (name, number)
+            assert text.count(f"{number} working days after the local authority becomes aware") >= times, (name, number)
+    assert "Invented Partnership" in (site / "rules.json").read_text(encoding="utf-8")
+    payload = (site / "assets" / "engine" / "calculators.js").read_text(encoding="utf-8").split('"')[5]
+    wheel = zipfile.ZipFile(BytesIO(gzip.decompress(base64.b64decode(payload.split("|")[0]))))
+    assert b"Invented Partnership" in wheel.read("calculators/_editions.pyc")
 
 
 def test_a_copy_without_figures_names_nobody() -> None:
