@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "086698e35d38bb9ffe5bb936b90321b0494b04ae06aae5dafbedc49d93fd6700"
+CONTENT = "30b89c1f8ba7799b7ece1593a1ef4ca0325881ec7907c10c8ff0ea6c1b528db2"
 CHECKED = "2026-11-25"
 
 NATIONS = {
@@ -642,8 +642,8 @@ EDITIONS = {
                 url="https://wirralsafeguarding.co.uk/?p=2119",
             ),
             "derbyshire": Source(
-                title="Child care procedures, serious child safeguarding incidents (amended June 2019)",
-                publisher="Derbyshire's safeguarding partnership",
+                title="Child care procedures, page on a child's death or serious injury (amended June 2019)",
+                publisher="Derbyshire's child care procedures",
                 read=Read.PART,
                 year=2019,
                 url="https://derbyshirecaya.proceduresonline.com/p_death_serious.html",
@@ -1275,9 +1275,9 @@ EDITIONS = {
                 read=Read.PART,
                 url="https://www.traffordsafeguardingpartnership.org.uk/safeguarding-children-and-young-people/Child-Safeguarding-Practice-Reviews/Child-safeguarding-practice-reviews.aspx",
             ),
-            "derbyshire-2019": Source(
-                title="Death or serious injury to a child (June 2019)",
-                publisher="Derbyshire's children's services procedures",
+            "derbyshire": Source(
+                title="Child care procedures, page on a child's death or serious injury (amended June 2019)",
+                publisher="Derbyshire's child care procedures",
                 read=Read.PART,
                 year=2019,
                 url="https://derbyshirecaya.proceduresonline.com/p_death_serious.html",
@@ -2989,6 +2989,42 @@ EDITIONS = {
                 read=Read.PART,
                 url="https://docsbay.net/national-scr-panel-guidance-flowchart-1-scr-initiation-decisions",
             ),
+            "ca1989": Source(
+                title="Children Act 1989, Schedule 2",
+                publisher="legislation.gov.uk",
+                read=Read.PART,
+                year=1989,
+                url="https://www.legislation.gov.uk/ukpga/1989/41/schedule/2",
+                licence="OGL",
+                as_read="as enacted",
+            ),
+            "ca2004-14b": Source(
+                title="Children Act 2004, section 14B (as Cumbria's procedures give it)",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2004,
+                licence="OGL",
+            ),
+            "wt2010": Source(
+                title="Working Together to Safeguard Children 2010",
+                publisher="HM Government",
+                read=Read.NONE,
+                year=2010,
+                licence="OGL",
+            ),
+            "wt2013": Source(
+                title="Working Together to Safeguard Children 2013",
+                publisher="Department for Education",
+                read=Read.NONE,
+                year=2013,
+                licence="OGL",
+            ),
+            "reading-list-2013": Source(
+                title="Practice guidance on conducting a case review following the death or serious injury of a child (reading list, November 2013)",
+                publisher="NSPCC inform",
+                read=Read.WHOLE,
+                year=2013,
+            ),
             "hansard-2010": Source(
                 title="Social services, written answer 316073 (House of Commons, 23 February 2010)",
                 publisher="Hansard",
@@ -3497,6 +3533,12 @@ EDITIONS = {
                 year=2024,
                 url="https://learning.nspcc.org.uk/case-reviews/process-in-each-uk-nation",
             ),
+            "reading-list-2013": Source(
+                title="Practice guidance on conducting a case review following the death or serious injury of a child (reading list, November 2013)",
+                publisher="NSPCC inform",
+                read=Read.WHOLE,
+                year=2013,
+            ),
             "sbni-panel": Source(
                 title="Case Management Review Panel (page, undated)",
                 publisher="Safeguarding Board for Northern Ireland",
@@ -3767,6 +3809,18 @@ EDITIONS = {
                 publisher="Care Inspectorate",
                 read=Read.PART,
             ),
+            "national-guidance-2021": Source(
+                title="National Guidance for Child Protection in Scotland 2021 (updated in 2023)",
+                publisher="Scottish Government",
+                read=Read.NONE,
+                year=2021,
+            ),
+            "ci-collation": Source(
+                title="Presentation that says since when the Care Inspectorate collates reviews (17 April 2024; a third-party copy at slideorbit.com)",
+                publisher="publisher not held",
+                read=Read.PART,
+                year=2024,
+            ),
             "ci-adults": Source(
                 title="Initial case reviews, significant case reviews and learning reviews for adults",
                 publisher="Care Inspectorate",
@@ -3952,7 +4006,7 @@ EDITIONS = {
             who="local authority",
             duty=Duty.MUST,
             follows=("notify-looked-after-death", "report-looked-after-death"),
-            notes=("If the young person was in continuing care or aftercare, notice goes to the same two as soon as reasonably practicable, by the guidance on continuing care. This test does not ask about that; the [rule on such a death](#rule-notify-continuing-care-death) does.",),
+            notes=("If the young person was in continuing care or aftercare, notice goes to the same two as soon as reasonably practicable, by the guidance on continuing care. This test does not ask about that; such a death has a rule of its own.",),
         ),),
         transition="Learning reviews replaced significant case reviews in September 2021. The day is not held, nor what became of reviews then under way. The guidance was updated in 2024; the day of that is not held either. That the date of the incident picks the edition is this guide's convention.",
     ),
@@ -4008,6 +4062,29 @@ EDITIONS = {
                 read=Read.PART,
                 year=2015,
                 url="https://gov.scot/publications/national-guidance-child-protection-committees-conducting-significant-case-review/pages/29",
+            ),
+            "interim-2007": Source(
+                title="Page that names the interim guidance of 2007 on significant case reviews (undated; the guidance was not read)",
+                publisher="South Lanarkshire's child protection committee",
+                read=Read.PART,
+            ),
+            "national-guidance-2014": Source(
+                title="National Guidance for Child Protection in Scotland 2014",
+                publisher="Scottish Government",
+                read=Read.NONE,
+                year=2014,
+            ),
+            "care-inspectorate-2016": Source(
+                title="Learning from significant case reviews in Scotland",
+                publisher="Care Inspectorate",
+                read=Read.NONE,
+                year=2016,
+            ),
+            "ci-collation": Source(
+                title="Presentation that says since when the Care Inspectorate collates reviews (17 April 2024; a third-party copy at slideorbit.com)",
+                publisher="publisher not held",
+                read=Read.PART,
+                year=2024,
             ),
             "nspcc-2018": Source(
                 title="Case review process in UK nations, text of 1 September 2018 (its address now shows that of 14 November 2024)",
@@ -4300,6 +4377,12 @@ EDITIONS = {
                 year=2012,
                 url="https://www.legislation.gov.uk/wsi/2012/1712",
                 licence="OGL",
+            ),
+            "lscb-wales-2006": Source(
+                title="Local Safeguarding Children Boards (Wales) Regulations 2006 (in a third-party copy)",
+                publisher="legislation of the National Assembly for Wales",
+                read=Read.PART,
+                year=2006,
             ),
             "north-wales": Source(
                 title="Child practice reviews (page, undated)",
@@ -4763,11 +4846,22 @@ EDITIONS = {
                 to=(),
                 duty=Duty.MUST,
                 citation=Citation(ref="wsi2015-1466", place="regulation 4(3) and 4(4)"),
-                applies=AnyOf(parts=(Met(test="concise-review"), Met(test="extended-review"))),
+                applies=AllOf(
+                    parts=(
+                        Is(fact="abuse-or-neglect"),
+                        AnyOf(
+                            parts=(
+                                Is(fact="child-died"),
+                                Is(fact="life-threatening-injury"),
+                                Is(fact="permanent-impairment"),
+                            ),
+                        ),
+                    ),
+                ),
                 words="no time is set: the duty arises when the criteria are met",
                 notes=(
                     "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
-                    "While it is only the type that is not known, this line says not known as well. A review is required all the same.",
+                    "The register and looked-after status settle the type only. This line does not wait for them.",
                 ),
             ),
             Rule(
@@ -4791,7 +4885,18 @@ EDITIONS = {
                 to=(),
                 duty=Duty.MUST,
                 citation=Citation(ref="wsi2015-1466", place="regulation 2"),
-                applies=AnyOf(parts=(Met(test="concise-review"), Met(test="extended-review"))),
+                applies=AllOf(
+                    parts=(
+                        Is(fact="abuse-or-neglect"),
+                        AnyOf(
+                            parts=(
+                                Is(fact="child-died"),
+                                Is(fact="life-threatening-injury"),
+                                Is(fact="permanent-impairment"),
+                            ),
+                        ),
+                    ),
+                ),
                 words="at the same time as the practice review report",
                 notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
             ),
@@ -4804,7 +4909,18 @@ EDITIONS = {
                 to=("welsh-ministers", "national-board"),
                 duty=Duty.MUST,
                 citation=Citation(ref="wsi2015-1466", place="regulation 4(5)(k)"),
-                applies=AnyOf(parts=(Met(test="concise-review"), Met(test="extended-review"))),
+                applies=AllOf(
+                    parts=(
+                        Is(fact="abuse-or-neglect"),
+                        AnyOf(
+                            parts=(
+                                Is(fact="child-died"),
+                                Is(fact="life-threatening-injury"),
+                                Is(fact="permanent-impairment"),
+                            ),
+                        ),
+                    ),
+                ),
                 words="no time is set: it follows the report and the action plan",
                 notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
             ),
@@ -4817,7 +4933,18 @@ EDITIONS = {
                 to=(),
                 duty=Duty.MUST,
                 citation=Citation(ref="wsi2015-1466", place="regulation 4(5)(l)"),
-                applies=AnyOf(parts=(Met(test="concise-review"), Met(test="extended-review"))),
+                applies=AllOf(
+                    parts=(
+                        Is(fact="abuse-or-neglect"),
+                        AnyOf(
+                            parts=(
+                                Is(fact="child-died"),
+                                Is(fact="life-threatening-injury"),
+                                Is(fact="permanent-impairment"),
+                            ),
+                        ),
+                    ),
+                ),
                 words="no time is set: it follows the report",
                 notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
             ),
@@ -4843,7 +4970,18 @@ EDITIONS = {
                 to=("welsh-ministers", "national-board"),
                 duty=Duty.MUST,
                 citation=Citation(ref="wsi2015-1466", place="regulation 4(5)"),
-                applies=AnyOf(parts=(Met(test="concise-review"), Met(test="extended-review"))),
+                applies=AllOf(
+                    parts=(
+                        Is(fact="abuse-or-neglect"),
+                        AnyOf(
+                            parts=(
+                                Is(fact="child-died"),
+                                Is(fact="life-threatening-injury"),
+                                Is(fact="permanent-impairment"),
+                            ),
+                        ),
+                    ),
+                ),
                 words="periodically: no interval is set, and a written report follows each",
                 notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
             ),

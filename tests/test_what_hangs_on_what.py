@@ -34,6 +34,17 @@ def test_each_other_rule_stands_once_under_its_reason() -> None:
     assert named == sorted(TITLES.keys() - HUNG)
 
 
+def test_each_stands_under_the_heading_of_its_edition() -> None:
+    """A heading, or the first line of a list, names the nation and the year."""
+    heading, wrong = "", []
+    for line in part(HANGS).splitlines():
+        heading = line.strip("#- ").split(" {")[0] if line.startswith(("### ", "- ")) else heading
+        for words, edition, _ in LINK.findall(line):
+            nation, year = edition.split("/")[0].replace("-", " ").title(), edition.rsplit("-", 1)[1]
+            wrong += [] if heading == f"{nation} {year}" else [(heading, edition, words)]
+    assert wrong == []
+
+
 def test_each_is_named_by_its_title() -> None:
     wrong = [
         (edition, rule, words) for words, edition, rule in LINK.findall(part(HANGS)) if TITLES[edition, rule] != words

@@ -58,6 +58,7 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> Checked
         problems += rule_checks.mention_problems(edition)
         problems += rule_checks.last_held_problems(edition, records, held_back, lost)
         problems += prose_checks.prose_problems(edition, names, used)
+        problems += prose_checks.named_text_problems(edition, _titles(content, edition.front.nation))
         problems += criteria_checks.criteria_problems(edition, records[edition.id])
         problems += example_checks.example_problems(edition, records[edition.id], calendars)
     return Checked(problems=tuple(sorted(set(problems))), editions=tuple(records.values()), names=names)
@@ -77,6 +78,16 @@ def _uncompilable(edition: WrittenEdition, words: Vocabulary) -> tuple[Unsound, 
         tests=frozenset(name for name, mistakes in tests if mistakes),
     )
     return unsound, [mistake for _, mistakes in (*rules, *tests) for mistake in mistakes]
+
+
+def _titles(content: Content, nation: str) -> list[str]:
+    """Return the titles of all sources of a nation's editions."""
+    return [
+        source.title
+        for edition in content.editions
+        if edition.front.nation == nation
+        for source in edition.front.sources.values()
+    ]
 
 
 def _front_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,17 @@ from stages.reading import Prose, opening_paragraph
 from stages.schema import MentionBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from stages.compiling import Names
     from stages.reading import Section, WrittenBlock, WrittenEdition
 
 _NAME_IT = "name its rule, as in {{ rule-id.period }}, or give it a `yaml mention` block"
 _EXAMPLES = {"example", "case"}
+_LINK = re.compile(r"\]\([^)]*\)")
+_NAMED_TEXT = re.compile(
+    r"\b(?:SI|SR|SSI|WSI)\s+\d{4}/\d+|\bWorking\s+Together\s+(?:to\s+Safeguard\s+Children\s+)?\d{4}"
+)
 _PLAIN_FIELDS = {
     "id",
     "ref",
@@ -80,6 +85,23 @@ def _front_sentences(edition: WrittenEdition) -> list[tuple[tuple[str, ...], str
     return [*found, (("transition",), front.transition)] if front.transition else found
 
 
+def named_text_problems(edition: WrittenEdition, titles: Iterable[str]) -> Iterator[Problem]:
+    """Find a text that is named by its number, or Working Together by its year, and is no source of the edition's nation."""
+    held = " ".join(titles).replace("to Safeguard Children ", "")
+    prose = [
+        (part.line, part.text) for section in edition.sections for part in section.parts if isinstance(part, Prose)
+    ]
+    front = [(edition.front_block.line_of(*keys), text) for keys, text in _front_sentences(edition)]
+    blocks = [(block.block.line_of(*at), text) for _, block in edition.blocks() for at, text in _sentences(block)]
+    for line, text in (*prose, *front, *blocks):
+        for found in _NAMED_TEXT.finditer(text):
+            name = " ".join(found[0].split())
+            if name.replace("to Safeguard Children ", "") not in held:
+                here = line + (text.count("\n", 0, found.start()) if (line, text) in prose else 0)
+                message = f"'{name}' is no source of this nation's editions; add its entry under `sources`, and say how much of it was read"
+                yield Problem(edition.path, here, message)
+
+
 def used_names(editions: tuple[WrittenEdition, ...]) -> frozenset[tuple[str, str]]:
     """Return the edition and id of everything that some slot names."""
     found: set[tuple[str, str]] = set()
@@ -123,6 +145,9 @@ def _sentence_problems(block: WrittenBlock, edition: WrittenEdition, names: Name
     for at, text in _sentences(block):
         line = block.block.line_of(*at)
         yield from (Problem(edition.path, line, typed(words, write=_NAME_IT)) for _, words in typed_lengths(text))
+        if _LINK.search(text):
+            message = "the sentences of a block stand in answers too, where a link cannot be followed; put the link in the prose"
+            yield Problem(edition.path, line, message)
         if block.kind not in _EXAMPLES:
             for _, fault in faults(text, edition=edition.id, known=names):
                 yield Problem(edition.path, line, fault)

@@ -98,19 +98,10 @@ def notify_continuing_care_death(f: Facts, _: Dated) -> Word:
     return f["continuing-care"]
 
 
-def welsh_reviews(f: Facts) -> dict[str, Word]:
-    """WSI 2015/1466, regulation 4(3) and (4): the concise and the extended review."""
-    harm = either(f["child-died"], f["life-threatening-injury"], f["permanent-impairment"])
-    standing = either(f["register-in-window"], f["looked-after-in-window"])
-    return {
-        "concise-review": both(f["abuse-or-neglect"], harm, opposite(standing)),
-        "extended-review": both(f["abuse-or-neglect"], harm, standing),
-    }
-
-
 def child_practice_review(f: Facts, _: Dated) -> Word:
-    """Concise or extended. Each is asked for itself: two unknowns stay unknown."""
-    return either(*welsh_reviews(f).values())
+    """Concise or extended. The child's standing in the window tells the two apart, and does not decide whether there is one."""
+    harm = either(f["child-died"], f["life-threatening-injury"], f["permanent-impairment"])
+    return both(f["abuse-or-neglect"], harm)
 
 
 ENGLAND_SINCE_2023: dict[str, Hangs] = {

@@ -12,7 +12,7 @@ import pytest
 
 from calculators.counting import Case, because, known_of, plan
 from calculators.register import CALENDARS, EDITIONS, EVENTS, FACTS
-from tests.by_hand.applies import BY_HAND, Word, child_practice_review, expected, serious_case, welsh_reviews
+from tests.by_hand.applies import BY_HAND, Word, expected, serious_case
 from tests.by_hand.rules import CALENDAR, EVERY_EVENT, RULES, WITHOUT_NUMBER
 from tests.door import ask
 
@@ -99,8 +99,6 @@ def deciding_tests(one: Drawn, rule: str, word: Word) -> tuple[str, ...]:
     """Return the tests by which a rule applies or not: of notifying, and where they decided, of a serious case or a review."""
     if rule not in BY_HAND.get(one.edition, {}):
         return ()
-    if BY_HAND[one.edition][rule] is child_practice_review:
-        return tuple(test for test, truth in welsh_reviews(one.known).items() if truth == word)
     if rule == "rapid-review":
         return ("serious-case",) if serious_case(one.known) == word else ()
     return ("notify-panel",) if rule == "notify-panel" else ()
