@@ -93,6 +93,15 @@ class LeftReply(TypedDict):
     words: str
 
 
+class FigureReply(TypedDict):
+    """A length of time in the words of a figures file."""
+
+    length: int
+    unit: str
+    runs: str
+    event: str
+
+
 class HeldReadingReply(TypedDict):
     """The dates of one reading alone: of a figure last held, or of a window that a test asks about."""
 
@@ -104,6 +113,7 @@ class HeldReadingReply(TypedDict):
     due: str | None
     until: str | None
     source: SourceReply
+    figure: FigureReply | None
 
 
 class LastHeldReply(TypedDict):
@@ -117,6 +127,7 @@ class LastHeldReply(TypedDict):
     clock: str
     due: str | None
     event: EventReply | None
+    figure: FigureReply | None
     readings: list[HeldReadingReply]
     waits: list[str]
     source: SourceReply

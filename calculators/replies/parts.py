@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         DayReply,
         EditionReply,
         EventReply,
+        FigureReply,
         FollowsReply,
         HeldReadingReply,
         PeriodReply,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     )
 
 FORMAT = 1
+_RUNS = {Direction.AFTER: "after", Direction.BEFORE: "before", Direction.KEPT: "kept", Direction.WINDOW: "window"}
 VALUES: dict[bool | None, YesNoUnknown] = {True: "yes", False: "no", None: "unknown"}
 
 
@@ -265,4 +267,12 @@ def held_reading(edition: Edition, each: Dated) -> HeldReadingReply:
         "due": iso(each.counted.due if each.counted else None),
         "until": iso(each.counted.until if each.counted else None),
         "source": source_payload(edition, each.reading.citation),
+        "figure": figure_payload(each.reading),
     }
+
+
+def figure_payload(reading: Reading) -> FigureReply | None:
+    """Return a reading's figure as a figures file writes it, or None where such a file has no words for it."""
+    period, runs = reading.period, _RUNS.get(reading.direction)
+    unit = f"{'clear ' if period.clear else ''}{period.unit}s"
+    return {"length": period.length, "unit": unit, "runs": runs, "event": reading.event} if runs else None

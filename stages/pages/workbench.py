@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from calculators.counting import facts_of
+from calculators.counting import WEIGHED, facts_in, facts_of
 
 if TYPE_CHECKING:
     from calculators.records import Edition, Rule
@@ -20,8 +20,6 @@ class Way:
 
     edition: Edition
     in_force: bool
-    superseded_by: Edition | None
-    last_with_figures: bool  # the newest edition that is no stub, where the one in force is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +29,6 @@ class NationForm:
     id: str
     name: str
     ways: tuple[Way, ...]
-
-    @property
-    def figures_missing(self) -> Edition | None:
-        """Return the edition in force if its figures are not held: the reader is told so before anything else."""
-        newest = self.ways[0] if self.ways else None
-        return newest.edition if newest and newest.in_force and newest.edition.coverage == "stub" else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +42,18 @@ class EventForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactForm:
-    """One fact's question, the tests that ask it (`edition#test`), and what each takes it to mean."""
+    """One fact's question, where it decides something and where it is only weighed, and what each edition takes it to mean."""
 
     id: str
     fact: FactBlock
-    used_by: tuple[str, ...]
-    definitions: tuple[tuple[str, str], ...]
+    used_by: tuple[str, ...]  # tests, `edition#test`
+    asked_in: tuple[str, ...]  # editions in which a test, or what applies, turns on it
+    weighed_in: tuple[str, ...]  # editions in which it is weighed
+    late: bool  # whether nothing turns on it before a report is written
+    meanings: tuple[tuple[str, str, str], ...]  # edition, for which test (empty where all agree), and the meaning
+
+
+_LATE = {"report", "publication", "learning"}
 
 
 def nation_forms(guide: Guide) -> tuple[NationForm, ...]:
@@ -67,17 +65,7 @@ def nation_forms(guide: Guide) -> tuple[NationForm, ...]:
 def _ways(guide: Guide, nation: str) -> tuple[Way, ...]:
     """Return a nation's editions as ways to count, newest first."""
     held = guide.newest_first(nation)
-    last = next((edition for edition in held if edition.coverage != "stub"), None)
-    newest_is_stub = bool(held) and held[0].coverage == "stub"
-    return tuple(
-        Way(
-            edition=edition,
-            in_force=not guide.superseded(edition),
-            superseded_by=guide.successor(edition),
-            last_with_figures=newest_is_stub and edition is last,
-        )
-        for edition in held
-    )
+    return tuple(Way(edition=edition, in_force=not guide.superseded(edition)) for edition in held)
 
 
 def event_forms(guide: Guide) -> tuple[EventForm, ...]:
@@ -109,13 +97,34 @@ def _events_of(guide: Guide, edition: Edition, rule: Rule) -> set[str]:
 
 def fact_forms(editions: tuple[Edition, ...], vocabulary: Vocabulary) -> tuple[FactForm, ...]:
     """Return a question for every fact of the vocabulary, in its order."""
-    tests = [(f"{edition.id}#{test.id}", test) for edition in editions for test in edition.tests]
-    return tuple(
-        FactForm(
-            id=name,
-            fact=fact,
-            used_by=tuple(where for where, test in tests if name in facts_of(test)),
-            definitions=tuple((where, test.definitions[name]) for where, test in tests if name in test.definitions),
-        )
-        for name, fact in vocabulary.facts.items()
+    return tuple(_fact_form(name, fact, editions) for name, fact in vocabulary.facts.items())
+
+
+def _fact_form(name: str, fact: FactBlock, editions: tuple[Edition, ...]) -> FactForm:
+    """Return one fact's question."""
+    tests = [(edition.id, test) for edition in editions for test in edition.tests if name in facts_of(test)]
+    hanging = [
+        (edition.id, rule.topic)
+        for edition in editions
+        for rule in edition.rules
+        if rule.applies is not None and name in facts_in(rule.applies)
+    ]
+    turned_on = [edition for edition, test in tests if test.shape not in WEIGHED]
+    turned_on += [edition for edition, _ in hanging]
+    meanings: dict[str, dict[str, str]] = {}  # by edition, each meaning with the test that gives it
+    for edition, test in tests:
+        if name in test.definitions:
+            meanings.setdefault(edition, {}).setdefault(test.definitions[name], test.question)
+    return FactForm(
+        id=name,
+        fact=fact,
+        used_by=tuple(f"{edition}#{test.id}" for edition, test in tests),
+        asked_in=tuple(dict.fromkeys(turned_on)),
+        weighed_in=tuple(dict.fromkeys(edition for edition, test in tests if test.shape in WEIGHED)),
+        late=not tests and all(topic in _LATE for _, topic in hanging),
+        meanings=tuple(
+            (edition, test if len(said) > 1 else "", meaning)
+            for edition, said in meanings.items()
+            for meaning, test in said.items()
+        ),
     )

@@ -1,142 +1,281 @@
 // @ts-check
-// Draws the calculator's answer by cloning the page's templates; text only. Dates come with their words.
+// Draws the calculator's answer: what applies, soonest first, each act one line that opens to its working. Text only, by
+// cloning the page's templates. Law and the last figure held stand in columns of their own; a must is never folded away.
 var CaseReviewAnswers = (() => {
   "use strict";
 
   const { at, made, countRows } = CaseReviewDom;
 
-  /**
-   * What a card may say of a rule or of one of its readings; a fact that is null or empty is not shown.
-   * @typedef {Pick<RuleReply, "clock" | "event" | "who" | "duty" | "bodies" | "last_working_day_before" | "if_closed_days_excluded" | "words" | "notes">
-   *   & { kind?: KindWord, last_held?: LastHeldReply | null, source: SourceReply | null }} Facts
-   */
+  /** @typedef {{ heading: string, rules: RuleReply[], folded?: boolean, hint?: string }} Group */
+  /** @typedef {PlanReply & InFullReply} Plan */
 
-  /** Draw a plan. @param {PlanReply & InFullReply} reply @param {{ rule: string | null }} question whose rule, if any, is the only one shown */
-  const draw = (reply, { rule: only }) => {
-    /** @type {Say} */
-    const say = (day) => (day ? reply.in_full[day] : "");
-    const rules = reply.dates.filter((rule) => !only || rule.rule === only || rule.rule.startsWith("your-copy"));
-    const dated = rules.filter((rule) => rule.state === "due" && firstDate(rule));
-    dated.sort((a, b) => (firstDate(a) < firstDate(b) ? -1 : firstDate(a) > firstDate(b) ? 1 : 0));
-    const waiting = rules.filter((rule) => rule.state === "waiting" || rule.state === "past-horizon");
-    const atOnce = rules.filter((rule) => rule.at_once);
-    const check = rules.filter((rule) => rule.state === "no-number" && heldDates(rule.last_held).length);
-    const numberless = rules.filter((rule) => rule.state === "no-number" && !atOnce.includes(rule) && !check.includes(rule));
-    about([
-      ["Guidance", reply.guidance],
-      ["Counted on", say(reply.today)],
-      ["Case reference", reply.reference ?? ""],
-    ]);
-    at("cr-warnings").hidden = !reply.warnings.length;
-    at("cr-warnings").querySelector("ul").replaceChildren(...reply.warnings.map((warning) => made("li", warning)));
-    at("cr-plan").hidden = !dated.length;
-    at("cr-plan").querySelector("tbody").replaceChildren(...dated.map((rule) => planRow(rule, say)));
-    group("cr-at-once", "At once", atOnce, "", say, reply);
-    const empty = check.length || atOnce.length ? "" : "No date can be worked out yet: give at least one date above.";
-    group("cr-dated", "Dates, soonest first", dated, empty, say, reply);
-    group("cr-check", "Figure of the text in force not held: check your copy", check, "", say, reply);
-    group("cr-waiting", "Waiting for a date", waiting, "", say, reply);
-    group("cr-numberless", "No number to count", numberless, "", say, reply);
-    at("cr-foot").textContent = `Working days: ${reply.working_day} Sources last read ${say(reply.checked)}. Release ${reply.release}, content ${reply.content.slice(0, 12)}.`;
+  /** @type {Plan | null} */
+  let shown = null;
+  /** @type {Map<string, string | null>} for each rule whose date moved while the form was changed, what it was */
+  let was = new Map();
+  let onlyRule = /** @type {string | null} */ (null);
+  /** @type {Say} */
+  let say = () => "";
+
+  const pictures = () => (typeof CaseReviewPictures === "undefined" ? null : CaseReviewPictures);
+
+  /** Draw a plan. @param {Plan} reply @param {{ rule: string | null }} question whose rule, if any, is the only one shown
+   * @param {boolean} again whether this answer takes the place of one that was shown, so that what moved is marked */
+  const draw = (reply, { rule }, again) => {
+    const before = again && shown && shown.edition === reply.edition ? new Map(shown.dates.map((each) => [each.rule, each.due])) : null;
+    if (!again) was = new Map();
+    for (const each of before ? reply.dates : []) {
+      const old = before?.get(each.rule);
+      if (old && old !== each.due) was.set(each.rule, old);
+    }
+    for (const each of reply.dates) if (was.get(each.rule) === each.due) was.delete(each.rule);
+    const words = { ...(shown?.in_full ?? {}), ...reply.in_full };
+    shown = reply;
+    onlyRule = rule;
+    say = (day) => (day ? words[day] : "");
+    at("cr-basis").textContent = [
+      reply.guidance + (reply.superseded_by ? " (superseded)" : ""),
+      reply.reference ? `Reference ${reply.reference}` : "",
+      `counted on ${say(reply.today)}`,
+    ].filter(Boolean).join(" · ");
+    caveat(reply);
+    moved(reply);
+    const who = at("cr-who").value;
+    at("cr-who").replaceChildren(new Option("everybody", ""), ...[...new Set(reply.dates.map((each) => each.who))].map((each) => new Option(each, each)));
+    at("cr-who").value = who;
+    if (at("cr-who").selectedIndex < 0) at("cr-who").value = "";
+    lines();
+    at("cr-foot").textContent = `Working days: ${reply.working_day} ${reply.dates.some((each) => each.holidays === "projected") ? "Some bank holidays counted here lie after the published list: they are projected, and may be moved or added to. " : ""}Sources last read ${say(reply.checked)}. Release ${reply.release}, content ${reply.content.slice(0, 12)}.`;
   };
 
-  /** The date by which a rule is sorted. @param {RuleReply} rule @returns {string} */
-  const firstDate = (rule) => rule.due ?? rule.readings.map((reading) => reading.due).filter(Boolean).sort()[0] ?? "";
-
-  /** @param {[string, string][]} rows */
-  const about = (rows) =>
-    at("cr-about").replaceChildren(
-      ...rows.filter(([, value]) => value).map(([name, value]) => {
-        const row = made("div", "", "cr-fact");
-        row.append(made("dt", name), made("dd", value));
-        return row;
-      }),
+  /** Draw the lines anew, keeping open what was open and the keyboard where it was. */
+  const lines = () => {
+    const reply = /** @type {Plan} */ (shown);
+    const open = new Set([...document.querySelectorAll("#cr-groups details[open][id], #cr-folded details[open][id]")].map((each) => each.id));
+    const focused = document.activeElement?.closest("#cr-groups, #cr-folded") ? document.activeElement.id : "";
+    const who = at("cr-who").value;
+    const wanted = reply.dates.filter(
+      (rule) => (!onlyRule || rule.rule === onlyRule || rule.rule.startsWith("your-copy")) && (!who || rule.who === who) && !(at("cr-hide-done").checked && rule.done),
     );
-
-  /** One line of the plan at a glance, leading to its card below. @param {RuleReply} rule @param {Say} say */
-  const planRow = (rule, say) => {
-    const row = made("tr", "");
-    const what = made("td", "");
-    const link = /** @type {HTMLAnchorElement} */ (made("a", rule.action));
-    link.href = `#answer-${rule.rule}`;
-    what.append(link);
-    const by = made("th", say(firstDate(rule)));
-    by.setAttribute("scope", "row");
-    if (!rule.settled) by.append(made("span", rule.due ? "not settled" : "see the readings", "cr-line cr-plan__mark"));
-    if (rule.kind === "retention") by.append(made("span", "keep until then", "cr-line cr-plan__mark"));
-    if (rule.supplied) by.append(made("span", readBy(rule.supplied, say), "cr-line cr-plan__mark"));
-    row.append(by, made("td", rule.left ? rule.left.words : ""), what, made("td", rule.who));
-    return row;
+    const groups = grouped(wanted, reply).filter((each) => each.rules.length);
+    const dashed = groups.find((each) => !each.folded && each.rules.some((rule) => heldDates(rule.last_held).length));
+    at("cr-groups").replaceChildren(...groups.filter((each) => !each.folded).map((each) => drawn(each, reply, each !== dashed)));
+    at("cr-folded").replaceChildren(...groups.filter((each) => each.folded).map((each) => drawn(each, reply, dashed !== undefined)));
+    if (!groups.length) at("cr-groups").append(made("p", who || onlyRule ? "Nothing here is shown by your choice." : "Nothing is held for this edition."));
+    next(wanted);
+    const strip = pictures()?.strip(wanted.filter((rule) => rule.applies !== "no"), { say, today: reply.today, events: reply.asked.events });
+    at("cr-strip").replaceChildren(...(strip ? [strip] : []));
+    for (const id of open) {
+      const details = document.getElementById(id);
+      if (details instanceof HTMLDetailsElement) details.open = true;
+    }
+    if (focused) document.getElementById(focused)?.focus();
   };
 
-  /** Whose figure a date rests on. @param {SuppliedReply} supplied @param {Say} say */
-  const readBy = (supplied, say) => `figure read by ${supplied.by} on ${say(supplied.read_on)}`;
+  /** The date by which a rule is sorted: its own, or the earliest of its readings. @param {RuleReply} rule @returns {string} */
+  const firstDate = (rule) => rule.due ?? rule.readings.map((reading) => reading.due).filter(Boolean).sort()[0] ?? "";
+  /** @param {(rule: RuleReply) => string} date */
+  const by = (date) => (/** @type {RuleReply} */ a, /** @type {RuleReply} */ b) => (date(a) || "9") < (date(b) || "9") ? -1 : (date(a) || "9") > (date(b) || "9") ? 1 : 0;
 
-  /** @param {string} id @param {string} heading @param {RuleReply[]} rules @param {string} empty @param {Say} say @param {PlanReply} reply */
-  const group = (id, heading, rules, empty, say, reply) => {
-    const parts = rules.map((rule) => card(rule, say, reply));
-    const shown = parts.length || empty;
-    at(id).replaceChildren(...(shown ? [made("h3", heading)] : []), ...(parts.length || !empty ? parts : [made("p", empty)]));
+  /** The rules in the groups in which a reader acts on them. @param {RuleReply[]} rules @param {Plan} reply @returns {Group[]} */
+  const grouped = (rules, reply) => {
+    const left = new Set(rules);
+    /** @param {(rule: RuleReply) => boolean} holds */
+    const take = (holds) => {
+      const found = [...left].filter(holds);
+      for (const rule of found) left.delete(rule);
+      return found;
+    };
+    const notOnThese = take((rule) => rule.applies === "no" && !rule.done);
+    const panels = take((rule) => isBody(rule.who));
+    const atOnce = take((rule) => rule.at_once);
+    const timeless = take((rule) => rule.kind === "retention" || rule.kind === "lookback");
+    const dated = take((rule) => rule.state === "due").sort(by(firstDate));
+    const check = take((rule) => rule.state === "no-number" && (rule.duty === "must" || heldDates(rule.last_held).length > 0)).sort(by((rule) => heldDates(rule.last_held)[0]?.due ?? ""));
+    const waiting = take((rule) => rule.state === "waiting" || rule.state === "past-horizon");
+    const musts = (/** @type {RuleReply[]} */ group) => group.filter((rule) => rule.duty === "must");
+    const rest = (/** @type {RuleReply[]} */ group) => group.filter((rule) => rule.duty !== "must");
+    const panel = panels[0]?.who ?? "";
+    return [
+      { heading: "At once", rules: atOnce },
+      { heading: "By date", rules: dated },
+      { heading: "No time limit held", rules: check },
+      { heading: "Waiting for a date", rules: musts(waiting) },
+      { heading: "To keep, and to look back over", rules: [...timeless.filter((rule) => rule.state === "due" || rule.duty === "must")] },
+      { heading: `What the ${panel} itself must do`, rules: musts(panels) },
+      { heading: "Also waiting for a date", rules: [...rest(waiting), ...timeless.filter((rule) => rule.state !== "due" && rule.duty !== "must")], folded: true },
+      { heading: "Without a number", rules: [...left], folded: true },
+      { heading: `Other steps of the ${panel}`, rules: rest(panels), folded: true },
+      { heading: "Not on these facts", rules: notOnThese, folded: true, hint: "By what you said of the child these do not apply. Another answer may bring them back; other duties may stand outside this guide." },
+    ];
   };
 
-  /** @param {RuleReply} rule @param {Say} say @param {PlanReply} reply */
-  const card = (rule, say, reply) => {
-    const copy = /** @type {DocumentFragment} */ (at("cr-answer").content.cloneNode(true));
-    const box = /** @type {HTMLElement} */ (copy.firstElementChild);
+  /** Whether whoever acts is itself one of the bodies that others tell. @param {string} who */
+  const isBody = (who) => (at("answer").dataset.bodies ?? "").split("|").includes(who);
+
+  /** @param {Group} group @param {Plan} reply @param {boolean} explained whether the dashed column was explained above */
+  const drawn = (group, reply, explained) => {
+    const held = group.rules.find((rule) => heldDates(rule.last_held).length);
+    const left = group.rules.some((rule) => rule.left || rule.done);
+    const who = new Set(group.rules.map(whose));
+    const shared = !group.folded && group.rules.length > 1 && who.size === 1 ? [...who][0] : "";
+    const section = document.createElement(group.folded ? "details" : "section");
+    section.className = `cr-group${held ? " cr-group--held" : ""}${left ? " cr-group--left" : ""}${group.folded ? " cr-fold" : ""}`;
+    if (shared) section.classList.add("cr-group--shared");
+    if (group.folded) {
+      section.id = `group-${group.heading.toLowerCase().replaceAll(/\W+/g, "-")}`;
+      section.append(made("summary", `${group.heading} (${group.rules.length})`));
+    } else {
+      section.append(made("h3", group.heading));
+    }
+    if (shared) section.append(made("p", shared, "cr-group__who"));
+    if (group.hint) section.append(made("p", group.hint, "cr-hint"));
+    if (held && !explained) section.append(made("p", `Dashed: the date if ${held.last_held?.guidance} still held. Check it in your copy.`, "cr-hint cr-group__key"));
+    section.append(...group.rules.map((rule) => line(rule, reply)));
+    return section;
+  };
+
+  /** One act as a line that opens. @param {RuleReply} rule @param {Plan} reply */
+  const line = (rule, reply) => {
+    const copy = /** @type {DocumentFragment} */ (at("cr-line").content.cloneNode(true));
+    const box = /** @type {HTMLDetailsElement} */ (copy.firstElementChild);
+    const held = heldDates(rule.last_held);
     box.id = `answer-${rule.rule}`;
-    box.classList.add(`cr-card--${rule.kind}`);
-    text(box, ".cr-answer__due", headline(rule, say));
-    text(box, ".cr-answer__left", rule.left ? rule.left.words : "");
-    if (rule.left && rule.left.days < 0 && rule.kind === "deadline") box.classList.add("cr-answer--past");
-    const link = /** @type {HTMLAnchorElement} */ (box.querySelector(".cr-card__title a"));
-    link.textContent = rule.action;
-    if (rule.source.ref === "your-copy") link.removeAttribute("href");
-    else link.href = `${reply.edition}.html#rule-${rule.rule}`;
-    marks(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__marks")), rule, reply, say);
+    box.dataset.rule = rule.rule;
+    box.dataset.due = rule.due ?? "";
+    box.dataset.lastHeld = held[0]?.due ?? "";
+    box.dataset.state = rule.state;
+    box.dataset.applies = rule.applies;
+    box.classList.add(`cr-answer--${rule.kind}`);
+    if (rule.done) box.classList.add("cr-answer--done");
+    text(box, ".cr-answer__due", headline(rule));
+    text(box, ".cr-answer__left", rule.done ? doneWords(rule.done) : rule.left ? rule.left.words : "");
+    if (rule.left && rule.left.days < 0 && rule.kind === "deadline" && !rule.done) box.classList.add("cr-answer--past");
+    text(box, ".cr-answer__action", rule.action);
+    text(box, ".cr-answer__who", whose(rule));
+    text(box, ".cr-answer__held", held.map(({ due, label }) => say(due) + (label && held.length > 1 ? ` (${label})` : "")).join("; "));
+    marks(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__marks")), rule, reply);
     const readings = /** @type {HTMLElement} */ (box.querySelector(".cr-readings"));
     if (rule.readings.length) {
-      readings.replaceChildren(...rule.readings.map((reading) => readingItem(reading, say)));
+      const picture = rule.readings.filter((reading) => reading.due).length > 1 ? pictures()?.readings(rule.readings, { say, today: reply.today }) : null;
+      if (picture) readings.before(picture);
+      readings.replaceChildren(...rule.readings.map((reading) => readingItem(reading)));
       const notes = rule.notes.filter((note) => !rule.readings.some((reading) => reading.notes.includes(note)));
-      facts(box, { ...rule, clock: null, last_working_day_before: null, if_closed_days_excluded: null, notes, source: null }, say);
-      count(box, [], say);
+      facts(box.querySelector(".cr-answer__body"), { ...rule, clock: null, last_working_day_before: null, if_closed_days_excluded: null, notes, source: null });
+      count(box.querySelector(".cr-answer__body"), []);
     } else {
       readings.remove();
-      facts(box, rule, say);
-      count(box, rule.count, say);
+      facts(box.querySelector(".cr-answer__body"), rule);
+      count(box.querySelector(".cr-answer__body"), rule.count);
     }
+    actions(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__do")), rule, reply);
     return box;
   };
 
-  /** @param {RuleReply} rule @param {Say} say */
-  const headline = (rule, say) => {
+  /** @param {DoneReply} done */
+  const doneWords = (done) => `done ${say(done.date)}${done.days ? `, ${Math.abs(done.days)} day${Math.abs(done.days) === 1 ? "" : "s"} ${done.days > 0 ? "late" : "early"}` : ""}`;
+
+  /** Who acts, and with what force. @param {RuleReply} rule */
+  const whose = (rule) => {
+    const timed = rule.time_duty && rule.time_duty !== rule.duty ? `; in time: ${rule.time_duty}` : "";
+    const force = rule.duty ? `${rule.duty}${timed}` : "";
+    return isBody(rule.who) ? force : `${rule.who}${force && ": "}${force}`; // a body's own acts stand under its name
+  };
+
+  /** What is done with an act: its page, its row copied, the day on which it was done. @param {HTMLElement} place @param {RuleReply} rule @param {Plan} reply */
+  const actions = (place, rule, reply) => {
+    const own = rule.source.ref === "your-copy" && !rule.supplied;
+    const row = made("p", "", "cr-actions");
+    const copy = /** @type {HTMLButtonElement} */ (made("button", "Copy this row", "cr-button cr-button--secondary"));
+    copy.type = "button";
+    copy.dataset.export = "";
+    copy.dataset.copyRow = rule.rule;
+    copy.append(made("span", `: ${rule.action}`, "cr-hidden"));
+    row.append(copy);
+    if (!own) {
+      const link = /** @type {HTMLAnchorElement} */ (made("a", "This rule in the guide (new tab)"));
+      link.href = `${reply.edition}.html#rule-${rule.rule}`;
+      link.target = "_blank";
+      link.rel = "noopener";
+      row.append(link);
+    }
+    if (!own && rule.kind !== "retention" && rule.kind !== "lookback") place.append(CaseReviewDone.field(rule));
+    place.append(row);
+  };
+
+  /** The first thing that is due by law and not done, or overdue. @param {RuleReply[]} rules */
+  const next = (rules) => {
+    const due = rules.filter((rule) => rule.kind === "deadline" && rule.due && rule.applies !== "no" && !rule.done && !isBody(rule.who)).sort(by(firstDate));
+    const first = due[0];
+    at("cr-next").hidden = !first;
+    if (!first) return;
+    const late = (first.left?.days ?? 0) < 0;
+    at("cr-next").className = `cr-next${late ? " cr-next--past" : ""}`;
+    at("cr-next").replaceChildren(
+      made("p", `${late ? "Overdue" : "Next"}: ${say(first.due)}`, "cr-next__due"),
+      made("p", first.left?.words ?? "", "cr-next__left"),
+      made("p", `${first.action} (${whose(first)})${first.applies === "unknown" ? ". It may apply: answer the questions about the child" : ""}`, "cr-next__what"),
+    );
+  };
+
+  /** What must be known before anything here is relied on: the first sentence of each warning always, the rest behind it. @param {Plan} reply */
+  const caveat = (reply) => {
+    at("cr-warnings").hidden = !reply.warnings.length;
+    const parts = reply.warnings.map((warning) => {
+      const end = warning.search(/[.] (?=[A-Z])/);
+      return end < 0 ? [warning, ""] : [warning.slice(0, end + 1), warning.slice(end + 2)];
+    });
+    const rest = parts.map(([, more]) => more).filter(Boolean);
+    const folded = made("details", "", "cr-caveat__more");
+    folded.append(made("summary", "What is held, and what is not"), ...rest.map((more) => made("p", more)));
+    at("cr-warnings").replaceChildren(made("p", parts.map(([first]) => first).join(" ")), ...(rest.length ? [folded] : []));
+  };
+
+  /** What moved since a case was saved. @param {Plan} reply */
+  const moved = (reply) => {
+    const WHY = { period: "the period is another", event: "a date you gave is another", "bank-holiday": "a bank holiday was added or taken away", figure: "a figure from your copy is another", "rule-gone": "the rule is gone", "not-known": "why is not known: the case was saved without its basis" };
+    at("cr-moved").hidden = !reply.moved;
+    if (!reply.moved) return;
+    const names = new Map(reply.dates.map((rule) => [rule.rule, rule.action]));
+    const items = reply.moved.map((each) => made("li", `${names.get(each.rule) ?? each.rule}: was ${say(each.was)}, now ${each.now ? say(each.now) : "no date"}; ${WHY[each.because]}.`));
+    at("cr-moved").querySelector("ul").replaceChildren(...(items.length ? items : [made("li", "No date has moved.")]));
+  };
+
+  /** @param {RuleReply} rule */
+  const headline = (rule) => {
+    if (rule.at_once) return "At once";
+    const first = firstDate(rule);
+    if (rule.kind === "retention" && rule.due) return `Until ${say(rule.due)}`;
+    if (rule.kind === "lookback" && rule.due) return `${say(rule.due)} to ${say(rule.until)}`;
     if (rule.due) return say(rule.due);
     if (rule.state === "past-horizon") return "Beyond the bank holidays we hold";
-    if (rule.state === "due") return "See the readings";
-    if (rule.kind === "gap") return at("cr-answer").dataset.noFigure;
+    if (rule.state === "due" && first) return rule.kind === "lookback" ? "Depends on the harm" : `${say(first)}, or later`;
+    if (rule.kind === "gap") return ""; // said by the group's heading
     if (rule.kind === "prompt") return rule.words ?? "";
     const events = rule.readings.length ? rule.readings.map((reading) => reading.event) : [rule.event];
     const names = events.map((event) => lowered(event?.label ?? ""));
-    return `Waiting for ${[...new Set(names)].join(" or ")}`;
+    return rule.clock ?? `Waiting for ${[...new Set(names)].join(" or ")}`;
   };
 
   /** @param {string} label */
   const lowered = (label) => label.charAt(0).toLowerCase() + label.slice(1);
 
-  /** @param {HTMLElement} place @param {RuleReply} rule @param {PlanReply} reply @param {Say} say */
-  const marks = (place, rule, reply, say) => {
+  /** @param {HTMLElement} place @param {RuleReply} rule @param {Plan} reply */
+  const marks = (place, rule, reply) => {
     /** @type {[string, string][]} */
     const words = [];
-    if (rule.supplied) words.push([`A ${readBy(rule.supplied, say)}`, "stub"]);
-    else if (rule.source.ref === "your-copy") words.push(["A figure you supplied", "stub"]);
-    else if (rule.due && reply.superseded_by) words.push([`From ${reply.guidance}, superseded: check against ${reply.superseded_by}`, "superseded"]);
-    if (rule.state === "due" && rule.readings.length && rule.due && !rule.settled) words.push(["Not settled: another reading could change it", "partial"]);
-    if (rule.kind === "retention") words.push(["Keep at least until this day", "current"]);
+    if (was.has(rule.rule)) words.push([`was ${say(was.get(rule.rule) ?? null)}`, "partial"]);
+    if (rule.applies === "unknown") words.push(["may apply", "stub"]);
+    if (rule.supplied) words.push([rule.supplied.words, "stub"]);
+    else if (rule.source.ref === "your-copy") words.push(["a figure you supplied", "stub"]);
+    else if (rule.due && reply.superseded_by && rule.kind !== "lookback") words.push(["superseded", "superseded"]);
+    if (rule.state === "due" && rule.due && !rule.settled) words.push(["not settled", "partial"]);
     place.replaceChildren(...words.map(([label, kind]) => made("span", label, `cr-tag cr-tag--${kind}`)));
     place.hidden = !words.length;
   };
 
-  /** @param {ReadingReply} reading @param {Say} say */
-  const readingItem = (reading, say) => {
+  /** @param {ReadingReply} reading */
+  const readingItem = (reading) => {
     const copy = /** @type {DocumentFragment} */ (at("cr-reading").content.cloneNode(true));
     const item = /** @type {HTMLElement} */ (copy.firstElementChild);
     const due = /** @type {HTMLElement} */ (item.querySelector(".cr-reading__due"));
@@ -144,52 +283,53 @@ var CaseReviewAnswers = (() => {
     due.textContent = reading.due ? `${say(reading.due)}${reading.until ? ` to ${say(reading.until)}` : ""}` : waits;
     if (reading.safest) due.append(" ", made("span", "Safest", "cr-tag cr-tag--current"));
     if (reading.applies_when) item.insertBefore(made("p", `Applies when ${reading.applies_when}`), due.nextSibling);
-    facts(item, { ...reading, who: reading.duty ?? "", bodies: [], words: null }, say);
-    const who = item.querySelector('[data-fact="who"] dt');
-    if (who) who.textContent = "Duty";
-    count(item, reading.count, say);
+    facts(item, { ...reading, bodies: [], words: null });
+    count(item, reading.count);
     return item;
   };
 
-  /** Fill the facts of a card; a fact with nothing to say goes. @param {Element} box @param {Facts} told @param {Say} say */
-  const facts = (box, told, say) => {
-    const list = /** @type {HTMLElement} */ (box.querySelector(":scope > .cr-facts"));
+  /**
+   * What a line may say of a rule or of one of its readings; a fact that is null or empty is not shown.
+   * @typedef {Pick<RuleReply, "clock" | "event" | "duty" | "bodies" | "last_working_day_before" | "if_closed_days_excluded" | "words" | "notes">
+   *   & { kind?: KindWord, because_words?: string[], supplied?: SuppliedReply | null, last_held?: LastHeldReply | null, source: SourceReply | null }} Facts
+   */
+
+  /** Fill the facts of a line; a fact with nothing to say goes. @param {Element | null} box @param {Facts} told */
+  const facts = (box, told) => {
+    const list = /** @type {HTMLElement} */ (box?.querySelector(":scope > .cr-facts"));
     fact(list, "clock", told.clock ? [told.clock + (told.event?.known ? `, ${say(told.event.date)}` : "")] : []);
-    fact(list, "who", told.who ? [told.who + (told.duty && told.duty !== told.who ? ` – ${told.duty}` : "")] : []);
-    fact(list, "to", told.bodies.map((body) => `${body.name}: ${body.how}`));
-    fact(list, "working-day", told.last_working_day_before ? [`${say(told.last_working_day_before)} – the date falls on a day that is no working day, and is not moved`] : []);
+    fact(list, "applies", told.because_words ?? []);
+    fact(list, "duty", told.kind ? [] : told.duty ? [told.duty] : []);
+    fact(list, "to", told.bodies.map((body) => `${body.name}: ${body.how}`), true);
+    fact(list, "working-day", told.last_working_day_before ? [`${say(told.last_working_day_before)}: the date falls on a day that is no working day, and is not moved`] : []);
     fact(list, "closed", told.if_closed_days_excluded ? [say(told.if_closed_days_excluded)] : []);
-    fact(list, "last-held", told.last_held ? [lastHeld(told.last_held, say)] : []);
+    fact(list, "supplied", []);
+    fact(list, "last-held", told.last_held ? [`${told.last_held.clock}, ${told.last_held.words}`] : []);
     fact(list, "looked", told.kind === "gap" && told.words ? [told.words] : []);
     fact(list, "notes", told.notes);
     fact(list, "source", told.source ? [`${told.source.title}, ${told.source.place}`, told.source.how_known ?? ""].filter(Boolean) : []);
   };
 
-  /** What the last figure comes to, if it still held: told apart from what is due. @param {LastHeldReply} held @param {Say} say */
-  const lastHeld = (held, say) => {
-    const by = (/** @type {SourceReply} */ source) => (held.readings.length ? `, by ${source.title}` : "");
-    const dates = heldDates(held).map(({ due, label, source }) => say(due) + (label ? ` (${label})` : "") + by(source));
-    return `${dates.join("; ") || held.clock + by(held.source)}, ${held.words}`;
-  };
-
   /** The dates by the last figure held, one for each of its readings. @param {LastHeldReply | null} held */
-  const heldDates = (held) => (held ? (held.readings.length ? held.readings : [{ due: held.due, label: null, source: held.source }]).filter(({ due }) => due) : []);
+  const heldDates = (held) => (held ? (held.readings.length ? held.readings : [{ due: held.due, label: null }]).filter(({ due }) => due) : []).sort((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1));
 
-  /** @param {HTMLElement} list @param {string} name @param {string[]} values */
-  const fact = (list, name, values) => {
+  /** @param {HTMLElement} list @param {string} name @param {string[]} values @param {boolean} [linked] whether addresses in it become links */
+  const fact = (list, name, values, linked = false) => {
     const row = /** @type {HTMLElement} */ (list.querySelector(`[data-fact="${name}"]`));
     if (!values.length) row.remove();
-    else row.querySelector("dd")?.replaceChildren(...values.map((value) => made("span", value, "cr-line")));
+    else row.querySelector("dd")?.replaceChildren(...values.map((value) => (linked ? CaseReviewDom.linked(value) : made("span", value, "cr-line"))));
   };
 
-  /** @param {Element} box @param {DayReply[]} days @param {Say} say */
-  const count = (box, days, say) => {
-    const details = /** @type {HTMLDetailsElement} */ (box.querySelector(":scope > .cr-count"));
+  /** @param {Element | null} box @param {DayReply[]} days */
+  const count = (box, days) => {
+    const details = /** @type {HTMLDetailsElement} */ (box?.querySelector(":scope > .cr-count"));
     if (!days.length) {
       details.remove();
       return;
     }
     details.querySelector("[data-rows]")?.replaceChildren(...countRows(days, say));
+    const picture = pictures()?.month(days, { say, today: shown?.today ?? null });
+    if (picture) details.querySelector("[data-picture]")?.replaceChildren(picture);
   };
 
   /** @param {Element} box @param {string} selector @param {string} value */
@@ -199,5 +339,8 @@ var CaseReviewAnswers = (() => {
     place.hidden = !value;
   };
 
-  return { draw };
+  at("cr-who").onchange = () => shown && lines();
+  at("cr-hide-done").onchange = () => shown && lines();
+
+  return { draw, reply: () => shown };
 })();

@@ -10,12 +10,12 @@ var CaseReviewAsker = (() => {
   /** Return one asker.
    * @param {{
    *   region: string, question: () => object,
-   *   draw: (reply: any, question: any) => void, refused?: (errors: ErrorReply[]) => void,
+   *   draw: (reply: any, question: any, again: boolean) => void, refused?: (errors: ErrorReply[]) => void,
    * }} parts the answer's place, what the form asks now, and what to do with an answer and with a refusal */
   const asker = ({ region, question, draw, refused }) => {
     const box = /** @type {HTMLElement} */ (document.getElementById(region));
     const told = /** @type {HTMLElement} */ (box.querySelector(".cr-stale"));
-    const exports = /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-export]"));
+    const exports = () => /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-export]"));
     let number = 0;
     /** @type {any} the question that was asked last, until it is forgotten */
     let asked = null;
@@ -32,7 +32,12 @@ var CaseReviewAsker = (() => {
       if (stale) box.dataset.stale = "true";
       else delete box.dataset.stale;
       told.textContent = stale ? CHANGED : "";
-      for (const button of exports) {
+      bar(stale);
+    };
+
+    /** Bar what would carry the answer away, or let it. @param {boolean} stale */
+    const bar = (stale) => {
+      for (const button of exports()) {
         if (stale) {
           button.setAttribute("aria-disabled", "true");
           button.setAttribute("aria-describedby", told.id);
@@ -51,8 +56,10 @@ var CaseReviewAsker = (() => {
       check();
     };
 
-    /** Ask what the form asks now, and show what comes back. Throws if the calculator fails. */
-    const ask = async () => {
+    /** Ask what the form asks now, and show what comes back. Throws if the calculator fails.
+     * @param {{ quiet?: boolean, given?: any }} [how] quiet: the form changed under an answer, so the keyboard stays where it is and a
+     *   refusal only says why the old answer still stands greyed */
+    const ask = async ({ quiet = false } = {}) => {
       const given = question();
       const mine = (number += 1);
       asked = given;
@@ -64,17 +71,23 @@ var CaseReviewAsker = (() => {
         return;
       }
       if (mine !== number) return;
+      if (reply.errors && quiet) {
+        if (box.dataset.stale) told.textContent = `${CHANGED} ${reply.errors[0].message}.`;
+        return;
+      }
       if (reply.errors && refused) {
         const errors = stands(given) ? reply.errors : [{ field: null, message: CHANGED_BEFORE }];
         forget();
         refused(errors);
         return;
       }
+      const again = answered !== null;
       answered = given;
-      draw(reply, given);
+      draw(reply, given, again);
       box.hidden = false;
       check();
-      if (stands(given)) /** @type {HTMLElement} */ (box.querySelector("[tabindex='-1']")).focus();
+      bar(box.dataset.stale === "true"); // what was drawn anew too
+      if (!quiet && stands(given)) /** @type {HTMLElement} */ (box.querySelector("[tabindex='-1']")).focus();
     };
 
     box.addEventListener(
@@ -89,7 +102,7 @@ var CaseReviewAsker = (() => {
       true, // before the button's own
     );
 
-    return { ask, check, forget, asked: () => asked };
+    return { ask, check, forget, asked: () => asked, answered: () => answered };
   };
 
   return asker;

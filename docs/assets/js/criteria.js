@@ -1,57 +1,66 @@
 // @ts-check
-// The workbench's criteria: shows the questions of a test, and its outcome with every reason. No logic of a test is here.
+// The edition's tests on the facts given, each with every reason, and the same facts put to the other nations' tests.
+// No logic of a test is here.
 var CaseReviewCriteria = (() => {
   "use strict";
 
   const { at, made } = CaseReviewDom;
   const VALUES = { yes: "Holds", no: "Does not hold", unknown: "Not known" };
+  const OUTCOMES = { met: "met", "not-met": "not met on these facts", "not-known": "not known", weigh: "to be weighed" };
+  const ANSWERS = { yes: "Yes", no: "No", unknown: "Not known" };
 
-  /** The chosen test as `edition#test`, or null. @returns {string | null} */
-  const chosen = () => /** @type {HTMLInputElement | null} */ (document.querySelector('#cr-criteria [data-tests]:not([hidden]) input[name="test"]:checked'))?.value ?? null;
-
-  /** @param {string} list @param {string | null} name */
-  const lists = (list, name) => name !== null && list.split(" ").includes(name);
-
-  /** Show the chosen edition's tests, and the chosen test's questions. */
-  const refresh = () => {
-    const edition = CaseReviewForm.edition();
-    at("cr-criteria").hidden = !edition || CaseReviewForm.rule() !== null;
-    let any = false;
-    for (const tests of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-tests]"))) {
-      tests.hidden = tests.dataset.tests !== edition;
-      any ||= !tests.hidden;
-    }
-    at("cr-no-tests").hidden = any;
-    const test = chosen();
-    at("cr-questions").hidden = !test;
-    for (const question of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-asked-by]"))) {
-      question.hidden = !lists(question.dataset.askedBy ?? "", test);
-      for (const meaning of /** @type {NodeListOf<HTMLElement>} */ (question.querySelectorAll("[data-defined-by]"))) meaning.hidden = meaning.dataset.definedBy !== test;
-    }
-    const asked = asker.asked();
-    if (asked && `${asked.edition}#${asked.test}` !== test) asker.forget();
-    asker.check();
+  /** Draw every test of an answer. @param {PlanReply & InFullReply} reply @param {string | null} only the one test that was asked for, as `edition#test` */
+  const draw = (reply, only) => {
+    const open = new Set([...at("cr-decisions").querySelectorAll("details[open]")].map((each) => each.id));
+    const tests = (reply.tests ?? []).filter((test) => !only || `${test.edition}#${test.test}` === only);
+    const parts = tests.map((test) => drawn(test));
+    const box = /** @type {HTMLDetailsElement} */ (made("details", "", "cr-fold"));
+    box.id = "cr-tests";
+    box.append(made("summary", `Tests on these facts (${summed(tests)})`), ...parts);
+    at("cr-decisions").replaceChildren(...(parts.length ? [box] : []), nations(reply));
+    if (only) box.open = true;
+    for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (at("cr-decisions").querySelectorAll("details"))) details.open = open.has(details.id) || Boolean(only && details.id !== "cr-nations");
   };
 
-  /** Choose a test; false if the form has none of that name. @param {string} name */
-  const choose = (name) => {
-    const radio = /** @type {HTMLInputElement | null} */ (document.querySelector(`input[name="test"][value="${CSS.escape(name)}"]`));
-    if (!radio) return false;
-    radio.checked = true;
-    refresh();
-    return true;
+  /** A test's outcome in a few words; that its text may have been amended since it was read stays said. @param {TestReply} test */
+  const short = (test) => OUTCOMES[test.outcome] + (test.outcome === "met" && test.outcome_words.includes("on the text as read") ? ", on the text as read" : "");
+
+  /** How many of the tests came to what. @param {TestReply[]} tests */
+  const summed = (tests) => {
+    return Object.entries(OUTCOMES)
+      .map(([outcome, words]) => [tests.filter((test) => test.outcome === outcome).length, words])
+      .filter(([number]) => number)
+      .map(([number, words]) => `${number} ${words}`)
+      .join(", ");
   };
 
-  /** The calculator's question. */
-  const question = () => {
-    const [edition, test] = (chosen() ?? "#").split("#");
-    /** @type {Record<string, string>} */
-    const facts = {};
-    for (const asked of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-asked-by]:not([hidden])"))) {
-      const answer = /** @type {HTMLInputElement | null} */ (asked.querySelector("input:checked"));
-      facts[asked.dataset.fact ?? ""] = answer?.value ?? "unknown";
-    }
-    return { ask: "criteria", edition, test, facts };
+  /** One test: its outcome, and folded its limbs, reasons and source. @param {TestReply} test */
+  const drawn = (test) => {
+    const copy = /** @type {DocumentFragment} */ (at("cr-test").content.cloneNode(true));
+    const box = /** @type {HTMLDetailsElement} */ (copy.firstElementChild);
+    box.id = `test-${test.edition.replaceAll("/", "-")}-${test.test}`;
+    box.dataset.test = test.test;
+    box.dataset.outcome = test.outcome;
+    /** @type {HTMLElement} */ (box.querySelector(".cr-test__question")).textContent = test.question;
+    /** @type {HTMLElement} */ (box.querySelector(".cr-test__outcome")).textContent = short(test);
+    /** @type {HTMLElement} */ (box.querySelector("[data-outcome-words]")).textContent = test.outcome_words;
+    /** @type {HTMLElement} */ (box.querySelector("[data-basis]")).textContent = `${test.source.title}, ${test.source.place}. ${test.source.how_known ?? ""}`;
+    box.querySelector("tbody")?.replaceChildren(
+      ...test.limbs.map((limb) => {
+        const row = made("tr", "");
+        row.append(made("td", limb.text), made("td", VALUES[limb.value]), made("td", `${limb.source.title}, ${limb.source.place}`));
+        return row;
+      }),
+    );
+    const said = (/** @type {string} */ fact) => `${test.facts[fact].question} ${ANSWERS[test.facts[fact].value]}.`;
+    const rows = [];
+    if (test.because.length) rows.push(reason(test.outcome === "not-known" ? "Held open by" : "Because of", test.because.map(said)));
+    if (test.would_change.length) rows.push(reason("Another answer to one of these would change it", test.would_change.map(said)));
+    else if (test.outcome !== "weigh") rows.push(reason("What would change it", ["No single other answer would."]));
+    if (test.follows.length && test.outcome === "met") rows.push(reason("What follows", test.follows.map((rule) => `${rule.action}: ${rule.when}`)));
+    if (test.notes.length) rows.push(reason("Notes", test.notes));
+    box.querySelector("dl")?.replaceChildren(...rows);
+    return box;
   };
 
   /** @param {string} name @param {string[]} values */
@@ -63,51 +72,37 @@ var CaseReviewCriteria = (() => {
     return row;
   };
 
-  /** Show an outcome, never a bare verdict. @param {CriteriaReply | ErrorsReply} reply */
-  const draw = (reply) => {
-    at("cr-outcome").dataset.outcome = "errors" in reply ? "" : reply.outcome;
-    at("cr-outcome-worked").hidden = "errors" in reply;
-    if ("errors" in reply) {
-      at("cr-outcome-title").textContent = reply.errors.map((error) => error.message).join(" ");
-      return;
-    }
-    at("cr-outcome-title").textContent = reply.outcome_words;
-    at("cr-outcome-basis").textContent = `${reply.question} ${reply.guidance}. ${reply.source.title}, ${reply.source.place}. ${reply.source.how_known ?? ""}`;
-    at("cr-limbs").replaceChildren(
-      ...reply.limbs.map((limb) => {
-        const row = made("tr", "");
-        row.append(made("td", limb.text), made("td", VALUES[limb.value]), made("td", `${limb.source.title}, ${limb.source.place}`));
-        return row;
+  /** The same facts in the other nations, asked when the fold is opened. @param {PlanReply} reply */
+  const nations = (reply) => {
+    const box = /** @type {HTMLDetailsElement} */ (made("details", "", "cr-fold cr-nations"));
+    box.id = "cr-nations";
+    const place = made("div", "", "cr-nations__list");
+    box.append(made("summary", "The same facts in all four nations"), place);
+    box.addEventListener("toggle", async () => {
+      if (!box.open || place.childElementCount) return;
+      place.append(made("p", "Asking the calculator.", "cr-hint"));
+      const on = reply.asked.events.incident ?? reply.today;
+      const answer = await CaseReviewEngine.ask({ ask: "nations", on, facts: reply.asked.facts }).catch((error) => ({ errors: [{ message: String(error.message ?? error) }] }));
+      if ("errors" in answer) place.replaceChildren(made("p", answer.errors.map((/** @type {ErrorReply} */ error) => error.message).join(" ")));
+      else place.replaceChildren(made("p", `By the editions in force on ${answer.in_full[answer.on]}.`, "cr-hint"), ...answer.nations.map(nation));
+    });
+    return box;
+  };
+
+  /** @param {NationReply} each */
+  const nation = (each) => {
+    const part = made("section", "");
+    const list = made("ul", "");
+    list.append(
+      ...each.tests.map((test) => {
+        const item = made("li", `${test.question} `);
+        item.append(made("strong", short(test)));
+        return item;
       }),
     );
-    const said = (/** @type {string} */ fact) => `${reply.facts[fact].question} ${{ yes: "Yes", no: "No", unknown: "Not known" }[reply.facts[fact].value]}.`;
-    const rows = [];
-    if (reply.because.length) rows.push(reason(reply.outcome === "not-known" ? "Held open by" : "Because of", reply.because.map(said)));
-    if (reply.would_change.length) rows.push(reason("Another answer to one of these would change it", reply.would_change.map(said)));
-    else if (reply.outcome !== "weigh") rows.push(reason("What would change it", ["No single other answer would."]));
-    if (reply.notes.length) rows.push(reason("Notes", reply.notes));
-    at("cr-reasons").replaceChildren(...rows);
-    const follows = reply.outcome === "met" ? reply.follows : [];
-    at("cr-follows").hidden = !follows.length;
-    at("cr-follows")
-      .querySelector("ul")
-      .replaceChildren(
-        ...follows.map((rule) => {
-          const item = made("li", "");
-          const link = /** @type {HTMLAnchorElement} */ (made("a", rule.action));
-          link.href = `${reply.edition}.html#rule-${rule.rule}`;
-          item.append(link, made("span", rule.when, "cr-line"));
-          return item;
-        }),
-      );
+    part.append(made("h4", at(`nation-${each.nation}`)?.labels[0].textContent ?? each.nation), made("p", each.held, "cr-hint"), list);
+    return part;
   };
 
-  const asker = CaseReviewAsker({ region: "cr-outcome", question, draw });
-
-  at("cr-to-dates").onclick = () => {
-    at("step-dates").scrollIntoView();
-    /** @type {HTMLElement | null} */ (document.querySelector("[data-event]:not([hidden]) input"))?.focus();
-  };
-
-  return { refresh, choose, ask: asker.ask, check: asker.check };
+  return { draw };
 })();

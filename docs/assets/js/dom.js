@@ -4,6 +4,7 @@
 var CaseReviewDom = (() => {
   "use strict";
 
+  const ERROR = "Error: "; // before the page's title while something is to be mended, as GOV.UK's pages have it
   const PARTS = ["day", "month", "year"];
   const IN_FIGURES = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d\d)$/;
   const IN_WORDS = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[., ]+)?(\d{1,2})(?:st|nd|rd|th)?(?: +of)?[- ]+((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[., -]+(\d{4}|\d\d)$/i;
@@ -51,6 +52,23 @@ var CaseReviewDom = (() => {
       }
     });
 
+  /** A line of text in which web and mail addresses are links. @param {string} text */
+  const linked = (text) => {
+    const line = made("span", "", "cr-line");
+    for (const part of text.split(/(https:\/\/[^\s,;)]+[^\s,;).]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/)) {
+      if (/^https:\/\//.test(part) || /^[^\s@]+@[^\s@]+$/.test(part)) {
+        const link = /** @type {HTMLAnchorElement} */ (made("a", part));
+        link.href = part.startsWith("https:") ? part : `mailto:${part}`;
+        link.target = "_blank";
+        link.rel = "noopener noreferrer";
+        line.append(link);
+      } else {
+        line.append(part);
+      }
+    }
+    return line;
+  };
+
   /** The rows of a count, day by day. @param {DayReply[]} days @param {Say} say */
   const countRows = (days, say) =>
     days.map((day) => {
@@ -78,13 +96,12 @@ var CaseReviewDom = (() => {
         for (const input of inputsOf(form, place)) input.setAttribute("aria-invalid", "true");
       }
       const first = document.getElementById(`${place}-day`) ?? document.getElementById(place);
-      const target = /** @type {HTMLElement} */ (first?.matches("input, select") ? first : (first?.querySelector("input, select") ?? otherwise));
+      const target = /** @type {HTMLElement} */ (first?.matches("input, select, textarea") ? first : (first?.querySelector("input, select") ?? otherwise));
       const link = /** @type {HTMLAnchorElement} */ (made("a", message));
       link.href = `#${target.id}`;
       link.onclick = (event) => {
         event.preventDefault();
-        const folded = target.closest("details");
-        if (folded) folded.open = true;
+        for (let folded = target.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
         target.focus();
       };
       const item = made("li", "");
@@ -94,12 +111,14 @@ var CaseReviewDom = (() => {
     const summary = /** @type {HTMLElement} */ (form.querySelector(".cr-error-summary"));
     summary.querySelector("ul")?.replaceChildren(...items);
     summary.hidden = false;
+    if (!document.title.startsWith(ERROR)) document.title = ERROR + document.title;
     summary.focus();
   };
 
   /** @param {HTMLElement} form */
   const clearErrors = (form) => {
     /** @type {HTMLElement} */ (form.querySelector(".cr-error-summary")).hidden = true;
+    if (document.title.startsWith(ERROR)) document.title = document.title.slice(ERROR.length);
     for (const text of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".cr-error"))) {
       text.textContent = "";
       text.hidden = true;
@@ -108,5 +127,5 @@ var CaseReviewDom = (() => {
     for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   };
 
-  return { PARTS, at, made, typedDate, pasted, splitPastes, countRows, showErrors, clearErrors };
+  return { PARTS, at, made, typedDate, pasted, splitPastes, linked, countRows, showErrors, clearErrors };
 })();

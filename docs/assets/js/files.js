@@ -7,25 +7,25 @@ var CaseReviewFiles = (() => {
   const BYTE_ORDER_MARK = "\ufeff"; // without it Excel takes UTF-8 for the computer's own old encoding
   const KEPT_FOR = 60_000; // milliseconds in which the browser may take its copy of a file
 
-  /** @type {object | null} the question whose answer is shown */
+  /** @type {Record<string, any> | null} the question whose answer is shown */
   let answered = null;
   let busy = false;
 
   /** @param {string} text */
   const say = (text) => (at("cr-file-status").textContent = text);
 
-  /** Remember what was asked, so that a file says what the page shows. @param {object} question */
+  /** Remember what was asked, so that a file says what the page shows. @param {Record<string, any>} question */
   const remember = (question) => {
     answered = question;
     say("");
   };
 
-  /** @param {string} form @returns {Promise<PlanReply & { file: FileReply }>} */
-  const made = async (form) => {
+  /** @param {string} form @param {object} [also] further keys of the question @returns {Promise<PlanReply & { file: FileReply }>} */
+  const made = async (form, also = {}) => {
     const asked = answered;
     /** @type {(PlanReply & { file: FileReply }) | ErrorsReply} */
-    const reply = await CaseReviewEngine.ask({ ...asked, as: form, made: `${new Date().toISOString().slice(0, 19)}Z` }, { exports: form === "ics" });
-    if (asked !== answered || at("cr-results").dataset.stale) throw new Error("You have changed something since, so nothing was made. Work out the dates again.");
+    const reply = await CaseReviewEngine.ask({ ...asked, tests: false, ...also, as: form, made: `${new Date().toISOString().slice(0, 19)}Z` }, { exports: form === "ics" });
+    if (asked !== answered || at("answer").dataset.stale) throw new Error("You have changed something since, so nothing was made. Work out the dates again.");
     if ("errors" in reply) throw new Error(`${reply.errors.map((error) => error.message).join(". ")}.`);
     return reply;
   };
@@ -39,22 +39,56 @@ var CaseReviewFiles = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
   };
 
+  /** What the reader chose for calendar and spreadsheet. */
+  const chosen = () => ({ last_held: at("cr-with-last-held").checked });
+
   const calendar = async () => {
     say("Making the calendar file. The first takes a moment.");
-    const { reference, file } = await made("ics");
+    const typed = at("cr-reminders").value.split(/[\s,;]+/).filter(Boolean);
+    const reminders = typed.map((/** @type {string} */ each) => (/^\d+$/.test(each) ? Number(each) : each));
+    const { reference, file } = await made("ics", { ...chosen(), ...(reminders.length ? { reminders } : {}) });
     save(file, file.text);
     say(`Made ${file.name}. ${reference ? "Importing a later file with the same reference updates its entries." : "Give a case reference, and importing a later file updates its entries instead of adding to them."}`);
   };
 
   const spreadsheet = async () => {
-    const { file } = await made("csv");
+    const { file } = await made("csv", chosen());
     save(file, BYTE_ORDER_MARK + file.text);
     say(`Made ${file.name}.`);
   };
 
-  const copy = async () => {
-    const { file } = await made("text");
-    say((await copied(file.text)) ? "Copied as text." : "This browser did not allow copying. Print the page instead, or save the spreadsheet.");
+  const kept = async () => {
+    const { file } = await made("case");
+    save(file, file.text);
+    CaseReviewKeep.settled();
+    say(`Made ${file.name}. Keep it where your case records are: it describes a child.`);
+  };
+
+  const figures = async () => {
+    const missing = CaseReviewLimits.missing();
+    if (missing.length) {
+      CaseReviewForm.showErrors(missing);
+      return;
+    }
+    const file = CaseReviewLimits.file();
+    const text = `${JSON.stringify(file, null, 1)}\n`;
+    const name = `figures-${(file?.edition ?? "").replaceAll("/", "-")}.json`;
+    save({ name, type: "application/json", text }, text);
+    CaseReviewKeep.say(`Made ${name}. Others can open it here, or whoever looks after this copy can build it in.`);
+  };
+
+  /** @param {string} form @param {string} what @param {object} [also] */
+  const copy = async (form, what, also = {}) => {
+    const { file } = await made(form, also);
+    say((await copied(file.text)) ? `Copied ${what}.` : "This browser did not allow copying. Print the page instead, or save the spreadsheet.");
+  };
+
+  /** Copy the record of one test's decision. @param {HTMLElement} button */
+  const decision = async (button) => {
+    const test = /** @type {HTMLElement} */ (button.closest("[data-test]")).dataset.test;
+    const reply = await CaseReviewEngine.ask({ ask: "criteria", edition: answered?.edition, test, facts: answered?.facts, as: "text", made: `${new Date().toISOString().slice(0, 19)}Z` });
+    if (reply.errors) throw new Error(reply.errors.map((/** @type {ErrorReply} */ error) => error.message).join(". "));
+    say((await copied(reply.file.text)) ? "Copied the decision record." : "This browser did not allow copying.");
   };
 
   /** Put text on the clipboard, in whichever way the browser allows. @param {string} text @returns {Promise<boolean>} */
@@ -68,7 +102,7 @@ var CaseReviewFiles = (() => {
       area.value = text;
       area.className = "cr-hidden";
       area.style.whiteSpace = "pre"; // or its line ends would be lost
-      at("cr-results").append(area);
+      at("answer").append(area);
       area.select();
       const done = document.execCommand("copy");
       area.remove();
@@ -92,7 +126,16 @@ var CaseReviewFiles = (() => {
 
   at("cr-ics").onclick = once(calendar);
   at("cr-csv").onclick = once(spreadsheet);
-  at("cr-copy").onclick = once(copy);
+  at("cr-save").onclick = once(kept);
+  at("cr-save-figures").onclick = once(figures);
+  at("cr-text").onclick = once(() => copy("text", "everything as text"));
+  at("cr-copy").onclick = once(() => copy("summary", "a summary"));
+  at("answer").addEventListener("click", (/** @type {Event} */ event) => {
+    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-copy-row]"));
+    if (button && button.getAttribute("aria-disabled") !== "true") once(() => copy("row", "the row", { rows: [button.dataset.copyRow] }))();
+    const record = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-record]"));
+    if (record && record.getAttribute("aria-disabled") !== "true") once(() => decision(record))();
+  });
 
-  return { remember };
+  return { remember, copied };
 })();

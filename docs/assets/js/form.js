@@ -1,54 +1,136 @@
 // @ts-check
-// The workbench's form: shows the fields that apply, gathers what was typed, and puts each error at its field.
-// No date is understood here: fields go to the calculator as typed.
+// The workbench's form: shows the steps and fields that apply, gathers what was typed, puts each error at its field, and
+// folds each step to a line that says it. No date and no condition is understood here: the calculator is asked.
 var CaseReviewForm = (() => {
   "use strict";
 
-  const { PARTS, at, typedDate } = CaseReviewDom;
-  const form = /** @type {HTMLFormElement} */ (at("cr-form"));
+  const { PARTS, at, made, typedDate } = CaseReviewDom;
+  const form = /** @type {HTMLFormElement} */ (at("case"));
+  const SHOWN_AT_FIRST = 3; // events not yet given
   /** @type {string | null} the one rule that a link asked for */
   let onlyRule = null;
+  /** @type {string | null} the one test that a link asked for, as `edition#test` */
+  let onlyTest = null;
+  /** Whether the reader chose the edition; if not, the incident's date picks it. */
+  let editionChosen = false;
+  /** @type {Set<string> | null} facts that can still change something, as the calculator said last; null before */
+  let open = null;
+  let further = false;
   let added = 0;
   let onRefresh = () => {};
 
   /** @param {string} name @returns {HTMLInputElement | null} */
   const chosen = (name) => form.querySelector(`input[name="${name}"]:checked`);
   const edition = () => chosen("edition")?.value ?? null;
-  const ownEvents = () =>
-    [.../** @type {NodeListOf<HTMLSelectElement>} */ (form.querySelectorAll('[data-own-field="event"]'))].map((select) => select.value);
+  const nation = () => chosen("nation")?.value ?? null;
+  /** @param {string} selector @returns {HTMLElement[]} */
+  const every = (selector) => /** @type {HTMLElement[]} */ ([...form.querySelectorAll(selector)]);
+  /** @param {string | undefined} list @param {string | null} name */
+  const lists = (list, name) => name !== null && (list ?? "").split(" ").includes(name);
+
+  /** The facts as answered, those left unknown out. */
+  const facts = () => {
+    /** @type {Record<string, string>} */
+    const said = {};
+    for (const question of every("[data-fact]")) {
+      const answer = /** @type {HTMLInputElement | null} */ (question.querySelector("input:checked"))?.value ?? "unknown";
+      if (answer !== "unknown" && usedHere(question)) said[question.dataset.fact ?? ""] = answer;
+    }
+    return said;
+  };
+  /** @param {HTMLElement} question */
+  const usedHere = (question) => lists(question.dataset.askedIn, edition()) || lists(question.dataset.weighedIn, edition());
 
   /** Show what applies to the chosen nation and edition. */
   const refresh = () => {
-    const nation = chosen("nation")?.value;
-    for (const ways of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-nation]"))) {
-      ways.hidden = ways.dataset.nation !== nation;
+    for (const ways of every("[data-nation]")) {
+      ways.hidden = ways.dataset.nation !== nation();
       if (ways.hidden) for (const radio of ways.querySelectorAll("input")) radio.checked = false;
     }
     const way = chosen("edition");
-    at("cr-own").hidden = !way || !("own" in way.dataset);
-    at("cr-events").hidden = !way;
-    const rule = onlyRule && way ? `${way.value}#${onlyRule}` : null;
-    for (const field of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-event]"))) {
-      const usedBy = (field.dataset.usedBy ?? "").split(" ");
-      const used = rule ? usedBy.includes(rule) : usedBy.some((each) => way && each.startsWith(`${way.value}#`));
-      const own = !at("cr-own").hidden && ownEvents().includes(field.dataset.event ?? "");
-      field.hidden = !used && !own;
+    at("guidance").hidden = !nation();
+    at("cr-steps").hidden = !way;
+    showGuidance(way);
+    showQuestions();
+    showEvents();
+    const named = onlyRule ? ["rule", ruleName(onlyRule)] : onlyTest ? ["test", onlyTest.split("#")[1]] : null;
+    at("cr-only").hidden = !named;
+    if (named) {
+      at("cr-only").querySelector("span").textContent = named[0];
+      at("cr-only").querySelector("strong").textContent = named[1];
     }
-    at("cr-only").hidden = !rule;
+    say();
     onRefresh();
+  };
+
+  /** @param {HTMLInputElement | null} way */
+  const showGuidance = (way) => {
+    at("guidance-name").textContent = way?.dataset.guidance ?? "not settled: choose an edition below";
+    at("guidance-standing").textContent = way?.dataset.standing ?? "";
+    at("guidance-standing").className = `cr-tag cr-tag--${way?.dataset.standing === "In force" ? "current" : "superseded"}`;
+    at("guidance-standing").hidden = !way;
+    at("guidance-page").hidden = !way;
+    at("guidance-page").href = way ? `${way.value}.html` : "";
+    if (way && !at("guidance-reason").textContent) at("guidance-reason").textContent = way.dataset.dates ?? "";
+    for (const ways of every("[data-nation]")) if (!way) /** @type {HTMLDetailsElement} */ (ways).open ||= !ways.hidden;
+  };
+
+  const showQuestions = () => {
+    let any = false;
+    let late = false;
+    for (const question of every("#cr-questions [data-fact], #cr-later [data-fact]")) {
+      const answered = question.querySelector('input:checked:not([value="unknown"])') !== null;
+      const asked = onlyTest ? lists(question.dataset.tests, onlyTest) : lists(question.dataset.askedIn, edition());
+      question.hidden = !asked || !(answered || onlyTest || !open || open.has(question.dataset.fact ?? ""));
+      if (question.closest("#cr-later")) late ||= !question.hidden;
+      else any ||= !question.hidden;
+    }
+    at("cr-no-questions").hidden = any;
+    at("cr-later").hidden = !late;
+    let weighed = false;
+    for (const question of every("#cr-weighed [data-fact]")) {
+      question.hidden = !(onlyTest ? lists(question.dataset.tests, onlyTest) : lists(question.dataset.weighedIn, edition()));
+      weighed ||= !question.hidden;
+    }
+    at("cr-weighed").hidden = !weighed;
+    if (onlyTest && weighed) at("cr-weighed").open = true;
+    for (const meaning of every("[data-defined-in]")) meaning.hidden = !lists(meaning.dataset.definedIn, edition());
+    at("step-child").hidden = onlyRule !== null;
+  };
+
+  const showEvents = () => {
+    const rule = onlyRule && edition() ? `${edition()}#${onlyRule}` : null;
+    const own = every('[data-own-field="event"], [data-limit="event"]').map((select) => /** @type {HTMLSelectElement} */ (select).value);
+    let empty = 0;
+    let more = 0;
+    for (const field of every("[data-event]")) {
+      const id = field.dataset.event ?? "";
+      const usedBy = (field.dataset.usedBy ?? "").split(" ");
+      const used = (rule ? usedBy.includes(rule) : usedBy.some((each) => each.startsWith(`${edition()}#`))) || own.includes(id);
+      const given = typedDate(`event-${id}`) !== null || at(`event-${id}-unknown`).checked;
+      const asked = used && !(onlyTest && !given);
+      if (asked && !given && id !== "incident") empty += 1;
+      const late = asked && !given && !rule && !further && empty > SHOWN_AT_FIRST;
+      if (late) more += 1;
+      if (id === "incident") continue;
+      field.hidden = !asked || late;
+    }
+    at("cr-further").hidden = !more;
+    at("cr-further").querySelector("span").textContent = `${more}`;
+    at("step-happened").hidden = onlyTest !== null;
   };
 
   /** Everything in the form, as the calculator's question. */
   const question = () => {
     /** @type {Record<string, any>} */
     const events = {};
-    for (const field of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-event]:not([hidden])"))) {
-      const typed = typedDate(`event-${field.dataset.event}`);
+    for (const field of every("[data-event]")) {
+      const typed = field.dataset.event === "incident" || !field.hidden ? typedDate(`event-${field.dataset.event}`) : null;
       if (typed) events[field.dataset.event ?? ""] = typed;
     }
-    const own = at("cr-own").hidden ? [] : rows("cr-own-list").map(ownPeriod).filter((period) => period !== null);
     const closed = rows("cr-closed-list").map((row) => typedDate(row.id)).filter((typed) => typed !== null);
-    return { ask: "plan", edition: edition(), rule: onlyRule, events, closed, today: typedDate("today"), own };
+    const own = rows("cr-own-list").map(ownPeriod).filter((period) => period !== null);
+    return { ask: "plan", edition: edition(), rule: onlyRule, events, facts: facts(), closed, today: typedDate("today"), own, notes: at("notes").value, reference: at("reference").value };
   };
 
   /** @param {string} list @returns {HTMLElement[]} */
@@ -61,32 +143,43 @@ var CaseReviewForm = (() => {
     return typed.length.trim() || typed.event || typed.place.trim() || typed.action.trim() ? typed : null;
   };
 
-  /** Add a row from a template, its ids made its own. @param {string} template @param {string} list @param {string} prefix */
-  const addRow = (template, list, prefix) => {
-    added += 1;
-    const row = /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (at(template)).content.cloneNode(true));
-    const id = `${prefix}-n${added}`;
-    for (const element of row.querySelectorAll("*"))
+  /** A template's copy, its ids made its own. @param {string} template @param {string} prefix @param {string} id */
+  const copied = (template, prefix, id) => {
+    const copy = /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (at(template)).content.cloneNode(true));
+    for (const element of copy.querySelectorAll("*"))
       for (const name of ["id", "for", "aria-describedby"])
         if (element.hasAttribute(name)) element.setAttribute(name, (element.getAttribute(name) ?? "").replaceAll(`${prefix}-0`, id));
-    const fieldset = /** @type {HTMLElement} */ (row.firstElementChild);
-    /** @type {HTMLButtonElement} */ (fieldset.querySelector("[data-remove]")).onclick = () => {
-      fieldset.remove();
+    return /** @type {HTMLElement} */ (copy.firstElementChild);
+  };
+
+  /** Add a row from a template. @param {string} template @param {string} list @param {string} prefix */
+  const addRow = (template, list, prefix) => {
+    added += 1;
+    const row = copied(template, prefix, `${prefix}-n${added}`);
+    row.querySelectorAll("label, legend").forEach((label) => label.append(made("span", ` (${rows(list).length + 1})`, "cr-hidden")));
+    /** @type {HTMLButtonElement} */ (row.querySelector("[data-remove]")).onclick = () => {
+      row.remove();
       refresh();
       at(prefix === "own" ? "cr-add-own" : "cr-add-closed").focus();
     };
     at(list).append(row);
-    return fieldset;
+    return row;
   };
   const addOwn = () => addRow("cr-own-period", "cr-own-list", "own");
-  const addClosed = () => addRow("cr-closed-day", "cr-closed-list", "closed");
+  const addClosed = () => {
+    at("cr-more").open = true;
+    return addRow("cr-closed-day", "cr-closed-list", "closed");
+  };
 
   /** The element at which an error of the calculator belongs. @param {string | null} field */
   const placeOf = (field) => {
     const [kind, key, part] = (field ?? "").split(".");
     if (kind === "events" && document.getElementById(`event-${key}`)) return `event-${key}`;
-    if (kind === "today" || kind === "reference") return kind;
-    if (kind === "edition") return chosen("nation") ? `ways-${chosen("nation")?.value}` : "nation";
+    if (kind === "facts" && document.getElementById(`fact-${key}`)) return `fact-${key}`;
+    if (kind === "done" && document.getElementById(`done-${key}`)) return `done-${key}`;
+    if (kind === "today" || kind === "reference" || kind === "notes" || kind === "nation") return kind;
+    if (kind === "figures") return CaseReviewLimits.placeOf(field ?? "");
+    if (kind === "edition") return nation() ? "edition" : "nation";
     const list = kind === "own" ? filled("cr-own-list") : kind === "closed" ? filled("cr-closed-list") : [];
     const row = list[Number(key) - 1];
     if (row) return part && document.getElementById(`${row.id}-${part}`) ? `${row.id}-${part}` : row.id;
@@ -96,31 +189,76 @@ var CaseReviewForm = (() => {
   const filled = (list) => rows(list).filter((row) => (list === "cr-own-list" ? ownPeriod(row) : typedDate(row.id)) !== null);
 
   /** Show errors in the summary and at their fields, and take the reader there. @param {ErrorReply[]} errors */
-  const showErrors = (errors) =>
+  const showErrors = (errors) => {
+    unfold();
+    further ||= errors.some(({ field }) => (field ?? "").startsWith("events."));
+    showEvents();
     CaseReviewDom.showErrors(form, errors.map(({ field, message }) => ({ place: placeOf(field), message })), at("cr-go"));
+  };
   const clearErrors = () => CaseReviewDom.clearErrors(form);
 
-  /** Choose an edition, its nation with it; false if the form has none of that id. @param {string} id */
-  const choose = (id) => {
+  /** Choose an edition, its nation with it; false if the form has none of that id. @param {string} id @param {boolean} [byReader] */
+  const choose = (id, byReader = true) => {
     const way = /** @type {HTMLInputElement | null} */ (form.querySelector(`input[name="edition"][value="${CSS.escape(id)}"]`));
-    const nation = /** @type {HTMLElement | null} */ (way?.closest("[data-nation]") ?? null)?.dataset.nation;
-    if (!way || !nation) return false;
-    /** @type {HTMLInputElement} */ (at(`nation-${nation}`)).checked = true;
+    const its = /** @type {HTMLElement | null} */ (way?.closest("[data-nation]") ?? null)?.dataset.nation;
+    if (!way || !its) return false;
+    if (!way.checked) open = null;
+    at(`nation-${its}`).checked = true;
     way.checked = true;
+    editionChosen = byReader;
+    if (byReader) at("guidance-reason").textContent = way.dataset.dates ?? "";
     refresh();
     return true;
+  };
+
+  /** Choose a nation; the edition in force today is taken until the incident's date says otherwise. @param {string} id */
+  const chooseNation = (id) => {
+    const radio = document.getElementById(`nation-${id}`);
+    if (!(radio instanceof HTMLInputElement)) return false;
+    radio.checked = true;
+    editionChosen = false;
+    const current = /** @type {HTMLInputElement | null} */ (form.querySelector(`[data-nation="${CSS.escape(id)}"] input[data-standing="In force"]`));
+    at("guidance-reason").textContent = "";
+    if (current) choose(current.value, false);
+    refresh();
+    return true;
+  };
+
+  /** Take the edition that governs on the incident's date, as the calculator says it; or none, if that is not settled. @param {GovernsReply} governs */
+  const governed = (governs) => {
+    if (governs.nation !== nation()) return;
+    if (editionChosen) {
+      const fits = governs.editions.includes(edition() ?? "");
+      at("guidance-reason").textContent = fits ? governs.reason : `You chose this edition. ${governs.reason}`;
+      return;
+    }
+    at("guidance-reason").textContent = governs.reason;
+    if (governs.editions.length === 1) {
+      if (governs.editions[0] !== edition()) choose(governs.editions[0], false);
+    } else {
+      for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('input[name="edition"]'))) radio.checked = false;
+      refresh();
+    }
   };
 
   /** Show only what one rule needs; false if the chosen edition has no such rule with a date. @param {string | null} rule */
   const only = (rule) => {
     const name = rule && edition() ? `${edition()}#${rule}` : null;
-    const known = name && [...form.querySelectorAll("[data-used-by]")].some((each) => (each.getAttribute("data-used-by") ?? "").split(" ").includes(name));
+    const known = name && every("[data-used-by]").some((each) => lists(each.dataset.usedBy, name));
     onlyRule = known ? rule : null;
-    const named = [...document.querySelectorAll("#cr-table a")].find((link) => link.getAttribute("href") === `${edition()}.html#rule-${rule}`);
-    at("cr-only").querySelector("strong").textContent = named?.textContent ?? rule ?? "";
+    if (!rule) onlyTest = null;
     refresh();
     return Boolean(known) || rule === null;
   };
+  /** Show only the questions of one test; false if there is none of that name. @param {string} name as `edition#test` */
+  const onlyAsk = (name) => {
+    const known = every("[data-tests]").some((each) => lists(each.dataset.tests, name));
+    onlyTest = known ? name : null;
+    refresh();
+    return known;
+  };
+  /** @param {string} rule */
+  const ruleName = (rule) => [...document.querySelectorAll("#cr-table a")].find((link) => link.getAttribute("href") === `${edition()}.html#rule-${rule}`)?.textContent ?? rule;
 
   /** Put a date written as YYYY-MM-DD into three fields; false if it is not so written. @param {string} id @param {string} iso */
   const fill = (id, iso) => {
@@ -132,9 +270,98 @@ var CaseReviewForm = (() => {
     return true;
   };
 
+  /** Answer one fact; false if the form does not ask it. @param {string} fact @param {string} value */
+  const answer = (fact, value) => {
+    const radio = document.getElementById(`fact-${fact}-${value}`);
+    if (!(radio instanceof HTMLInputElement)) return false;
+    radio.checked = true;
+    return true;
+  };
+
+  /** Take from the calculator's answer what the form should still ask, and what stands beside its questions. @param {PlanReply & InFullReply} reply */
+  const heard = (reply) => {
+    open = new Set(reply.open ?? []);
+    for (const place of every("[data-window]")) place.hidden = true;
+    for (const test of reply.tests ?? []) {
+      if (!test.window) continue;
+      const said = test.window.readings
+        .filter((reading) => reading.due)
+        .map((reading) => `${reply.in_full[reading.due ?? ""]} to ${reply.in_full[reading.until ?? ""]}${reading.label ? ` (${reading.label})` : ""}`);
+      for (const fact of Object.keys(test.facts).filter((name) => name.endsWith("-in-window"))) {
+        const place = /** @type {HTMLElement | null} */ (form.querySelector(`#fact-${CSS.escape(fact)} [data-window]`));
+        if (!place || !said.length) continue;
+        place.textContent = `The window: ${said.join("; or ")}.`;
+        place.hidden = false;
+      }
+    }
+    showQuestions();
+    say();
+  };
+
+  /** Say each step in a line, for when it is folded and for print. */
+  const say = () => {
+    const dated = every("[data-event]").flatMap((field) => {
+      const typed = typedDate(`event-${field.dataset.event}`);
+      const unknown = at(`event-${field.dataset.event}-unknown`).checked;
+      if (field.dataset.event !== "incident" && field.hidden) return [];
+      const label = /** @type {HTMLElement} */ (field.querySelector("[data-label]")).dataset.label ?? "";
+      return typed || unknown ? [{ incident: field.dataset.event === "incident", said: `${label}: ${typed ? PARTS.map((part) => typed[part]).join(" ") : "not known yet"}` }] : [];
+    });
+    const incident = dated.filter((each) => each.incident).map((each) => each.said);
+    line("where", [at(`nation-${nation()}`)?.labels[0].textContent ?? "", ...incident, chosen("edition")?.dataset.guidance ?? ""]);
+    line("child", every("[data-fact]").filter(usedHere).flatMap((question) => {
+      const value = /** @type {HTMLInputElement | null} */ (question.querySelector('input:checked:not([value="unknown"])'))?.value;
+      return value ? [`${question.querySelector("legend")?.textContent} ${value === "yes" ? "Yes" : "No"}`] : [];
+    }));
+    line("happened", dated.filter((each) => !each.incident).map((each) => each.said));
+    line("limits", CaseReviewLimits.said());
+    const closed = rows("cr-closed-list").length;
+    line("more", [at("reference").value && `Reference ${at("reference").value}`, closed ? `${closed} closed day${closed === 1 ? "" : "s"}` : "", at("notes").value && "with notes"]);
+  };
+  /** @param {string} step @param {string[]} parts */
+  const line = (step, parts) => {
+    const said = parts.filter(Boolean);
+    at(`step-${step}`).querySelector(".cr-step__said p").textContent = said.length ? said.join(" · ") : "Nothing said";
+    at(`step-${step}`).dataset.said = said.length ? "true" : "false";
+  };
+
+  /** Fold every step to its line. */
+  const fold = () => {
+    say();
+    for (const step of every(".cr-step")) step.dataset.folded = "true";
+    form.dataset.folded = "true";
+  };
+  /** Open one step, or all. @param {string} [name] @param {boolean} [focus] */
+  const unfold = (name, focus = false) => {
+    for (const step of every(".cr-step")) if (!name || step.id === `step-${name}`) delete step.dataset.folded;
+    delete form.dataset.folded;
+    if (focus) /** @type {HTMLElement | null} */ (at(`step-${name}`).querySelector(".cr-step__body :is(input, select, textarea, button, summary):not([hidden])"))?.focus();
+  };
+
+  /** Empty the form but for today's date. */
+  const clear = () => {
+    const today = typedDate("today");
+    for (const list of ["cr-own-list", "cr-closed-list"]) at(list).replaceChildren();
+    form.reset();
+    onlyRule = onlyTest = open = null;
+    further = editionChosen = false;
+    at("guidance-reason").textContent = "";
+    if (today) for (const part of PARTS) at(`today-${part}`).value = today[part];
+    CaseReviewLimits.clear();
+    clearErrors();
+    unfold();
+    refresh();
+  };
+
   form.addEventListener("change", (event) => {
     const target = /** @type {HTMLInputElement} */ (event.target);
-    if (target.name === "edition" || target.name === "nation") onlyRule = null;
+    if (target.name === "nation") {
+      onlyRule = onlyTest = null;
+      chooseNation(target.value);
+    } else if (target.name === "edition") {
+      onlyRule = onlyTest = null;
+      choose(target.value);
+    }
     if (target.id.endsWith("-unknown")) {
       const id = target.id.slice(0, -"-unknown".length);
       for (const part of PARTS) {
@@ -144,11 +371,30 @@ var CaseReviewForm = (() => {
     }
     refresh();
   });
+  form.addEventListener("click", (event) => {
+    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-change]"));
+    if (button) unfold(button.dataset.change, true);
+  });
+  at("cr-further").onclick = () => {
+    const first = /** @type {HTMLElement | undefined} */ (every("#cr-first-events [data-event][hidden]").find((field) => (field.dataset.usedBy ?? "").includes(`${edition()}#`)));
+    further = true;
+    refresh();
+    first?.querySelector("input")?.focus();
+  };
+  at("cr-every").onclick = () => {
+    only(null);
+    at("step-child").scrollIntoView();
+  };
   at("cr-add-own").onclick = () => {
     addOwn().querySelector("input")?.focus();
     refresh();
   };
   at("cr-add-closed").onclick = () => addClosed().querySelector("input")?.focus();
+  CaseReviewDom.splitPastes(form);
 
-  return { refresh, question, showErrors, clearErrors, choose, only, fill, addClosed, rule: () => onlyRule, edition, hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener) };
+  return {
+    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, only, onlyAsk, fill, answer, addClosed, addOwn, copied, heard, fold, unfold, clear, say,
+    rule: () => onlyRule, test: () => onlyTest, edition, nation, facts,
+    hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener),
+  };
 })();

@@ -90,16 +90,23 @@ type LeftReply = {
   words: string;
 };
 
+/** A length of time in the words of a figures file. */
+type FigureReply = {
+  length: number;
+  unit: string;
+  runs: string;
+  event: string;
+};
+
 /** The dates of one reading alone: of a figure last held, or of a window that a test asks about. */
 type HeldReadingReply = {
   id: string | null;
   label: string | null;
   event: EventReply;
   period: string;
-  clock: string;
   due: string | null;
   until: string | null;
-  source: SourceReply;
+  figure: FigureReply | null;
 };
 
 /** The last figure that an earlier edition gave, and the date if it still held: never a due date, to be checked. */
@@ -112,9 +119,9 @@ type LastHeldReply = {
   clock: string;
   due: string | null;
   event: EventReply | null;
+  figure: FigureReply | null;
   readings: HeldReadingReply[];
   waits: string[];
-  source: SourceReply;
   sources: SourceReply[];
   words: string;
 };

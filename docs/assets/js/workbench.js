@@ -1,14 +1,17 @@
 // @ts-check
-// Joins the workbench's parts: starts the calculator at the first sign of intent, asks it, shows what comes back,
-// and reads and makes links. The address holds an edition and rule; dates stand in it only if the reader asked.
+// Joins the workbench's parts: starts the calculator at the first sign of intent, asks it as the form changes, shows what
+// comes back, and reads and makes links. What is said of a child stands in the address only if the reader asked for it.
 (() => {
   "use strict";
 
   const lacking = [
     typeof CaseReviewEngine === "undefined" ? "assets/js/engine.js" : "",
     typeof CaseReviewForm === "undefined" ? "assets/js/form.js" : "",
+    typeof CaseReviewLimits === "undefined" ? "assets/js/limits.js" : "",
+    typeof CaseReviewDone === "undefined" ? "assets/js/done.js" : "",
     typeof CaseReviewAnswers === "undefined" ? "assets/js/answers.js" : "",
     typeof CaseReviewCriteria === "undefined" ? "assets/js/criteria.js" : "",
+    typeof CaseReviewKeep === "undefined" ? "assets/js/keep.js" : "",
     typeof CaseReviewFiles === "undefined" ? "assets/js/files.js" : "",
   ].filter(Boolean);
   // Without one of these others break, though they are there.
@@ -20,8 +23,10 @@
     return;
   }
 
-  const { at } = CaseReviewDom;
-  const form = /** @type {HTMLFormElement} */ (at("cr-form"));
+  const { PARTS, at, typedDate } = CaseReviewDom;
+  const PAUSE = 150; // milliseconds without a keystroke before the calculator is asked
+  const form = /** @type {HTMLFormElement} */ (at("case"));
+  let awake = false;
 
   /** @param {string} stage @param {number} done */
   const progress = (stage, done) => {
@@ -32,6 +37,7 @@
 
   /** @param {unknown} error */
   const failed = (error) => {
+    awake = false;
     at("cr-progress").hidden = true;
     at("cr-stage").textContent = "";
     at("cr-why").textContent = error instanceof Error ? error.message : String(error);
@@ -41,30 +47,56 @@
 
   const wake = () => {
     at("cr-failed").hidden = true;
-    CaseReviewEngine.start().catch(failed);
+    CaseReviewEngine.start().then(() => {
+      if (awake) return;
+      awake = true;
+      changed();
+    }, failed);
   };
 
+  const question = () => ({ ...CaseReviewForm.question(), done: CaseReviewDone.given(CaseReviewAnswers.reply()), figures: CaseReviewLimits.figures(), tests: true });
+
+  /** @type {MovedReply[] | undefined} what moved since a case that was just opened was saved; said with its first answer alone */
+  let moved;
+
   const plan = CaseReviewAsker({
-    region: "cr-results",
-    question: () => ({ ...CaseReviewForm.question(), reference: at("reference").value }),
-    draw: (reply, question) => {
+    region: "answer",
+    question,
+    draw: (reply, asked, again) => {
       at("cr-shared").hidden = true;
-      CaseReviewAnswers.draw(reply, question);
-      CaseReviewFiles.remember(question);
+      CaseReviewAnswers.draw({ ...reply, moved }, asked, again);
+      moved = undefined;
+      CaseReviewCriteria.draw(reply, CaseReviewForm.test());
+      CaseReviewFiles.remember(asked);
+      heard(reply);
     },
     refused: CaseReviewForm.showErrors,
   });
+
+  /** Let the form follow what the calculator says of it. @param {PlanReply & InFullReply} reply */
+  const heard = (reply) => {
+    if (reply.edition !== CaseReviewForm.edition()) return;
+    CaseReviewLimits.draw(reply);
+    CaseReviewForm.heard(reply);
+  };
 
   const workOut = async () => {
     CaseReviewForm.clearErrors();
     at("cr-failed").hidden = true;
     if (!CaseReviewForm.edition()) { // Enter in a choice of nation submits the form before its button is shown
-      CaseReviewForm.showErrors([{ field: "edition", message: "Choose a nation, then the guidance to count with" }]);
+      CaseReviewForm.showErrors([{ field: "edition", message: CaseReviewForm.nation() ? "Choose an edition: the date alone does not settle it" : "Choose a nation" }]);
+      return;
+    }
+    const missing = CaseReviewLimits.missing();
+    if (missing.length) {
+      CaseReviewForm.showErrors(missing);
       return;
     }
     at("cr-go").setAttribute("aria-disabled", "true");
     try {
       await plan.ask();
+      if (plan.answered()) CaseReviewForm.fold();
+      at("answer-title").scrollIntoView();
     } catch (error) {
       failed(error);
     } finally {
@@ -72,19 +104,85 @@
     }
   };
 
-  const decide = async () => {
-    at("cr-failed").hidden = true;
+  let timer = 0;
+  let peeks = 0;
+  /** Something in the form is other than before: mark an answer that no longer fits, then ask anew. */
+  const changed = () => {
+    plan.check();
+    CaseReviewForm.say();
+    clearTimeout(timer);
+    timer = setTimeout(follow, PAUSE);
+  };
+
+  /** Ask again under an answer; before there is one, only let the form follow. */
+  const follow = async () => {
+    if (!awake) return;
     try {
-      await CaseReviewCriteria.ask();
+      await governs();
+      if (!CaseReviewForm.edition()) return;
+      if (plan.answered()) {
+        if (at("answer").dataset.stale) await plan.ask({ quiet: true });
+        return;
+      }
+      const mine = (peeks += 1);
+      const reply = await CaseReviewEngine.ask(question());
+      if (mine === peeks && !plan.answered() && !reply.errors) heard(reply);
     } catch (error) {
       failed(error);
     }
   };
 
+  /** The date and nation for which the edition was asked last. */
+  let governed = "";
+  const governs = async () => {
+    const on = typedDate("event-incident");
+    const nation = CaseReviewForm.nation();
+    const asked = JSON.stringify([nation, on]);
+    if (!nation || !on || PARTS.some((part) => !on[part].trim()) || asked === governed) return;
+    const reply = await CaseReviewEngine.ask({ ask: "editions", nation, on });
+    if (reply.errors || asked !== JSON.stringify([CaseReviewForm.nation(), typedDate("event-incident")])) return;
+    governed = asked;
+    CaseReviewForm.governed(reply.governs[0]);
+    plan.check();
+  };
+
   /** The reader's own calendar day, not Greenwich's, as the form shows it. */
   const today = () => {
     const now = new Date();
-    return `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+  };
+
+  /** Put a saved case into the form and answer it anew, or throw with every reason. @param {any} saved */
+  const openCase = async (saved) => {
+    const reply = await CaseReviewEngine.ask({ ask: "moved", case: saved, today: typedDate("today") });
+    if (reply.errors) throw new Error(reply.errors.map((/** @type {ErrorReply} */ error) => error.message).join("; "));
+    plan.forget();
+    CaseReviewForm.clear();
+    CaseReviewForm.choose(reply.edition);
+    fillCase(reply);
+    moved = reply.moved;
+    await workOut();
+    CaseReviewKeep.settled();
+  };
+
+  /** @param {PlanReply} reply */
+  const fillCase = (reply) => {
+    for (const [event, day] of Object.entries(reply.asked.events)) CaseReviewForm.fill(`event-${event}`, day);
+    for (const [fact, value] of Object.entries(reply.asked.facts)) CaseReviewForm.answer(fact, value);
+    for (const day of reply.asked.closed) CaseReviewForm.fill(CaseReviewForm.addClosed().id, day);
+    for (const period of reply.asked.own ?? []) {
+      const row = CaseReviewForm.addOwn();
+      for (const [name, value] of Object.entries(period)) {
+        const field = /** @type {HTMLInputElement | null} */ (row.querySelector(`[data-own-field="${name}"]`));
+        if (field) field.value = String(value);
+      }
+    }
+    CaseReviewDone.fill(reply.asked.done);
+    at("reference").value = reply.reference ?? "";
+    at("notes").value = reply.asked.notes;
+    const figures = reply.asked.figures;
+    for (const [index, file] of (Array.isArray(figures) ? figures : figures ? [figures] : []).entries()) CaseReviewLimits.open(`the case${index ? ` (${index + 1})` : ""}`, file);
+    CaseReviewForm.refresh();
   };
 
   /** Say what in a link could not be used. @param {string[]} faults */
@@ -95,48 +193,89 @@
     if (text) text.textContent = faults.join(" ");
   };
 
-  /** Take an edition and rule from the address, and dates from its fragment if there are any. */
-  const readAddress = () => {
+  /** Take nation, edition, rule or test from the address, and from its fragment what a link holds; answer it if it holds anything. */
+  const readAddress = async () => {
     const asked = new URLSearchParams(location.search);
     const edition = asked.get("edition");
     const rule = asked.get("rule");
-    const faults = [];
     const test = asked.get("test");
+    const nation = asked.get("nation");
+    const faults = [];
+    if (nation !== null && !CaseReviewForm.chooseNation(nation)) faults.push(`This link names a nation, “${nation}”, that this guide does not hold.`);
     if (edition !== null && !CaseReviewForm.choose(edition)) faults.push(`This link names an edition, “${edition}”, that this copy of the guide does not hold. Choose the guidance below.`);
     else if (rule !== null && !CaseReviewForm.only(rule)) faults.push(`This link names a rule, “${rule}”, that has no date to work out in this edition. Every rule is shown instead.`);
-    else if (test !== null && !CaseReviewCriteria.choose(`${edition}#${test}`)) faults.push(`This link names a test, “${test}”, that this edition does not have. Choose one below.`);
+    else if (test !== null && !CaseReviewForm.onlyAsk(`${edition}#${test}`)) faults.push(`This link names a test, “${test}”, that this edition does not have.`);
+    let holds = false;
     if (location.hash.includes("=")) {
       for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
+        if (name === "figures") {
+          try {
+            for (const file of JSON.parse(value)) CaseReviewLimits.open("the link", file);
+            holds = true;
+          } catch {
+            faults.push("This link's figures are damaged; they were left out.");
+          }
+          continue;
+        }
+        if (document.getElementById(`fact-${name}`)) {
+          if (CaseReviewForm.answer(name, value)) holds = true;
+          else faults.push(`This link's answer to “${name}” is “${value}”, which is not yes, no or unknown; it was left out.`);
+          continue;
+        }
         const id = name === "today" ? "today" : name === "closed" ? CaseReviewForm.addClosed().id : `event-${name}`;
         if (!document.getElementById(`${id}-day`)) faults.push(`This link gives a date for “${name}”, which is no event of this guide; it was left out.`);
         else if (!CaseReviewForm.fill(id, value)) faults.push(`This link's date for “${name}” is “${value}”; type it as day, month and year instead.`);
+        else holds ||= name !== "today";
       }
     }
     linkFaults(faults);
-    if (edition !== null || location.hash.includes("=")) wake();
+    CaseReviewForm.refresh();
+    if (edition !== null || nation !== null || location.hash.includes("=")) wake();
+    if (holds && edition !== null && CaseReviewForm.edition() && !faults.length) {
+      try {
+        await CaseReviewEngine.start();
+        await workOut();
+        CaseReviewKeep.settled(); // the link itself holds it
+      } catch {
+        // said by wake()
+      }
+    }
   };
 
-  /** A link to this form with its dates, as typed and only on request. */
+  /** A link to this form with what is in it, on request alone; what is left out is said. */
   const share = () => {
-    const question = CaseReviewForm.question();
-    const dates = new URLSearchParams();
-    /** @param {any} typed */
-    const written = (typed) => [typed.year, typed.month, typed.day].map((part) => part.trim()).join("-");
-    for (const [event, typed] of Object.entries(question.events)) dates.append(event, written(typed));
-    for (const typed of question.closed) dates.append("closed", written(typed));
-    if (question.today && written(question.today) !== today()) dates.append("today", written(question.today));
+    const asked = CaseReviewForm.question();
+    const answered = /** @type {PlanReply} */ (CaseReviewAnswers.reply()); // its dates are written as a link has them
+    const held = new URLSearchParams(answered.asked.events);
+    for (const day of answered.asked.closed) held.append("closed", day);
+    if (answered.today && answered.today !== today()) held.append("today", answered.today);
+    const facts = Object.entries(asked.facts);
+    if (at("cr-link-facts").checked) for (const [fact, value] of facts) held.append(fact, value);
+    const figures = CaseReviewLimits.figures();
+    if (figures) held.append("figures", JSON.stringify(figures));
     const link = new URL(location.href);
-    link.search = new URLSearchParams({ edition: question.edition ?? "", ...(CaseReviewForm.rule() ? { rule: CaseReviewForm.rule() ?? "" } : {}) }).toString();
-    link.hash = dates.toString();
-    at("cr-link-own").hidden = !question.own.length;
+    link.search = new URLSearchParams({ edition: asked.edition ?? "", ...(asked.rule ? { rule: asked.rule } : {}) }).toString();
+    link.hash = held.toString();
+    const left = [
+      facts.length && !at("cr-link-facts").checked ? "what you said of the child" : "",
+      asked.own.length ? "your own periods" : "",
+      Object.keys(CaseReviewDone.given(null)).length ? "what is done" : "",
+      asked.notes || asked.reference ? "reference and notes" : "",
+    ].filter(Boolean);
+    at("cr-link-left-out").hidden = !left.length;
+    at("cr-link-left-out").textContent = left.length ? `Left out: ${left.join(", ")}. A saved case holds everything.` : "";
     at("cr-shared").hidden = false;
     at("cr-link").value = link.href;
     at("cr-link").focus();
     at("cr-link").select();
   };
 
-  const openCounts = () => {
-    for (const count of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("#cr-results details.cr-count"))) count.open = true;
+  /** Print what is on the page as it is folded, or everything opened; what was folded is folded again after. @param {boolean} all */
+  const printed = (all) => {
+    const folded = all ? /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("#answer details:not([open]):not(#cr-out):not(#cr-nations)")]) : [];
+    for (const details of folded) details.open = true;
+    print();
+    for (const details of folded) details.open = false;
   };
 
   CaseReviewEngine.hear(progress);
@@ -147,29 +286,23 @@
     if (at("cr-go").getAttribute("aria-disabled") !== "true") workOut();
   });
   at("cr-retry").onclick = wake;
-  at("cr-decide").onclick = decide;
-  at("cr-print").onclick = () => print();
+  at("cr-print").onclick = () => printed(false);
+  at("cr-print-all").onclick = () => printed(true);
   at("cr-share").onclick = share;
-  at("cr-open-counts").onclick = openCounts;
-  at("cr-every").onclick = () => {
-    CaseReviewForm.only(null);
-    at("step-dates").scrollIntoView();
-  };
-  addEventListener("beforeprint", openCounts);
-  CaseReviewForm.hear(() => {
-    CaseReviewCriteria.refresh();
-    plan.check();
-  });
-  form.addEventListener("input", () => {
-    CaseReviewCriteria.check();
-    plan.check();
-  });
+  CaseReviewForm.hear(changed);
+  CaseReviewLimits.hear(changed);
+  CaseReviewDone.hear(changed);
+  form.addEventListener("input", changed);
   addEventListener("pageshow", CaseReviewForm.refresh);
 
   at("cr-asleep").hidden = true;
   form.hidden = false;
   at("cr-table").open = false;
   CaseReviewForm.fill("today", today());
+  CaseReviewKeep.hear({
+    current: () => JSON.stringify({ ...question(), today: null, edition: null }),
+    onCase: openCase,
+    onFigures: changed,
+  });
   readAddress();
-  CaseReviewForm.refresh();
 })();

@@ -1,0 +1,87 @@
+// @ts-check
+// Keeping a case: saving it as a file, opening one by the field or by dropping it, and asking before unsaved work is left.
+// Nothing is put into the browser's storage.
+var CaseReviewKeep = (() => {
+  "use strict";
+
+  const { at } = CaseReviewDom;
+  const LARGEST = 2_000_000; // bytes; a case file has a few thousand
+
+  /** What was in the form when it was last kept, or empty: as JSON. */
+  let kept = "";
+  let current = () => "";
+  /** @type {(saved: any) => Promise<void>} */
+  let onCase = async () => {};
+  let onFigures = () => {};
+
+  /** @param {string} text */
+  const say = (text) => (at("cr-opened").textContent = text);
+
+  /** Remember that what stands in the form now can be had again. */
+  const settled = () => {
+    kept = current();
+  };
+
+  /** Open files that a reader chose or dropped. @param {Iterable<File>} files */
+  const open = async (files) => {
+    const given = [...files];
+    if (!given.length) return;
+    const said = [];
+    let cases = 0;
+    for (const file of given) {
+      try {
+        if (file.size > LARGEST) throw new Error("it is far larger than any case or figures file");
+        const content = parsed(await file.text());
+        if (content.kind === "figures") {
+          CaseReviewLimits.open(file.name, content);
+          onFigures();
+          said.push(`Opened the figures in ${file.name}.`);
+        } else if (content.kind === "case" && given.length > 1 && cases) {
+          said.push(`${file.name} is a second case: the case list opens many.`);
+        } else {
+          await onCase(content);
+          cases += 1;
+          said.push(`Opened ${file.name}.`);
+        }
+      } catch (error) {
+        said.push(`${file.name} was not opened: ${error instanceof Error ? error.message : error}.`);
+      }
+    }
+    say(said.join(" "));
+    at("open-files").value = "";
+  };
+
+  /** @param {string} text @returns {any} */
+  const parsed = (text) => {
+    let content;
+    try {
+      content = JSON.parse(text.replace(/^\ufeff/, ""));
+    } catch {
+      throw new Error("it is no JSON, so it is no case or figures file, or it is damaged");
+    }
+    if (!content || typeof content !== "object" || !["case", "figures"].includes(content.kind)) throw new Error("it does not say that it is a case or a figures file");
+    return content;
+  };
+
+  at("open-files").addEventListener("change", (/** @type {Event} */ event) => {
+    event.stopPropagation();
+    open(/** @type {HTMLInputElement} */ (event.target).files ?? []);
+  });
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", (event) => {
+    event.preventDefault(); // or the browser leaves the page for the file
+    if (event.dataTransfer?.files.length) open(event.dataTransfer.files);
+  });
+  addEventListener("beforeunload", (event) => {
+    if (current() !== kept) event.preventDefault();
+  });
+
+  return {
+    settled,
+    say,
+    hear: (/** @type {{ current: typeof current, onCase: typeof onCase, onFigures: typeof onFigures }} */ parts) => {
+      ({ current, onCase, onFigures } = parts);
+      settled();
+    },
+  };
+})();

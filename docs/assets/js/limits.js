@@ -1,0 +1,164 @@
+// @ts-check
+// Limits to check in the reader's own copy: one row for each step whose figure is not held. What is entered becomes a
+// figures file, which goes with the question and can be kept. Figures files that were opened stand beside it.
+var CaseReviewLimits = (() => {
+  "use strict";
+
+  const { at, made } = CaseReviewDom;
+  const READER = ["supplied_by", "role", "source", "read_on"];
+  const NEEDED = {
+    supplied_by: "Give the body whose copy was read",
+    role: "Give the role of whoever read it, such as business manager",
+    source: "Give the text that was read",
+    read_on: "Give the day on which it was read",
+  };
+  /** @type {Map<string, FigureReply[]>} for each rule, the last figures held, as its list of choices offers them */
+  const offered = new Map();
+  /** @type {{ name: string, file: any }[]} */
+  let opened = [];
+  let edition = "";
+  let changed = () => {};
+
+  /** @returns {HTMLElement[]} */
+  const rows = () => /** @type {HTMLElement[]} */ ([...at("cr-limits").children]);
+  /** @param {HTMLElement} row @param {string} name @returns {any} */
+  const field = (row, name) => row.querySelector(`[data-limit="${name}"]`);
+  const readRows = () => rows().filter((row) => field(row, "read").value !== "");
+
+  /** Show a row for each gap of the answer's edition; what was entered stays. @param {PlanReply} reply */
+  const draw = (reply) => {
+    if (reply.edition !== edition) {
+      edition = reply.edition;
+      at("cr-limits").replaceChildren();
+    }
+    const own = new Set(readRows().map((row) => row.dataset.fills));
+    const gaps = reply.dates.filter((rule) => rule.kind === "gap" || (rule.supplied && own.has(rule.rule)));
+    const kept = new Map(rows().map((row) => [row.dataset.fills, row]));
+    at("cr-limits").replaceChildren(...gaps.map((rule) => kept.get(rule.rule) ?? rowFor(rule)));
+    at("cr-limits-fold").querySelector("summary span").textContent = ` (${gaps.length})`;
+    refresh();
+  };
+
+  /** @param {RuleReply} rule */
+  const rowFor = (rule) => {
+    const row = CaseReviewForm.copied("cr-limit", "limit", `limit-${rule.rule}`);
+    row.id = `limit-${rule.rule}`;
+    row.dataset.fills = rule.rule;
+    /** @type {HTMLElement} */ (row.querySelector("legend")).textContent = rule.action;
+    const error = /** @type {HTMLElement} */ (row.querySelector(".cr-error"));
+    error.id = `limit-${rule.rule}-error`;
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (row.querySelectorAll("[data-limit]"))) {
+      input.id = `limit-${rule.rule}-${input.dataset.limit}`;
+      input.setAttribute("aria-describedby", error.id);
+    }
+    for (const label of /** @type {NodeListOf<HTMLLabelElement>} */ (row.querySelectorAll("[data-for]"))) {
+      label.htmlFor = `limit-${rule.rule}-${label.dataset.for}`;
+      label.append(made("span", ` for: ${rule.action}`, "cr-hidden"));
+    }
+    const held = rule.last_held;
+    const figures = held ? (held.readings.length ? held.readings.map((reading) => reading.figure) : [held.figure]) : [];
+    const known = /** @type {FigureReply[]} */ (figures.filter((figure) => figure !== null));
+    offered.set(rule.rule, known);
+    if (held) /** @type {HTMLElement} */ (row.querySelector(".cr-hint")).textContent = `Last held: ${held.clock}, ${held.guidance}`;
+    const labels = held?.readings.map((reading) => reading.label);
+    const read = field(row, "read");
+    known.forEach((figure, index) => read.append(new Option(`The same: ${figure.length} ${figure.unit}${labels?.[index] ? ` (${labels[index]})` : ""}`, `${index}`)));
+    read.append(new Option(known.length ? "Differs" : "My copy gives a limit", "differs"));
+    if (rule.event) field(row, "event").value = rule.event.id;
+    return row;
+  };
+
+  const refresh = () => {
+    for (const row of rows()) {
+      const read = field(row, "read").value;
+      for (const part of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-differs]"))) part.hidden = read !== "differs";
+      for (const part of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-read]"))) part.hidden = read === "";
+    }
+    at("cr-reader").hidden = !readRows().length;
+    at("cr-figures-opened").replaceChildren(
+      ...opened.map(({ name, file }) => {
+        const item = made("li", `Figures of ${file.supplied_by ?? "?"}, from ${name} `);
+        const remove = /** @type {HTMLButtonElement} */ (made("button", "Remove", "cr-link"));
+        remove.type = "button";
+        remove.append(made("span", ` the figures from ${name}`, "cr-hidden"));
+        remove.onclick = () => {
+          opened = opened.filter((each) => each.file !== file);
+          refresh();
+          changed();
+        };
+        item.append(remove);
+        return item;
+      }),
+    );
+  };
+
+  /** What was entered, as a figures file; null if nothing was. */
+  const file = () => {
+    const figures = readRows().map((row) => {
+      const same = offered.get(row.dataset.fills ?? "")?.[Number(field(row, "read").value)];
+      const length = field(row, "length").value.trim();
+      const unit = field(row, "unit").value;
+      const differs = { length: /^\d+$/.test(length) ? Number(length) : length, unit: unit.endsWith("s") ? unit : `${unit}s`, runs: field(row, "runs").value, event: field(row, "event").value };
+      return { fills: row.dataset.fills, ...(same ?? differs), place: field(row, "place").value };
+    });
+    if (!figures.length) return null;
+    const reader = Object.fromEntries(READER.map((name) => [name, at(`figures-${name}`).value]));
+    return { format: 1, kind: "figures", edition, ...reader, figures };
+  };
+
+  /** The figures that go with the question; null if there are none. */
+  const figures = () => {
+    const entered = file();
+    const all = [...opened.map((each) => each.file), ...(entered ? [entered] : [])];
+    return all.length ? all : null;
+  };
+
+  /** What is missing of what was entered, before the calculator is asked. @returns {ErrorReply[]} */
+  const missing = () => {
+    const entered = file();
+    if (!entered) return [];
+    /** @type {ErrorReply[]} */
+    const found = READER.filter((name) => !at(`figures-${name}`).value.trim()).map((name) => ({ field: `figures.${name}`, message: NEEDED[/** @type {keyof NEEDED} */ (name)] }));
+    readRows().forEach((row, index) => {
+      const action = row.querySelector("legend")?.textContent;
+      const say = (/** @type {string} */ message) => found.push({ field: `figures.${opened.length + 1}.figures.${index + 1}`, message: `${action}: ${message}` });
+      if (!field(row, "place").value.trim()) say("give the paragraph of your copy");
+      if (field(row, "read").value !== "differs") return;
+      if (!/^\d+$/.test(field(row, "length").value.trim())) say("give the length as a whole number");
+      if (!field(row, "event").value) say("choose the event that it runs from");
+    });
+    return found;
+  };
+
+  /** The element at which an error of a figure belongs. @param {string} place */
+  const placeOf = (place) => {
+    const last = place.split(".").at(-1) ?? "";
+    if (READER.includes(last) && !place.includes(".figures.")) return `figures-${last}`;
+    const number = /\.figures\.(\d+)/.exec(place);
+    const row = number && readRows()[Number(number[1]) - 1];
+    return row && place.startsWith(`figures.${opened.length + 1}.`) ? row.id : "open-files";
+  };
+
+  /** Take a figures file that was opened. @param {string} name @param {any} content */
+  const open = (name, content) => {
+    opened = [...opened.filter((each) => each.name !== name), { name, file: content }];
+    refresh();
+  };
+
+  /** Say in a line what was checked. @returns {string[]} */
+  const said = () => {
+    const count = readRows().length;
+    return [count ? `${count} checked` : "", opened.length ? `${opened.length} figures file${opened.length === 1 ? "" : "s"} opened` : ""];
+  };
+
+  const clear = () => {
+    opened = [];
+    edition = "";
+    at("cr-limits").replaceChildren();
+    refresh();
+  };
+
+  at("step-limits").addEventListener("change", refresh);
+
+  return { draw, figures, file, missing, placeOf, open, said, clear, hear: (/** @type {typeof changed} */ listener) => (changed = listener) };
+})();
