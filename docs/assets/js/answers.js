@@ -63,7 +63,7 @@ var CaseReviewAnswers = (() => {
     at("cr-folded").replaceChildren(...groups.filter((each) => each.folded).map((each) => drawn(each, reply, dashed !== undefined)));
     if (!groups.length) at("cr-groups").append(made("p", who || onlyRule ? "Nothing here is shown by your choice." : "Nothing is held for this edition."));
     next(wanted);
-    const strip = pictures()?.strip(wanted.filter((rule) => rule.applies !== "no"), { say, today: reply.today, events: reply.asked.events });
+    const strip = pictures()?.strip(wanted.filter((rule) => rule.applies !== "no"), { say, today: reply.today });
     at("cr-strip").replaceChildren(...(strip ? [strip] : []));
     for (const id of open) {
       const details = document.getElementById(id);
