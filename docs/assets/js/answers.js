@@ -63,7 +63,9 @@ var CaseReviewAnswers = (() => {
     at("cr-folded").replaceChildren(...groups.filter((each) => each.folded).map((each) => drawn(each, reply, dashed !== undefined)));
     if (!groups.length) at("cr-groups").append(made("p", who || onlyRule ? "Nothing here is shown by your choice." : "Nothing is held for this edition."));
     next(wanted);
-    const strip = pictures()?.strip(wanted.filter((rule) => rule.applies !== "no"), { say, today: reply.today });
+    const dated = wanted.filter((rule) => rule.applies !== "no" && (firstDate(rule) || heldDates(rule.last_held).length));
+    const strip = dated.length ? pictures()?.strip(dated, { say, today: reply.today }) : null;
+    at("cr-strip-fold").hidden = !strip;
     at("cr-strip").replaceChildren(...(strip ? [strip] : []));
     for (const id of open) {
       const details = document.getElementById(id);
