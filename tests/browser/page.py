@@ -107,13 +107,14 @@ class Page:
 
     def narrow(self) -> None:
         """Make the window as narrow as a phone, or a desktop at 400 % zoom."""
-        self._size(320, 900)
+        self.size(320, 900)
 
     def wide(self) -> None:
         """Make the window as wide as a desktop's."""
-        self._size(1280, 1000)
+        self.size(1280, 1000)
 
-    def _size(self, width: int, height: int) -> None:
+    def size(self, width: int, height: int) -> None:
+        """Give the page this width and height, in CSS pixels."""
         tab = self.driver.current_window_handle
         self.driver.browsing_context.set_viewport(context=tab, viewport={"width": width, "height": height})
 

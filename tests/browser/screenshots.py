@@ -1,0 +1,110 @@
+"""Pictures of the workbench in each of its states, for people to look at: `python -m tests.browser.screenshots FOLDER`.
+
+Needs the built site. Each state is taken at a desktop's and a phone's width, in light and dark, and the answer as it prints.
+"""
+
+from __future__ import annotations
+
+import base64
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.browser import browsers
+from tests.browser.kept import Kept
+from tests.browser.page import WORKBENCH
+from tests.browser.proxy import Proxy
+from tests.browser.served import Copy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.page import Page
+
+SITE = Path(__file__).parents[2] / "site"
+WIDTHS = {"desktop": (1280, 757), "phone": (390, 844), "zoomed": (320, 757)}
+ENGLAND = "england/child-safeguarding-practice-review-2023"
+
+
+def asked(query: str) -> Callable[[Page], None]:
+    """Return what opens the workbench by a link that is answered at once."""
+
+    def opened(page: Page) -> None:
+        page.open(f"{WORKBENCH}?{query}")
+        page.until(lambda: page.shows("#answer"), "the answer")
+
+    return opened
+
+
+def empty(page: Page) -> None:
+    """Open the workbench before anything is said."""
+    page.open(WORKBENCH)
+
+
+def begun(page: Page) -> None:
+    """Say where and when, and nothing of the child."""
+    page.open(f"{WORKBENCH}?nation=england#incident=2026-11-28")
+    page.until(lambda: page.shows("#cr-steps"), "the steps")
+
+
+def mistaken(page: Page) -> None:
+    """Give a date that is none."""
+    begun(page)
+    page.give("event-authority-aware", "31 2 2026")
+    page.work_out()
+
+
+def opened_line(page: Page) -> None:
+    """Open an act, its count and the strip."""
+    asked(f"edition={ENGLAND}#incident=2025-12-10&authority-aware=2025-12-22&today=2025-12-23&child-died=yes")(page)
+    page.click("#answer-notify-panel > summary")
+    page.click("#answer-notify-panel .cr-count > summary")
+    page.click("#cr-strip-fold > summary")
+
+
+STATES: dict[str, Callable[[Page], None]] = {
+    "1-empty": empty,
+    "2-begun": begun,
+    "3-mistake": mistaken,
+    "4-england-2023": asked(
+        f"edition={ENGLAND}#incident=2026-02-10&authority-aware=2026-02-11&today=2026-02-12&child-died=yes&abuse-or-neglect=yes"
+    ),
+    "5-england-in-force": asked(
+        "edition=england/child-safeguarding-practice-review-2026#incident=2026-11-28&authority-aware=2026-11-28&child-died=yes"
+    ),
+    "6-scotland": asked(
+        "edition=scotland/learning-review-2021#incident=2026-06-12&authority-aware=2026-06-12&child-died=yes&looked-after=yes"
+    ),
+    "7-wales": asked("edition=wales/single-unified-safeguarding-review-2024#incident=2026-11-28&child-died=yes"),
+    "8-northern-ireland": asked("edition=northern-ireland/case-management-review-2017#requisition=2026-11-28"),
+    "9-opened": opened_line,
+}
+
+
+def whole(page: Page, file: Path) -> None:
+    """Save a picture of the whole page."""
+    taken = page.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
+    file.write_bytes(base64.b64decode(taken["data"]))
+
+
+def take(folder: Path) -> None:
+    """Save every state in every width and colour, and as printed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with Proxy() as proxy:
+        kept = Kept(browsers.NAMES[0], proxy)
+        page = kept.new_tab(Copy(root=SITE, base=SITE.as_uri()))
+        for name, prepare in STATES.items():
+            page.size(*WIDTHS["desktop"])
+            prepare(page)
+            for width, size in WIDTHS.items():
+                page.size(*size)
+                whole(page, folder / f"{name}-{width}.png")
+            page.size(*WIDTHS["desktop"])
+            page.run("document.body.dataset.mdColorScheme = 'slate'")
+            whole(page, folder / f"{name}-dark.png")
+            (folder / f"{name}.pdf").write_bytes(base64.b64decode(page.driver.print_page()))
+        kept.quit()
+
+
+if __name__ == "__main__":
+    take(Path(sys.argv[1]))
