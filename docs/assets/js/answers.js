@@ -161,14 +161,14 @@ var CaseReviewAnswers = (() => {
     if (rule.readings.length) {
       const picture = rule.readings.filter((reading) => reading.due).length > 1 ? pictures()?.readings(rule.readings, { say, today: reply.today }) : null;
       if (picture) readings.before(picture);
-      readings.replaceChildren(...rule.readings.map((reading) => readingItem(reading)));
+      readings.replaceChildren(...rule.readings.map((reading) => readingItem(reading, rule.kind)));
       const notes = rule.notes.filter((note) => !rule.readings.some((reading) => reading.notes.includes(note)));
       facts(box.querySelector(".cr-answer__body"), { ...rule, clock: null, last_working_day_before: null, if_closed_days_excluded: null, notes, source: null });
-      count(box.querySelector(".cr-answer__body"), []);
+      count(box.querySelector(".cr-answer__body"), [], rule.kind);
     } else {
       readings.remove();
       facts(box.querySelector(".cr-answer__body"), rule);
-      count(box.querySelector(".cr-answer__body"), rule.count);
+      count(box.querySelector(".cr-answer__body"), rule.count, rule.kind);
     }
     actions(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__do")), rule, reply);
     return box;
@@ -205,16 +205,16 @@ var CaseReviewAnswers = (() => {
     place.append(row);
   };
 
-  /** The first thing that is due by law and not done, or overdue. @param {RuleReply[]} rules */
+  /** What comes first: what the law wants at once, else the first date that is due and not done. @param {RuleReply[]} rules */
   const next = (rules) => {
-    const due = rules.filter((rule) => rule.kind === "deadline" && rule.due && rule.applies !== "no" && !rule.done && !isBody(rule.who)).sort(by(firstDate));
-    const first = due[0];
+    const open = rules.filter((rule) => rule.applies !== "no" && !rule.done && !isBody(rule.who));
+    const first = open.find((rule) => rule.at_once) ?? open.filter((rule) => rule.kind === "deadline" && rule.due).sort(by(firstDate))[0];
     at("cr-next").hidden = !first;
     if (!first) return;
     const late = (first.left?.days ?? 0) < 0;
     at("cr-next").className = `cr-next${late ? " cr-next--past" : ""}`;
     at("cr-next").replaceChildren(
-      made("p", `${late ? "Overdue" : "Next"}: ${say(first.due)}`, "cr-next__due"),
+      made("p", first.at_once ? "At once" : `${late ? "Overdue" : "Next"}: ${say(first.due)}`, "cr-next__due"),
       made("p", first.left?.words ?? "", "cr-next__left"),
       made("p", `${first.action} (${whose(first)})${first.applies === "unknown" ? ". It may apply: answer the questions about the child" : ""}`, "cr-next__what"),
     );
@@ -276,8 +276,8 @@ var CaseReviewAnswers = (() => {
     place.hidden = !words.length;
   };
 
-  /** @param {ReadingReply} reading */
-  const readingItem = (reading) => {
+  /** @param {ReadingReply} reading @param {KindWord} kind */
+  const readingItem = (reading, kind) => {
     const copy = /** @type {DocumentFragment} */ (at("cr-reading").content.cloneNode(true));
     const item = /** @type {HTMLElement} */ (copy.firstElementChild);
     const due = /** @type {HTMLElement} */ (item.querySelector(".cr-reading__due"));
@@ -286,7 +286,7 @@ var CaseReviewAnswers = (() => {
     if (reading.safest) due.append(" ", made("span", "Safest", "cr-tag cr-tag--current"));
     if (reading.applies_when) item.insertBefore(made("p", `Applies when ${reading.applies_when}`), due.nextSibling);
     facts(item, { ...reading, bodies: [], words: null });
-    count(item, reading.count);
+    count(item, reading.count, kind);
     return item;
   };
 
@@ -322,15 +322,18 @@ var CaseReviewAnswers = (() => {
     else row.querySelector("dd")?.replaceChildren(...values.map((value) => (linked ? CaseReviewDom.linked(value) : made("span", value, "cr-line"))));
   };
 
-  /** @param {Element | null} box @param {DayReply[]} days */
-  const count = (box, days) => {
+  /** What the last day of a count is called in its picture, in a few letters. @type {Partial<Record<KindWord, string>>} */
+  const ENDS = { retention: "keep", lookback: "first" };
+
+  /** @param {Element | null} box @param {DayReply[]} days @param {KindWord} kind */
+  const count = (box, days, kind) => {
     const details = /** @type {HTMLDetailsElement} */ (box?.querySelector(":scope > .cr-count"));
     if (!days.length) {
       details.remove();
       return;
     }
     details.querySelector("[data-rows]")?.replaceChildren(...countRows(days, say));
-    const picture = pictures()?.month(days, { say, today: shown?.today ?? null });
+    const picture = pictures()?.month(days, { say, today: shown?.today ?? null, ends: ENDS[kind] ?? "due" });
     if (picture) details.querySelector("[data-picture]")?.replaceChildren(picture);
   };
 

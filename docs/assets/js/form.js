@@ -191,8 +191,6 @@ var CaseReviewForm = (() => {
   /** Show errors in the summary and at their fields, and take the reader there. @param {ErrorReply[]} errors */
   const showErrors = (errors) => {
     unfold();
-    further ||= errors.some(({ field }) => (field ?? "").startsWith("events."));
-    showEvents();
     CaseReviewDom.showErrors(form, errors.map(({ field, message }) => ({ place: placeOf(field), message })), at("cr-go"));
   };
   const clearErrors = () => CaseReviewDom.clearErrors(form);
