@@ -9,8 +9,18 @@ var CaseReviewCriteria = (() => {
   const OUTCOMES = { met: "met", "not-met": "not met on these facts", "not-known": "not known", weigh: "to be weighed" };
   const ANSWERS = { yes: "Yes", no: "No", unknown: "Not known" };
 
+  /** @type {{ edition: string, taken: DecisionReply }[]} decisions that the reader keeps with the case */
+  let decisions = [];
+  let changed = () => {};
+  /** @type {Say} */
+  let say = () => "";
+
+  /** The decisions kept on an edition's tests. @param {string | null} edition */
+  const kept = (edition) => decisions.filter((each) => each.edition === edition).map((each) => each.taken);
+
   /** Draw every test of an answer. @param {PlanReply & InFullReply} reply @param {string | null} only the one test that was asked for, as `edition#test` */
   const draw = (reply, only) => {
+    say = (day) => (day ? (reply.in_full[day] ?? day) : "");
     const open = new Set([...at("cr-decisions").querySelectorAll("details[open]")].map((each) => each.id));
     const tests = (reply.tests ?? []).filter((test) => !only || `${test.edition}#${test.test}` === only);
     const parts = tests.map((test) => drawn(test));
@@ -59,7 +69,18 @@ var CaseReviewCriteria = (() => {
     else if (test.outcome !== "weigh") rows.push(reason("What would change it", ["No single other answer would."]));
     if (test.follows.length && test.outcome === "met") rows.push(reason("What follows", test.follows.map((rule) => `${rule.action}: ${rule.when}`)));
     if (test.notes.length) rows.push(reason("Notes", test.notes));
+    const taken = kept(test.edition).filter((each) => each.test === test.test);
+    if (taken.length) rows.push(reason("Decided", taken.map((each) => `${OUTCOMES[each.outcome]}, on ${say(each.on)}`)));
     box.querySelector("dl")?.replaceChildren(...rows);
+    const keep = /** @type {HTMLButtonElement} */ (box.querySelector("[data-keep]"));
+    keep.append(made("span", `: ${test.question}`, "cr-hidden"));
+    keep.onclick = () => {
+      const { edition, today, asked } = /** @type {PlanReply} */ (CaseReviewAnswers.reply());
+      if (!today) return;
+      decisions = [...decisions.filter((each) => each.taken.test !== test.test), { edition, taken: { test: test.test, outcome: test.outcome, on: today, facts: asked.facts } }];
+      changed();
+    };
+    /** @type {HTMLElement} */ (box.querySelector("[data-record]")).append(made("span", `: ${test.question}`, "cr-hidden"));
     return box;
   };
 
@@ -84,9 +105,18 @@ var CaseReviewCriteria = (() => {
       const on = reply.asked.events.incident ?? reply.today;
       const answer = await CaseReviewEngine.ask({ ask: "nations", on, facts: reply.asked.facts }).catch((error) => ({ errors: [{ message: String(error.message ?? error) }] }));
       if ("errors" in answer) place.replaceChildren(made("p", answer.errors.map((/** @type {ErrorReply} */ error) => error.message).join(" ")));
-      else place.replaceChildren(made("p", `By the editions in force on ${answer.in_full[answer.on]}.`, "cr-hint"), ...answer.nations.map(nation));
+      else place.replaceChildren(made("p", `By the editions in force on ${answer.in_full[answer.on]}.`, "cr-hint"), ...answer.nations.map(nation), copyAll(answer.on));
     });
     return box;
+  };
+
+  /** @param {string} on */
+  const copyAll = (on) => {
+    const button = /** @type {HTMLButtonElement} */ (made("button", "Copy this as a record", "cr-button cr-button--secondary"));
+    button.type = "button";
+    button.dataset.record = on;
+    button.dataset.export = "";
+    return button;
   };
 
   /** @param {NationReply} each */
@@ -104,5 +134,11 @@ var CaseReviewCriteria = (() => {
     return part;
   };
 
-  return { draw };
+  return {
+    draw,
+    /** @param {string} edition @param {DecisionReply[]} all */
+    fill: (edition, all) => (decisions = all.map((taken) => ({ edition, taken }))),
+    kept,
+    hear: (/** @type {typeof changed} */ listener) => (changed = listener),
+  };
 })();

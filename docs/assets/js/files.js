@@ -83,10 +83,11 @@ var CaseReviewFiles = (() => {
     say((await copied(file.text)) ? `Copied ${what}.` : "This browser did not allow copying. Print the page instead, or save the spreadsheet.");
   };
 
-  /** Copy the record of one test's decision. @param {HTMLElement} button */
+  /** Copy the record of one test's decision, or of all four nations' tests. @param {HTMLElement} button */
   const decision = async (button) => {
-    const test = /** @type {HTMLElement} */ (button.closest("[data-test]")).dataset.test;
-    const reply = await CaseReviewEngine.ask({ ask: "criteria", edition: answered?.edition, test, facts: answered?.facts, as: "text", made: `${new Date().toISOString().slice(0, 19)}Z` });
+    const test = /** @type {HTMLElement | null} */ (button.closest("[data-test]"))?.dataset.test;
+    const asked = { facts: answered?.facts, today: answered?.today, reference: answered?.reference, as: "text" };
+    const reply = await CaseReviewEngine.ask(test ? { ask: "criteria", edition: answered?.edition, test, ...asked } : { ask: "nations", on: button.dataset.record, ...asked });
     if (reply.errors) throw new Error(reply.errors.map((/** @type {ErrorReply} */ error) => error.message).join(". "));
     say((await copied(reply.file.text)) ? "Copied the decision record." : "This browser did not allow copying.");
   };

@@ -54,7 +54,7 @@
     }, failed);
   };
 
-  const question = () => ({ ...CaseReviewForm.question(), done: CaseReviewDone.given(CaseReviewAnswers.reply()), figures: CaseReviewLimits.figures(), tests: true });
+  const question = () => ({ ...CaseReviewForm.question(), done: CaseReviewDone.given(CaseReviewAnswers.reply()), figures: CaseReviewLimits.figures(), decisions: CaseReviewCriteria.kept(CaseReviewForm.edition()), tests: true });
 
   /** @type {MovedReply[] | undefined} what moved since a case that was just opened was saved; said with its first answer alone */
   let moved;
@@ -178,6 +178,7 @@
       }
     }
     CaseReviewDone.fill(reply.asked.done);
+    CaseReviewCriteria.fill(reply.edition, reply.asked.decisions);
     at("reference").value = reply.reference ?? "";
     at("notes").value = reply.asked.notes;
     const figures = reply.asked.figures;
@@ -292,6 +293,7 @@
   CaseReviewForm.hear(changed);
   CaseReviewLimits.hear(changed);
   CaseReviewDone.hear(changed);
+  CaseReviewCriteria.hear(changed);
   form.addEventListener("input", changed);
   addEventListener("pageshow", CaseReviewForm.refresh);
 
