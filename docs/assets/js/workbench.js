@@ -132,15 +132,15 @@
     }
   };
 
-  /** The date and nation for which the edition was asked last. */
+  /** The date, nation and choice for which the edition was asked last. */
   let governed = "";
   const governs = async () => {
     const on = typedDate("event-incident");
     const nation = CaseReviewForm.nation();
-    const asked = JSON.stringify([nation, on]);
+    const asked = JSON.stringify([nation, on, CaseReviewForm.edition()]);
     if (!nation || !on || PARTS.some((part) => !on[part].trim()) || asked === governed) return;
     const reply = await CaseReviewEngine.ask({ ask: "editions", nation, on });
-    if (reply.errors || asked !== JSON.stringify([CaseReviewForm.nation(), typedDate("event-incident")])) return;
+    if (reply.errors || asked !== JSON.stringify([CaseReviewForm.nation(), typedDate("event-incident"), CaseReviewForm.edition()])) return;
     governed = asked;
     CaseReviewForm.governed(reply.governs[0]);
     plan.check();
