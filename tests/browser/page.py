@@ -19,6 +19,19 @@ if TYPE_CHECKING:
     from tests.browser.watch import Watch
 
 WORKBENCH = "guide/workbench.html"
+# The headings of the closed folds around an element, the outermost first.
+FOLDS = """
+const closed = [];
+for (let at = arguments[0].parentElement; at; at = at.parentElement)
+  if (at.matches("details:not([open])")) closed.unshift(at.querySelector(":scope > summary"));
+return closed;"""
+# A file is caught where the page hands it to the browser: saving it would only test the browser's own folder.
+CATCH = """
+window.caught = null;
+HTMLAnchorElement.prototype.click = function () {
+  if (this.download) fetch(this.href).then((file) => file.text()).then((text) => (window.caught = text));
+  else HTMLElement.prototype.click.call(this);
+};"""
 PATIENCE = 40.0  # seconds: a limit on hanging, not a measure of speed
 
 
@@ -120,36 +133,104 @@ class Page:
 
     # The workbench's own moves.
 
+    def reach(self, css: str) -> None:
+        """Open what an element is folded into, as a reader would: its step by "Change", the folds around it by their headings."""
+        element = self.find(css)
+        if not self.run("return arguments[0].closest('.cr-step') !== null", element) or element.is_displayed():
+            return
+        step = self.run("return arguments[0].closest('.cr-step').id.replace('step-', '')", element)
+        if self.all(f"#step-{step}[data-folded]"):
+            if not self.shows(f"[data-change={step}]"):  # a step of which nothing was said shows with the others
+                self.click_on(next(each for each in self.all("[data-change]") if each.is_displayed()))
+            self.click(f"[data-change={step}]")
+        for fold in self.run(FOLDS, element):
+            self.click_on(fold)
+        if not element.is_displayed() and self.shows("#cr-further"):
+            self.click("#cr-further")
+
     def choose(self, edition: str) -> None:
-        """Choose a nation, then one of its editions, by their labels."""
-        self.click(f"label[for='nation-{edition.partition('/')[0]}']")
-        self.click(f"label[for='edition-{edition.replace('/', '-')}']")
+        """Choose a nation, then another of its editions than the one that follows, by their labels."""
+        self.nation(edition.partition("/")[0])
+        label = f"label[for='edition-{edition.replace('/', '-')}']"
+        self.reach(label)
+        self.click(label)
+
+    def nation(self, nation: str) -> None:
+        """Choose a nation by its label."""
+        self.reach(f"label[for='nation-{nation}']")
+        self.click(f"label[for='nation-{nation}']")
+
+    def say(self, fact: str, value: str = "yes") -> None:
+        """Answer a question about the child by its label."""
+        label = f"label[for='fact-{fact}-{value}']"
+        self.reach(label)
+
+        def said() -> bool:  # the questions move as the calculator says which are still open
+            if not self.find(f"#fact-{fact}-{value}").is_selected():
+                self.click(label)
+            return self.find(f"#fact-{fact}-{value}").is_selected()
+
+        self.until(said, f"{fact} to be answered {value}")
 
     def give(self, field: str, date: str) -> None:
         """Type a date as day, month and year, such as '2 April 2026', into the fields of `field`."""
+        self.reach(f"#{field}-day")
         for part, value in zip(("day", "month", "year"), date.split(" "), strict=True):
             self.type(f"#{field}-{part}", value)
 
+    def put(self, css: str, text: str) -> None:
+        """Put text into a field, in place of what it held, wherever it is folded away."""
+        self.reach(css)
+        self.type(css, text)
+
+    def pick(self, css: str, value: str) -> None:
+        """Choose one of a list's entries by its value."""
+        self.reach(css)
+        self.click(f"{css} option[value='{value}']")
+
     def work_out(self) -> None:
-        """Press the button and wait for dates, errors or a failure."""
-        self.run(
-            "document.getElementById('cr-foot').textContent = ''"
-        )  # so that an earlier answer is not taken for this
+        """Press the button and wait for dates, errors or a failure. An answer that follows the form needs no button."""
+        # Emptied, so that an earlier answer is not taken for this.
+        self.run("document.getElementById('cr-foot').textContent = ''")
+        if not self.shows("#cr-go"):
+            self.click_on(next(each for each in self.all("[data-change]") if each.is_displayed()))
         self.click("#cr-go")
         self.until(self._replied, "an answer")
 
     def _replied(self) -> bool:
         return bool(self.text("#cr-foot")) or self.shows("#cr-errors") or self.shows("#cr-failed")
 
+    def follows(self) -> None:
+        """Wait until the answer that is shown answers the form as it stands."""
+        self.until(lambda: self.shows("#answer") and not self.stale(), "an answer to the form as it stands")
+
+    def stale(self) -> bool:
+        """Return whether the answer is marked as one to something else than the form says."""
+        return self.find("#answer").get_attribute("data-stale") == "true"
+
+    def line(self, rule: str, name: str) -> str:
+        """Return what a rule's line says of itself for scripts: due, last-held, state or applies."""
+        return str(self.find(f"#answer-{rule}").get_attribute(f"data-{name}"))
+
     def due(self, rule: str) -> str:
-        """Return the date that stands on a rule's card."""
+        """Return the date that stands on a rule's line."""
         return self.text(f"#answer-{rule} .cr-answer__due")
 
-    def count(self, rule: str) -> list[tuple[str, str]]:
-        """Open a rule's count by its summary and return its rows as they are seen."""
-        if not self.shows(f"#answer-{rule} > .cr-count tbody tr"):
-            self.click(f"#answer-{rule} > .cr-count > summary")
-        rows = self.all(f"#answer-{rule} > .cr-count tbody tr")
+    def open_line(self, rule: str) -> None:
+        """Open a rule's line, and the fold that it stands in."""
+        line = self.find(f"#answer-{rule}")
+        for fold in [*self.run(FOLDS, line), *([] if line.get_attribute("open") else [line])]:
+            summary = fold if fold.tag_name == "summary" else fold.find_element(By.CSS_SELECTOR, "summary")
+            self.click_on(summary)
+
+    def count(self, rule: str, reading: int | None = None) -> list[tuple[str, str]]:
+        """Open a rule's line and its count, or that of one of its readings, and return the rows as they are seen."""
+        self.open_line(rule)
+        place = ".cr-answer__body" if reading is None else f".cr-reading:nth-child({reading})"
+        count = f"#answer-{rule} {place} > .cr-count"
+        if not self.shows(f"{count} tbody tr"):
+            self.click(f"{count} > summary")
+        rows = self.all(f"{count} tbody tr")
         cells = [row.find_elements(By.CSS_SELECTOR, "th, td") for row in rows]
         return [(day.text, words.text) for day, words in cells]
 

@@ -1,4 +1,4 @@
-"""A practitioner's run in each nation, typed: the incident, the criteria, the plan, the calendar file."""
+"""A practitioner's run in each nation, typed: the incident, the child, the plan, the tests, the calendar file."""
 
 from __future__ import annotations
 
@@ -6,18 +6,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.page import WORKBENCH
+from tests.browser.page import CATCH, WORKBENCH
 
 if TYPE_CHECKING:
     from tests.browser.page import Page
 
-# The file is caught where the page hands it to the browser: saving it would only test the browser's own folder.
-CATCH = """
-window.caught = null;
-HTMLAnchorElement.prototype.click = function () {
-  if (this.download) fetch(this.href).then((file) => file.text()).then((text) => (window.caught = text));
-  else HTMLElement.prototype.click.call(this);
-};"""
+# One working day after Friday 12 June 2026 in Scotland, by hand on a wall calendar.
+OVER_THE_WORLD_CUP = [
+    ("Friday 12 June 2026", "Not counted: the clock runs from this day"),
+    ("Saturday 13 June 2026", "Not counted: weekend"),
+    ("Sunday 14 June 2026", "Not counted: weekend"),
+    ("Monday 15 June 2026", "Not counted: World Cup bank holiday"),
+    ("Tuesday 16 June 2026", "Day 1"),
+]
+
+
+def tested(page: Page, test: str) -> str:
+    """Open the fold of the tests and one test in it, and return what it says."""
+    if page.find("#cr-tests").get_attribute("open") is None:
+        page.click("#cr-tests > summary")
+    box = f"#cr-tests [data-test='{test}']"
+    if page.find(box).get_attribute("open") is None:
+        page.click(f"{box} > summary")
+    return page.text(box)
 
 
 @pytest.mark.parametrize(
@@ -74,26 +85,26 @@ def test_incident_criteria_plan_and_calendar_file(  # each column is a step of t
 ) -> None:
     page.open(WORKBENCH)
     page.choose(edition)
-    page.click(f"label[for='choose-{edition.replace('/', '-')}-{test}']")
     for fact in facts:
-        page.click(f"label[for='fact-{fact}-yes']")
-    page.click("#cr-decide")
-    page.until(lambda: page.shows("#cr-outcome-title"), "the test's outcome")
-    assert page.text("#cr-outcome-title").startswith(
-        ("This test is met on these facts.", "On these facts this test is met, on the text as read")
-    )
-    assert page.all("#cr-limbs tr")
-    assert "Because of" in page.text("#cr-reasons")
-    by_when = [line.text for line in page.all("#cr-follows li .cr-line")]
-    assert by_when
-    assert all(by_when), "each thing that follows says by when"
-    page.click("#cr-to-dates")
+        page.say(fact)
     page.give(f"event-{field}", given)
-    page.type("#reference", "CASE-7")
+    page.put("#reference", "CASE-7")
     page.work_out()
     assert page.due(rule) == due
+    assert page.line(rule, "applies") == "yes", "what was said of the child reaches the plan"
+    said = tested(page, test)
+    assert page.find(f"#cr-tests [data-test='{test}']").get_attribute("data-outcome") == "met"
+    assert page.text(f"[data-test='{test}'] .cr-test__outcome").startswith(
+        ("This test is met on these facts.", "On these facts this test is met, on the text as read")
+    )
+    assert page.all(f"[data-test='{test}'] tbody tr")
+    assert "Because of" in said
+    by_when = page.run(FOLLOWS, test)
+    assert by_when
+    assert all(line.partition(": ")[2] for line in by_when), "each thing that follows says by when"
     assert page.count(rule)
     page.run(CATCH)
+    page.click("#cr-out > summary")
     page.click("#cr-ics")
     page.until(lambda: bool(page.run("return window.caught")), "the calendar file")
     calendar = str(page.run("return window.caught"))
@@ -101,40 +112,114 @@ def test_incident_criteria_plan_and_calendar_file(  # each column is a step of t
     assert "CASE-7" in calendar
 
 
+FOLLOWS = """
+const rows = [...document.querySelectorAll(`[data-test="${arguments[0]}"] .cr-fact`)];
+const follows = rows.find((row) => row.querySelector("dt").textContent === "What follows");
+return [...(follows?.querySelectorAll(".cr-line") ?? [])].map((line) => line.textContent);"""
+
+
 def test_an_outcome_not_known_says_what_holds_it_open(page: Page) -> None:
     """Wales: harm and abuse are known, the register is not: a review is required, its type not known yet."""
     page.open(f"{WORKBENCH}?edition=wales/child-practice-review-2016&test=concise-review")
+    page.until(lambda: page.shows("#cr-only"), "word that one test is asked for")
+    assert not page.shows("#step-happened"), "no date decides it but the window's"
     for fact in ("abuse-or-neglect", "child-died"):
-        page.click(f"label[for='fact-{fact}-yes']")
-    page.click("#cr-decide")
-    page.until(lambda: page.shows("#cr-outcome-title"), "the test's outcome")
-    assert "not known" in page.text("#cr-outcome-title")
-    reasons = page.text("#cr-reasons")
-    assert "Held open by" in reasons
-    assert "required" in reasons
-    assert not page.shows("#cr-follows")
+        page.say(fact)
+    page.work_out()
+    assert [each.get_attribute("data-test") for each in page.all("#cr-tests [data-test]")] == ["concise-review"]
+    assert "not known" in page.text("#cr-tests .cr-test__outcome")
+    said = page.text("#cr-tests")
+    assert "Held open by" in said
+    assert "required" in said
+    assert "What follows" not in said
 
 
-def test_the_small_calculator_counts_over_the_scottish_holiday(page: Page) -> None:
-    """Five working days after Thursday 11 June 2026 in Scotland, and a mistake mended from its message."""
+def test_scotland_the_death_of_a_looked_after_child_over_the_holiday_of_june_2026(page: Page) -> None:
     page.open(WORKBENCH)
-    page.click("#cr-small > summary")
-    page.click("#small-calendar option[value='scotland']")
-    page.type("#small-length", "five")
-    page.give("small-from", "11 June 2026")
-    page.click("#cr-small-form button[type='submit']")
-    page.until(lambda: page.shows("#cr-small-errors"), "the mistake")
-    assert page.text("#cr-small-errors h2") == "There is something to mend"
-    assert "The length must be a whole number" in page.text("#cr-small-errors li")
-    page.click("#cr-small-errors a")
-    assert page.focus() == "small-length"
-    assert page.find("#small-length").get_attribute("aria-invalid") == "true"
-    assert "The length must be a whole number" in page.text(
-        f"#{page.find('#small-length').get_attribute('aria-describedby')}"
-    )
-    page.type("#small-length", "5")
-    page.click("#cr-small-form button[type='submit']")
-    page.until(lambda: page.shows("#cr-small-title"), "the count")
-    assert not page.all("#cr-small-form [aria-invalid]")
-    assert page.text("#cr-small-title") == "Friday 19 June 2026"
-    assert "World Cup bank holiday" in page.text("#cr-small-answer")
+    page.nation("scotland")
+    page.give("event-incident", "12 June 2026")
+    page.until(lambda: "12 June 2026" in page.text("#guidance-reason"), "the edition of that day, and why")
+    for fact in ("child-died", "looked-after"):
+        page.say(fact)
+    page.give("event-authority-aware", "12 6 2026")
+    page.give("today", "13 6 2026")
+    page.work_out()
+    first, *_ = page.all("#answer [data-rule]")
+    assert first.get_attribute("data-rule") == "notify-looked-after-death", "what is at once stands before every date"
+    assert page.due("notify-looked-after-death") == "At once"
+    assert page.line("notify-looked-after-death", "due") == ""
+    assert page.line("notify-looked-after-death", "applies") == "yes"
+    assert page.line("report-looked-after-death", "due") == "2026-07-10", "28 days after 12 June"
+    page.open_line("notify-looked-after-death")
+    readings = [each.text for each in page.all("#answer-notify-looked-after-death .cr-reading__due")]
+    # The Care Inspectorate's 24 hours end on the next day; one working day ends after the weekend and the holiday.
+    assert [each.removesuffix(" Safest") for each in readings] == ["Tuesday 16 June 2026", "Saturday 13 June 2026"]
+    assert page.count("notify-looked-after-death", reading=1) == OVER_THE_WORLD_CUP
+    page.say("looked-after", "no")
+    page.follows()
+    assert page.line("notify-looked-after-death", "applies") == "no"
+    assert not page.shows("#answer-notify-looked-after-death"), "on these facts it is folded away, not dropped"
+    assert "Not on these facts" in page.text("#cr-folded")
+
+
+def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_dates_inside_the_question(
+    page: Page,
+) -> None:
+    """Six months back from 2 March 2026 is 2 September 2025; from 31 May 2026, having no 31 November, 30 November."""
+    page.open(WORKBENCH)
+    page.nation("wales")
+    page.give("event-incident", "2 3 2026")
+    page.give("event-impairment-identified", "31 5 2026")
+    page.say("abuse-or-neglect")
+    page.say("permanent-impairment")
+    page.until(lambda: page.shows("#fact-register-in-window [data-window]"), "the window inside the question")
+    for fact in ("register-in-window", "looked-after-in-window"):
+        window = page.text(f"#fact-{fact} [data-window]")
+        assert "Sunday 30 November 2025 to Saturday 30 May 2026" in window
+    page.say("register-in-window")
+    page.work_out()
+    assert "met" in tested(page, "extended-review")
+    assert page.find("[data-test=extended-review]").get_attribute("data-outcome") == "met"
+    assert page.find("[data-test=concise-review]").get_attribute("data-outcome") == "not-met"
+    page.open_line("review-type-window")
+    assert "Sunday 30 November 2025 to Saturday 30 May 2026" in page.text("#answer-review-type-window")
+    assert page.find("#answer-review-type-window").get_attribute("data-state") == "due"
+    assert page.text("#answer-review-type-window .cr-answer__left") == "", "a window is no deadline"
+
+
+def test_northern_ireland_the_clocks_of_a_meeting(page: Page) -> None:
+    """7 clear days before 15 June is 7 June, a Sunday; a month from and including 15 January ends on 14 February."""
+    page.open(WORKBENCH)
+    page.nation("northern-ireland")
+    page.give("event-requisition", "1 6 2026")
+    page.give("event-panel-meeting", "15 6 2026")
+    page.give("event-inquorate-meeting", "15 1 2026")
+    page.work_out()
+    assert page.line("call-meeting", "due") == "2026-06-15"
+    assert page.line("meeting-notice", "due") == "2026-06-07"
+    assert page.line("reconvene-meeting", "due") == "2026-02-14"
+    page.open_line("meeting-notice")
+    assert "Friday 5 June 2026" in page.text("#answer-meeting-notice [data-fact=working-day]")
+    assert page.shows("#answer-undertake-review"), "a must is not folded away, number or not"
+
+
+def test_facts_that_cannot_both_hold_are_said(page: Page) -> None:
+    page.open(WORKBENCH)
+    page.choose("england/child-safeguarding-practice-review-2023")
+    page.say("abuse-or-neglect")
+    page.say("child-died")
+    page.say("outside-england")
+    page.give("event-authority-aware", "2 2 2026")
+    page.work_out()
+    before = str(page.run("return document.getElementById('cr-warnings').textContent"))
+    page.say("in-authority-area")
+    page.follows()
+    said = str(page.run("return document.getElementById('cr-warnings').textContent"))
+    assert said != before
+    assert "cannot both" in said or "contradict" in said
+    assert page.shows("#cr-warnings > p")
+    page.run("document.querySelector('#cr-nations > summary').scrollIntoView({block: 'center'})")
+    page.click("#cr-nations > summary")
+    page.until(lambda: len(page.all("#cr-nations h4")) == 4, "the same facts in the four nations")
+    assert [each.text for each in page.all("#cr-nations h4")] == ["England", "Northern Ireland", "Scotland", "Wales"]
+    assert all(each.text for each in page.all("#cr-nations section > .cr-hint")), "each says what is not held of it"
