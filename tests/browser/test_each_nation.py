@@ -21,7 +21,7 @@ OVER_THE_WORLD_CUP = [
 ]
 
 
-def tested(page: Page, test: str) -> str:
+def opened_test(page: Page, test: str) -> str:
     """Open the fold of the tests and one test in it, and return what it says."""
     if page.find("#cr-tests").get_attribute("open") is None:
         page.click("#cr-tests > summary")
@@ -92,7 +92,7 @@ def test_incident_criteria_plan_and_calendar_file(  # each column is a step of t
     page.work_out()
     assert page.due(rule) == due
     assert page.line(rule, "applies") == "yes", "what was said of the child reaches the plan"
-    said = tested(page, test)
+    said = opened_test(page, test)
     assert page.find(f"#cr-tests [data-test='{test}']").get_attribute("data-outcome") == "met"
     assert page.text(f"[data-test='{test}'] .cr-test__outcome").startswith(
         ("This test is met on these facts.", "On these facts this test is met, on the text as read")
@@ -178,7 +178,7 @@ def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_date
         assert "Sunday 30 November 2025 to Saturday 30 May 2026" in window
     page.say("register-in-window")
     page.work_out()
-    assert "met" in tested(page, "extended-review")
+    assert "met" in opened_test(page, "extended-review")
     assert page.find("[data-test=extended-review]").get_attribute("data-outcome") == "met"
     assert page.find("[data-test=concise-review]").get_attribute("data-outcome") == "not-met"
     page.open_line("review-type-window")
