@@ -1,0 +1,158 @@
+"""Files that people keep: a case saved comes back whole and says what moved; what cannot be used is refused and loses nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from tests.browser.page import CATCH, WORKBENCH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.browser.page import Page
+
+EDITION = "england/child-safeguarding-practice-review-2023"
+FACTS = {"child-died": "yes", "abuse-or-neglect": "yes", "in-authority-area": "yes", "looked-after": "no"}
+OPENED = "return document.getElementById('cr-opened').textContent"
+ASKS = """
+const leaving = new Event("beforeunload", {cancelable: true});
+dispatchEvent(leaving);
+return leaving.defaultPrevented;"""
+DROP = """
+const carried = new DataTransfer();
+carried.items.add(new File([arguments[1]], arguments[0], {type: "application/json"}));
+document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: carried, bubbles: true, cancelable: true}));"""
+
+
+def fill_in(page: Page) -> None:
+    """Work out a case with something of everything that a case can hold, as on 2 March 2026."""
+    page.nation("england")
+    page.give("event-incident", "10 2 2026")
+    page.until(lambda: "2023" in page.text("#guidance-name"), "the edition of the incident's date")
+    for fact, value in FACTS.items():
+        page.say(fact, value)
+    page.give("event-authority-aware", "11 2 2026")
+    page.give("today", "2 3 2026")
+    page.put("#reference", "CR-17")
+    page.put("#notes", "The inquest may delay publication.")
+    page.reach("#cr-add-closed")
+    page.click("#cr-add-closed")
+    page.give(closed_row(page), "16 2 2026")
+    page.work_out()
+    page.open_line("notify-panel")
+    page.give("done-notify-panel", "17 2 2026")
+    page.follows()
+
+
+def closed_row(page: Page) -> str:
+    """Return the id of the first closed day's fields."""
+    return str(page.find("#cr-closed-list fieldset").get_attribute("id"))
+
+
+def save(page: Page) -> dict[str, Any]:
+    """Save the case and return the file as the page handed it over."""
+    page.run(CATCH)
+    page.click("#cr-save")
+    page.until(lambda: bool(page.run("return window.caught")), "the case file")
+    page.until(lambda: "Keep it where your case records are" in page.text("#cr-file-status"), "where such a file belongs")
+    saved = json.loads(str(page.run("return window.caught")))
+    assert isinstance(saved, dict)
+    return saved
+
+
+def offer(page: Page, file: Path, content: object) -> str:
+    """Choose a file of this content in the page's own field, and return what the page then says of it."""
+    file.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    page.run("document.getElementById('cr-opened').textContent = ''")
+    page.find("#open-files").send_keys(str(file))
+    page.until(lambda: bool(page.run(OPENED)), f"word of {file.name}")
+    return str(page.run(OPENED))
+
+
+def stands(page: Page) -> dict[str, object]:
+    """Return everything that stands in the form, and the dates that stand in the answer."""
+    row = closed_row(page)
+    dates = {name: page.values(f"#{name}-day, #{name}-month, #{name}-year") for name in (
+        "event-incident", "event-authority-aware", "done-notify-panel", row
+    )}  # fmt: skip
+    return {
+        "dates": list(dates.values()),
+        "facts": page.run("return CaseReviewForm.facts()"),
+        "edition": page.run("return CaseReviewForm.edition()"),
+        "kept": page.values("#reference, #notes"),
+        "due": page.run(
+            "return [...document.querySelectorAll('#answer [data-rule]')].map((line) => [line.id, line.dataset.due])"
+        ),
+    }
+
+
+def test_a_saved_case_comes_back_whole_and_says_what_moved_and_a_bad_file_loses_nothing(
+    page: Page, tmp_path: Path
+) -> None:
+    page.open(WORKBENCH)
+    assert not page.run(ASKS), "an empty form is left without a question"
+    fill_in(page)
+    assert page.run(ASKS), "unsaved work is not left without a question"
+    saved = save(page)
+    assert not page.run(ASKS), "what is saved may be left"
+    assert (saved["format"], saved["kind"], saved["edition"], saved["reference"]) == (1, "case", EDITION, "CR-17")
+    # Five and fifteen working days, by hand: after Wednesday 11 February, and after Tuesday 10 February 2026.
+    assert (saved["answered"]["notify-panel"], saved["answered"]["rapid-review"]) == ("2026-02-18", "2026-03-03")
+    assert saved["done"] == {"notify-panel": "2026-02-17"}
+    before = stands(page)
+    page.put("#reference", "CR-18")
+    assert page.run(ASKS), "a change after saving is unsaved work"
+    page.put("#reference", "CR-17")
+    assert not page.run(ASKS)
+
+    # In a fresh page, on another day.
+    page.open(WORKBENCH)
+    assert offer(page, tmp_path / "case.json", saved) == "Opened case.json."
+    page.follows()
+    assert stands(page) == before
+    assert page.text("#cr-moved li") == "No date has moved."
+    assert "done Tuesday 17 February 2026, 1 day early" in page.text("#answer-notify-panel > summary")
+    assert not page.run(ASKS), "what was just opened is kept already"
+
+    # The same case as if its rules had been others when it was saved.
+    saved["answered"] |= {"notify-panel": "2026-02-17", "gone": "2026-02-20"}
+    saved["basis"]["notify-panel"] |= {"period": "4 working days"}
+    assert offer(page, tmp_path / "older.json", saved) == "Opened older.json."
+    page.until(lambda: len(page.all("#cr-moved li")) == 2, "what moved")
+    first, second = sorted((each.text for each in page.all("#cr-moved li")), reverse=True)
+    assert "was Friday 20 February 2026, now no date; the rule is gone." in first + second
+    assert "was Tuesday 17 February 2026, now Wednesday 18 February 2026; the period is another." in first + second
+    assert stands(page) == before
+
+    # Files that cannot be used.
+    whole = json.dumps(saved)
+    for name, content, words in (
+        ("damaged.json", whole[: len(whole) // 2], "it is no JSON"),
+        ("foreign.json", {"kind": "shopping list", "format": 1}, "it does not say that it is a case or a figures file"),
+        ("newer.json", saved | {"format": 2}, "format"),
+        ("strange.json", saved | {"colour": "green"}, "colour"),
+    ):
+        said = offer(page, tmp_path / name, content)
+        assert said.startswith(f"{name} was not opened: "), said
+        assert words in said
+        assert stands(page) == before, f"{name} loses nothing"
+        page.click("#step-where [data-change]")
+        assert page.shows("#cr-opened"), "a refusal is to be seen"
+
+
+def test_a_file_dropped_on_the_page_is_opened_and_the_page_stays(page: Page) -> None:
+    case = {
+        "format": 1, "kind": "case", "saved": "2026-03-02", "release": "0", "content": "0", "reference": "CR-9",
+        "edition": EDITION, "facts": {}, "events": {"authority-aware": "2026-02-11"}, "done": {}, "closed": [],
+        "figures": None, "notes": "", "answered": {"notify-panel": "2026-02-19"},
+    }  # fmt: skip
+    page.open(WORKBENCH)
+    page.run(DROP, "dropped.json", json.dumps(case))
+    page.until(lambda: page.run(OPENED) == "Opened dropped.json.", "the dropped case")
+    page.follows()
+    assert page.line("notify-panel", "due") == "2026-02-18"
+    assert "was Thursday 19 February 2026, now Wednesday 18 February 2026; why is not known" in page.text("#cr-moved li")
+    page.run(DROP, "no.json", "{}")
+    page.until(lambda: "no.json was not opened" in str(page.run(OPENED)), "the refusal")
+    assert page.line("notify-panel", "due") == "2026-02-18"
