@@ -50,7 +50,7 @@ class Kept:
 
     def dead(self) -> bool:
         """Return whether it answers no more, or had stopped answering when it was ended."""
-        if not self._died:
+        if not self._died and not self._ended:
             self.driver.command_executor.client_config.timeout = SOON  # type: ignore[union-attr]  # as in browsers.py
             try:
                 self.driver.execute_script("return 1")
@@ -67,8 +67,9 @@ class Kept:
 
     def quit(self) -> None:
         """End it, by force if it does not answer."""
+        dead = self.dead()
         self._ended = True
-        if self.dead():
+        if dead:
             for process in (self.driver.capabilities[PROCESS[self._name]], self.driver.service.process.pid):  # type: ignore[attr-defined]  # a local driver has one
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(process, signal.SIGKILL)
