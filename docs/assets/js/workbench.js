@@ -56,16 +56,16 @@
 
   const question = () => ({ ...CaseReviewForm.question(), done: CaseReviewDone.given(CaseReviewAnswers.reply()), figures: CaseReviewLimits.figures(), decisions: CaseReviewCriteria.kept(CaseReviewForm.edition()), tests: true });
 
-  /** @type {MovedReply[] | undefined} what moved since a case that was just opened was saved; said with its first answer alone */
-  let moved;
+  /** @type {PlanReply & InFullReply | null} a case that was just opened: what moved since it was saved is said with its first answer alone */
+  let opened = null;
 
   const plan = CaseReviewAsker({
     region: "answer",
     question,
     draw: (reply, asked, again) => {
       at("cr-shared").hidden = true;
-      CaseReviewAnswers.draw({ ...reply, moved }, asked, again);
-      moved = undefined;
+      CaseReviewAnswers.draw({ ...reply, moved: opened?.moved, in_full: { ...reply.in_full, ...opened?.in_full } }, asked, again);
+      opened = null;
       CaseReviewCriteria.draw(reply, CaseReviewForm.test());
       CaseReviewFiles.remember(asked);
       heard(reply);
@@ -160,7 +160,7 @@
     CaseReviewForm.clear();
     CaseReviewForm.choose(reply.edition);
     fillCase(reply);
-    moved = reply.moved;
+    opened = reply;
     await workOut();
     CaseReviewKeep.settled();
   };
