@@ -60,6 +60,8 @@ def day(value: object, *, label: str, field: str) -> date | None:
 def a_day(value: object, *, label: str, field: str) -> date:
     """Return the date that `value` names, where one is needed, or raise `Refused`."""
     found = day(value, label=label, field=field)
+    if found is None and isinstance(value, dict):
+        raise Refused(f"{label} must include a day, a month and a year", field=field)
     if found is None:
         raise Refused(f"{label} must be a date written as YYYY-MM-DD, such as 2026-04-02", field=field)
     return found

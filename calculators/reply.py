@@ -364,8 +364,10 @@ class WorkdaysReply(_Stamp):
     """A step of working days, or how many lie between two days."""
 
     calendar: str
+    words: str
     date: str
     working_days: int
+    holidays: Literal["published", "projected"] | None
     count: list[DayReply]
 
 
@@ -373,10 +375,12 @@ class PeriodReply(_Stamp):
     """What one length of time comes to."""
 
     calendar: str
+    words: str
     clock: str
     due: str
     until: str | None
     last_working_day_before: str | None
+    holidays: Literal["published", "projected"] | None
     count: list[DayReply]
     notes: list[str]
 

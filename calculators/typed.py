@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ONE_OR_TWO_DIGITS = re.compile(r"[0-9]{1,2}")
+_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?", re.IGNORECASE | re.ASCII)
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _SHORTEST_MONTH = 3  # shorter beginnings are shared by several months
 PARTS = ("day", "month", "year")
@@ -36,7 +37,7 @@ def from_iso(text: str, *, label: str, field: str) -> date:
 def date_from_fields(typed: Mapping[str, str], *, label: str, field: str) -> date | None:
     """Return the date typed into separate day, month and year fields, or None if all three are empty.
 
-    The month may be a number, a name or its first letters ('3', 'March', 'mar'). Raises `Refused` with a sentence
+    The day may be '24' or '24th'; the month a number, a name or its first letters ('3', 'March', 'mar'). Raises `Refused` with a sentence
     that names `label` and the part to mend.
     """
     day, month, year = (typed.get(part, "").strip() for part in PARTS)
@@ -45,7 +46,8 @@ def date_from_fields(typed: Mapping[str, str], *, label: str, field: str) -> dat
         return None
     if missing:
         raise Refused(f"{label} must include {' and '.join(missing)}", field=field)
-    if not _ONE_OR_TWO_DIGITS.fullmatch(day):
+    written = _DAY.fullmatch(day)
+    if not written:
         raise Refused(f"{label}: the day must be a number from 1 to 31; this is {quoted(day)}", field=field)
     number = _month_number(month)
     if number is None:
@@ -54,9 +56,9 @@ def date_from_fields(typed: Mapping[str, str], *, label: str, field: str) -> dat
     if not _FOUR_DIGITS.fullmatch(year):
         raise Refused(f"{label}: the year must be four digits, such as 2026; this is {quoted(year)}", field=field)
     try:
-        return date(int(year), number, int(day))
+        return date(int(year), number, int(written[1]))
     except ValueError:
-        shown = f"{int(day)} {MONTHS[number - 1]} {year}"
+        shown = f"{int(written[1])} {MONTHS[number - 1]} {year}"
         raise Refused(f"{label} must be a real date; {shown} is not in the calendar", field=field) from None
 
 

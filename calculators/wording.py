@@ -126,6 +126,31 @@ def left_words(days: int, working_days: int | None) -> str:
     return f"{counted(working_days, 'working day')} {side} ({in_days})"
 
 
+def apart_words(start: date, end: date, working_days: int) -> str:
+    """Return how far one day lies from another, in working days and in days of every kind.
+
+    >>> apart_words(date(2026, 4, 2), date(2026, 4, 13), 5)
+    'Monday 13 April 2026 is 5 working days after Thursday 2 April 2026, or 11 days if every day is counted'
+    >>> apart_words(date(2026, 4, 2), date(2026, 4, 2), 0)
+    'Both dates are Thursday 2 April 2026, so there is no day to count'
+    """
+    if start == end:
+        return f"Both dates are {in_full(start)}, so there is no day to count"
+    side = "after" if end > start else "before"
+    in_days = counted((end - start).days, "day")
+    return f"{in_full(end)} is {counted(working_days, 'working day')} {side} {in_full(start)}, or {in_days} if every day is counted"
+
+
+def period_words(period: Period, direction: Direction, start: date, due: date, until: date | None) -> str:
+    """Return what a length of time from `start` comes to: a date, a time to keep something, or one to look back over."""
+    if until:
+        runs = "runs" if period.length == 1 else "run"
+        return f"The {period} before {in_full(start)} {runs} from {in_full(due)} to {in_full(until)}"
+    if direction is Direction.KEPT:
+        return f"Keep until {in_full(due)} at least, which is {period} from {in_full(start)}"
+    return f"{in_full(due)} is {period} {'before' if direction is Direction.BEFORE else 'after'} {in_full(start)}"
+
+
 def counted(number: int, thing: str) -> str:
     """Return '1 day' or '5 days', without a sign.
 

@@ -77,6 +77,8 @@ def test_any_other_text_is_refused_not_raised(text: str) -> None:
         pytest.param("02", "04", "2026", "2026-04-02", id="numbers with zeros"),
         pytest.param(" 2 ", "April ", " 2026", "2026-04-02", id="spaces around them"),
         pytest.param("2", "APR", "2026", "2026-04-02", id="a month's first letters"),
+        pytest.param("24th", "11", "2026", "2026-11-24", id="a day as it is said"),
+        pytest.param("1ST", "may", "2026", "2026-05-01", id="the first, in capitals"),
         pytest.param("2", "sept", "2026", "2026-09-02", id="four of its letters"),
         pytest.param("29", "2", "2024", "2024-02-29", id="a leap day"),
     ],
@@ -98,7 +100,8 @@ def test_empty_fields_are_no_date(typed: dict[str, str]) -> None:
     [
         pytest.param("2", "4", "", "Date must include a year", id="no year"),
         pytest.param("", "", "2026", "Date must include a day and a month", id="only a year"),
-        pytest.param("2nd", "4", "2026", "Date: the day must be a number from 1 to 31; this is '2nd'", id="a day in words"),
+        pytest.param("second", "4", "2026", "Date: the day must be a number from 1 to 31; this is 'second'", id="a day in words"),
+        pytest.param("2ndth", "4", "2026", "Date: the day must be a number from 1 to 31; this is '2ndth'", id="two endings"),
         pytest.param("２", "4", "2026", "Date: the day must be a number from 1 to 31; this is '２'", id="a full-width day"),
         pytest.param("2", "Ap", "2026", "Date: the month must be a number from 1 to 12 or a name such as March; this is 'Ap'", id="two letters are too few"),
         pytest.param("2", "13", "2026", "Date: the month must be a number from 1 to 12 or a name such as March; this is '13'", id="no 13th month"),

@@ -67,3 +67,35 @@ def test_a_count_beyond_the_horizon_is_refused() -> None:
     """The calendar's end is named."""
     (error,) = by_itself(length="5", unit="working day", runs="after", from_="2050-12-30")["errors"]
     assert error["message"].startswith("We hold no bank holidays for Scotland after 31 December 2050")
+    assert error["field"] == "period.length", "it is the length that can be mended"
+
+
+@pytest.mark.parametrize(
+    ("length", "unit", "runs", "start", "words"),
+    [
+        pytest.param("5", "working day", "after", "2026-06-11", "Friday 19 June 2026 is 5 working days after Thursday 11 June 2026", id="on"),
+        pytest.param("1", "week", "before", "2026-05-06", "Wednesday 29 April 2026 is 1 week before Wednesday 6 May 2026", id="back"),
+        pytest.param("1", "year", "kept", "2024-03-01", "Keep until Saturday 1 March 2025 at least, which is 1 year from Friday 1 March 2024", id="to keep"),
+        pytest.param("6", "month", "window", "2025-08-31", "The 6 months before Sunday 31 August 2025 run from Friday 28 February 2025 to Saturday 30 August 2025", id="to look back over"),
+        pytest.param("1", "month", "window", "2025-08-31", "The 1 month before Sunday 31 August 2025 runs from Thursday 31 July 2025 to Saturday 30 August 2025", id="one month"),
+    ],
+)  # fmt: skip
+def test_an_answer_in_words(length: str, unit: str, runs: str, start: str, words: str) -> None:
+    """Whoever was not there when it was asked understands it."""
+    assert by_itself(length=length, unit=unit, runs=runs, from_=start)["words"] == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "start", "holidays"),
+    [
+        pytest.param("working day", "2028-12-28", "published", id="ends on the last day published, which is a Friday"),
+        pytest.param("working day", "2028-12-29", "projected", id="ends in January 2029"),
+        pytest.param("month", "2029-12-29", None, id="no bank holiday matters to a month"),
+    ],
+)
+def test_projected_holidays_are_told(unit: str, start: str, holidays: str | None) -> None:
+    """GOV.UK's list ends on 31 December 2028; later ones are our projection."""
+    assert by_itself(length="1", unit=unit, runs="after", from_=start)["holidays"] == holidays
+    if unit == "working day":
+        asked = {"ask": "workdays", "calendar": "scotland", "from": start, "add": 1}
+        assert ask(**asked)["holidays"] == holidays

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 from calculators import __version__, horizon, request
 from calculators.counting import between, count, ledger, step
-from calculators.records import Count
+from calculators.records import BeyondHorizon, Count, Refused, Unit
 from calculators.register import CONTENT, calendar
 from calculators.replies.parts import FORMAT, ledger_payload, period_payload
 from calculators.typed import RUNS, period_from_fields
+from calculators.wording import apart_words, in_words
 
 if TYPE_CHECKING:
+    from datetime import date
+    from typing import Literal
+
+    from calculators.counting import WorkingCalendar
+    from calculators.records import Direction, Period
     from calculators.reply import Json, PeriodReply, WorkdaysReply
 
 _WORKDAYS_KEYS = ("ask", "calendar", "from", "add", "before", "back", "until")
@@ -27,19 +33,25 @@ def ask_workdays(asked: Json) -> WorkdaysReply:
     given = {key for key in ("from", "add", "before", "back", "until") if asked.get(key) is not None}
     if given not in ({"from", "add"}, {"before", "back"}, {"from", "until"}):
         problems.refuse("Give --from and --add, or --before and --back, or --from and --until", field=None)
+    labels = {"from": "The first date" if "until" in given else "The date to count from",
+              "before": "The date to count back from", "until": "The second date"}  # fmt: skip
     dates = {
-        key: problems.gather(horizon.a_day, asked[key], label=key, field=key)
+        key: problems.gather(horizon.a_day, asked[key], label=labels[key], field=key)
         for key in ("from", "before", "until")
         if key in given
     }
     numbers = {key: problems.gather(request.number, asked[key], field=key) for key in ("add", "back") if key in given}
     start, until = dates.get("from") or dates.get("before"), dates.get("until")
     if start and until and until < start:
-        problems.refuse("until must not be before from", field="until")
+        message = f"The second date, {in_words(until)}, is before the first, {in_words(start)}; swap them or mend one"
+        problems.refuse(message, field="until.order")
     if days is None or start is None or problems.refusals:
         raise request.QuestionRefused(problems.refusals)
     if until is None:
         until = problems.gather(step, days, start, (numbers.get("add") or 0) - (numbers.get("back") or 0))
+        working_days = numbers.get("add") or numbers.get("back") or 0
+    else:
+        working_days = between(days, start, until)
     if until is None:
         raise request.QuestionRefused(problems.refusals)
     counted = Count(until, partial(ledger, days, start, until))
@@ -48,8 +60,10 @@ def ask_workdays(asked: Json) -> WorkdaysReply:
         "calendar": days.id,
         "release": __version__,
         "content": CONTENT,
+        "words": apart_words(start, until, working_days),
         "date": until.isoformat(),
-        "working_days": between(days, start, until) if until >= start else between(days, until, start),
+        "working_days": working_days,
+        "holidays": _holidays(counted, days),
         "count": ledger_payload(counted),
     }
 
@@ -67,7 +81,24 @@ def ask_period(asked: Json) -> PeriodReply:
     start = problems.gather(horizon.a_day, asked.get("from"), label="The date to count from", field="from")
     if days is None or period is None or runs is None or start is None:
         raise request.QuestionRefused(problems.refusals)
-    counted = problems.gather(count, period, runs, start, calendar=days)
+    counted = problems.gather(_counted, period, runs, start, calendar=days)
     if counted is None:
         raise request.QuestionRefused(problems.refusals)
-    return period_payload(period, runs, counted, calendar=days)
+    holidays = _holidays(counted, days) if period.unit is Unit.WORKING_DAY else None
+    return period_payload(period, runs, start, counted, calendar=days, holidays=holidays)
+
+
+def _counted(period: Period, runs: Direction, start: date, *, calendar: WorkingCalendar) -> Count:
+    """Return what `count` does; a count past the years held is refused at the length, which is what to mend."""
+    try:
+        return count(period, runs, start, calendar=calendar)
+    except BeyondHorizon as beyond:
+        raise Refused(str(beyond), field="period.length") from None
+
+
+def _holidays(counted: Count, calendar: WorkingCalendar) -> Literal["published", "projected"] | None:
+    """Return whether a working day that was counted lies after the published list; None where none was counted."""
+    last = max((day.date for day in counted.ledger if day.day == "counted"), default=None)
+    if last is None:
+        return None
+    return "projected" if last > calendar.published else "published"

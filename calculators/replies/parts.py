@@ -16,6 +16,7 @@ from calculators.wording import (
     in_full,
     ledger_words,
     outcome_words,
+    period_words,
     prompt_words,
     read_words,
     supplied_words,
@@ -24,6 +25,7 @@ from calculators.wording import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
+    from typing import Literal
 
     from calculators.counting import Dated, Decision, Value, WorkingCalendar
     from calculators.records import Citation, Count, Edition, Period, Reading, Rule, Supplied, Test
@@ -111,19 +113,29 @@ def source_payload(edition: Edition, citation: Citation) -> SourceReply:
     }
 
 
-def period_payload(period: Period, runs: Direction, counted: Count, *, calendar: WorkingCalendar) -> PeriodReply:
+def period_payload(
+    period: Period,
+    runs: Direction,
+    start: date,
+    counted: Count,
+    *,
+    calendar: WorkingCalendar,
+    holidays: Literal["published", "projected"] | None,
+) -> PeriodReply:
     """Return what one length of time comes to, with its count."""
     return {
         "format": FORMAT,
         "calendar": calendar.id,
         "release": __version__,
         "content": CONTENT,
+        "words": period_words(period, runs, start, counted.due, counted.until),
         "clock": clock_words(period, runs, "that day"),
         "due": counted.due.isoformat(),
         "until": iso(counted.until),
         "last_working_day_before": iso(
             None if runs is Direction.WINDOW else last_working_day_before(counted.due, calendar=calendar)
         ),
+        "holidays": holidays,
         "count": ledger_payload(counted),
         "notes": list(counted.notes),
     }

@@ -352,8 +352,10 @@ type WorkdaysReply = {
   release: string;
   content: string;
   calendar: string;
+  words: string;
   date: string;
   working_days: number;
+  holidays: "published" | "projected" | null;
   count: DayReply[];
 };
 
@@ -363,10 +365,12 @@ type PeriodReply = {
   release: string;
   content: string;
   calendar: string;
+  words: string;
   clock: string;
   due: string;
   until: string | null;
   last_working_day_before: string | null;
+  holidays: "published" | "projected" | null;
   count: DayReply[];
   notes: string[];
 };
