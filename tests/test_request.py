@@ -107,10 +107,17 @@ def test_no_day(value: object, message: str) -> None:
     assert str(refusal.value) == message
 
 
-@pytest.mark.parametrize("value", [None, {}, {"day": ""}])
-def test_a_day_that_is_needed(value: object) -> None:
-    """Where a date cannot be left out, nothing is refused too."""
-    with pytest.raises(Refused, match=r"^from must be a date"):
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        pytest.param(None, "^from must be a date written as YYYY-MM-DD", id="nothing"),
+        pytest.param({}, "^from must include a day, a month and a year$", id="no fields"),
+        pytest.param({"day": ""}, "^from must include a day, a month and a year$", id="an empty field"),
+    ],
+)
+def test_a_day_that_is_needed(value: object, message: str) -> None:
+    """Where a date cannot be left out, nothing is refused too, in the words of how it was asked for."""
+    with pytest.raises(Refused, match=message):
         horizon.a_day(value, label="from", field="from")
 
 

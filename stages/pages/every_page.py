@@ -52,6 +52,7 @@ def pages(guide: Guide) -> dict[str, str]:
         event_forms=event_forms(guide),
         fact_forms=fact_forms(guide.editions, guide.content.vocabulary),
     )
+    made["day-counter.md"] = templates.get_template("day-counter.md.j2").render()
     made["index.md"] = templates.get_template("index.md.j2").render(glances=glances)
     spec = guide.content.vocabulary.bank_holidays
     made["bank-holidays.md"] = templates.get_template("bank-holidays.md.j2").render(

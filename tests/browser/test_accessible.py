@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.browser.proxy import Proxy
 
 EDITION = "england/child-safeguarding-practice-review-2023"
+DAYS = "guide/day-counter.html"
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RUN = """
 const done = arguments[0];
@@ -54,6 +55,7 @@ def answered(page: Page) -> None:
         pytest.param(WORKBENCH, id="the workbench after an answer"),
         pytest.param(f"guide/{EDITION}.html", id="England 2023"),
         pytest.param("guide/bank-holidays.html", id="bank holidays"),
+        pytest.param(DAYS, id="the day counter after an answer"),
     ],
 )
 def test_a_typical_page_is_accessible_in_light_dark_and_narrow(page: Page, path: str) -> None:
@@ -70,9 +72,15 @@ def test_a_typical_page_is_accessible_in_light_dark_and_narrow(page: Page, path:
 
 
 def show(page: Page, path: str) -> None:
-    """Open a page, and let the workbench answer."""
+    """Open a page, and let it answer if it is one that does."""
     if path == WORKBENCH:
         answered(page)
+    elif path == DAYS:
+        page.open(f"{DAYS}?nation=scotland&count=after")
+        page.type("#day-length", "5")
+        page.give("from", "11 6 2026")
+        page.click("#day-form button[type='submit']")
+        page.until(lambda: page.shows("#day-words"), "the count")
     else:
         page.open(path)
 

@@ -37,11 +37,12 @@ MUSTS = ("notify-panel", "notify-looked-after-death", "publish-report", "send-re
 READER = {"supplied_by": "Partnership of Anyshire", "role": "business manager", "source": "Working Together 2026"}
 
 
-def test_one_click_leads_from_home_to_the_workbench(page: Page) -> None:
+def test_a_nation_and_one_click_lead_from_home_to_the_workbench(page: Page) -> None:
     page.open("index.html")
-    page.click("#tasks + .cr-tasks a")
+    page.click("label[for=nation-england]")
+    page.click("#cr-start-form button")
     page.until(lambda: page.shows("#case"), "the workbench's form")
-    assert "guide/workbench.html" in page.driver.current_url
+    assert page.driver.current_url.endswith("guide/workbench.html?nation=england")
     assert not page.shows("#cr-asleep")
     assert not page.shows("#event-authority-aware"), "no date but the incident's is asked for before the nation is known"
     assert page.shows("#event-incident")

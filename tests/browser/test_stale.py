@@ -21,7 +21,7 @@ CURRENT = "england/child-safeguarding-practice-review-2026"
 AWARE = "event-authority-aware"
 SERIOUS, OTHER = "serious-case", "local-review-circumstances"
 FACTS = ("abuse-or-neglect", "seriously-harmed")
-RESULTS, OUTCOME, SMALL = "#cr-results", "#cr-outcome", "#cr-small-answer"
+RESULTS, OUTCOME = "#cr-results", "#cr-outcome"
 EXPORTS = ("ics", "csv", "copy", "print", "share")
 CHANGED = "You have changed something since this was worked out. Work it out again."
 
@@ -94,19 +94,6 @@ def decided(page: Page) -> None:
     page.until(lambda: page.shows("#cr-outcome-title"), "the test's outcome")
     assert "this test is met" in page.text("#cr-outcome-title").lower()
     assert not stale(page, OUTCOME)
-
-
-def ready_to_count(page: Page) -> None:
-    """Ask for 5 working days on from Thursday 2 April 2026."""
-    page.open(WORKBENCH)
-    page.click("#cr-small > summary")
-    page.type("#small-length", "5")
-    page.give("small-from", "2 4 2026")
-
-
-def count(page: Page) -> None:
-    """Press the small calculator's button."""
-    page.click("#cr-small-form button[type='submit']")
 
 
 def test_a_verdict_is_marked_when_the_facts_change_and_cleared_when_they_are_put_back(page: Page) -> None:
@@ -329,37 +316,6 @@ def test_a_link_made_before_a_change_is_not_left_standing(page: Page) -> None:
     assert page.shows("#cr-link")
     page.type(f"#{AWARE}-day", "3")
     assert not page.shows("#cr-link")
-
-
-def test_the_small_calculator_answers_what_was_asked_and_marks_it_when_the_form_moves_on(page: Page) -> None:
-    ready_to_count(page)
-    hold(page)
-    count(page)
-    page.click("label[for=small-between]")
-    release(page)
-    page.until(lambda: page.shows("#cr-small-title"), "the count")
-    assert page.text("#cr-small-title") == "Monday 13 April 2026"
-    assert stale(page, SMALL)
-    page.click("label[for=small-after]")
-    assert not stale(page, SMALL)
-    page.type("#small-length", "6")
-    assert stale(page, SMALL)
-    count(page)
-    page.until(lambda: page.shows("#cr-small-title"), "the other count")
-    assert page.text("#cr-small-title") == "Tuesday 14 April 2026"
-    assert not stale(page, SMALL)
-
-
-def test_the_small_calculator_s_earlier_reply_does_not_take_the_place_of_a_later_one(page: Page) -> None:
-    ready_to_count(page)
-    hold(page)
-    count(page)
-    page.type("#small-length", "6")
-    count(page)
-    page.until(lambda: page.shows("#cr-small-title"), "the later count")
-    release(page)
-    assert page.text("#cr-small-title") == "Tuesday 14 April 2026"
-    assert not stale(page, SMALL)
 
 
 def test_marked_answers_are_accessible_in_light_and_dark(page: Page) -> None:
