@@ -2,7 +2,8 @@
 
 Questions: `{"ask": "plan", "edition", "events", "facts", "done", "closed", "figures", "today", …}`, `{"ask": "moved", "case"}`,
 `{"ask": "criteria", "edition", "test", "facts"}`, `{"ask": "nations", "on", "facts"}`, `{"ask": "workdays", "calendar", …}`,
-`{"ask": "period", "calendar", …}`, `{"ask": "editions", "nation", "on"}`. A date is `YYYY-MM-DD`, or an object of `day`, `month` and `year` as typed.
+`{"ask": "cases", "today", "cases": [case files], "columns", "rows": [{"line", "cells"}]}`, `{"ask": "table", "text"}`,
+`{"ask": "cells", "name", "rows": [[text]]}`, `{"ask": "period", "calendar", …}`, `{"ask": "editions", "nation", "on"}`. A date is `YYYY-MM-DD`, or an object of `day`, `month` and `year` as typed.
 A plan asked `"as": "ics" | "csv" | "text" | "case"` also brings `"file": {"name", "type", "text"}`, of one `"rule"` if that is given.
 What cannot be used comes back as `{"errors": [{"field", "message"}]}`, every problem at once.
 """

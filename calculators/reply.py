@@ -255,6 +255,69 @@ class PlanReply(_Plan, total=False):
     moved: list[MovedReply]
 
 
+class ActReply(TypedDict):
+    """One dated act of a case in a list. It is open while it applies or may apply, is a deadline and is not done."""
+
+    rule: str
+    kind: KindWord
+    action: str
+    who: str
+    at_once: bool
+    words: str | None
+    due: str | None
+    until: str | None
+    settled: bool
+    applies: YesNoUnknown
+    done: DoneReply | None
+    left: LeftReply | None
+    supplied: str | None
+    open: bool
+    overdue: bool
+    this_week: bool
+
+
+class CheckReply(TypedDict):
+    """An act whose figure in force is not held: the date if the last figure held still held, to be checked, never due."""
+
+    rule: str
+    action: str
+    who: str
+    due: str
+    words: str
+
+
+class MovedActReply(MovedReply):
+    """What moved in a case of a list, with the act, and the move in words."""
+
+    action: str
+    words: str
+
+
+class CaseReply(TypedDict):
+    """One case of a list. `next` is the first open act; what is to be done at once stands before it."""
+
+    line: int | None
+    reference: str | None
+    edition: str
+    guidance: str
+    superseded_by: str | None
+    saved: str | None
+    next: ActReply | None
+    overdue: int
+    this_week: int
+    to_check: list[CheckReply]
+    dates: list[ActReply]
+    moved: list[MovedActReply]
+    warnings: list[str]
+
+
+class WeekReply(TypedDict):
+    """A week, from its Monday to its Sunday."""
+
+    first: str
+    last: str
+
+
 class FactReply(TypedDict):
     """A fact as it was asked, with its answer."""
 
@@ -439,17 +502,54 @@ class RulesReply(_Stamp):
     figures: Json
 
 
-class InFullReply(TypedDict):
-    """What stands beside every answer: each ISO date in it, with the date in words."""
-
-    in_full: dict[str, str]
-
-
 class ErrorReply(TypedDict):
     """One thing that cannot be used, and what to write."""
 
     field: str | None
     message: str
+
+
+class UnreadReply(TypedDict):
+    """A case of a list that cannot be read, and why: on which line, if it is a table's, and under which name."""
+
+    line: int | None
+    reference: str | None
+    errors: list[ErrorReply]
+
+
+class CasesReply(_Stamp):
+    """The cases of a list, in the order in which they were given."""
+
+    today: str
+    week: WeekReply
+    cases: list[CaseReply | UnreadReply]
+
+
+class TableRowReply(TypedDict):
+    """A row of a table as read: the line on which it starts, and its cells or why it has none."""
+
+    line: int
+    cells: list[str]
+    reason: str | None
+
+
+class TableReply(_Stamp):
+    """A table of many cases, cut into its rows."""
+
+    columns: list[str]
+    rows: list[TableRowReply]
+
+
+class CellsReply(_Stamp):
+    """Cells as a file for a spreadsheet."""
+
+    file: FileReply
+
+
+class InFullReply(TypedDict):
+    """What stands beside every answer: each ISO date in it, with the date in words."""
+
+    in_full: dict[str, str]
 
 
 class ErrorsReply(TypedDict):
@@ -458,4 +558,15 @@ class ErrorsReply(TypedDict):
     errors: list[ErrorReply]
 
 
-Reply: TypeAlias = PlanReply | CriteriaReply | NationsReply | WorkdaysReply | PeriodReply | EditionsReply | RulesReply
+Reply: TypeAlias = (
+    PlanReply
+    | CriteriaReply
+    | NationsReply
+    | WorkdaysReply
+    | PeriodReply
+    | EditionsReply
+    | RulesReply
+    | CasesReply
+    | TableReply
+    | CellsReply
+)

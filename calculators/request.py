@@ -85,8 +85,8 @@ def parse(asked: str) -> dict[str, Any]:
 
     try:
         question = None if _too_deep(asked) else json.loads(asked, object_pairs_hook=once)
-    except (ValueError, TypeError):
-        raise QuestionRefused([Refused("The question must be a JSON object", field=None)]) from None
+    except (ValueError, TypeError) as fault:  # kept as the cause: it knows the line
+        raise QuestionRefused([Refused("The question must be a JSON object", field=None)]) from fault
     problems.stop_if_any()
     if not isinstance(question, dict):
         raise QuestionRefused([Refused("The question must be a JSON object", field=None)])

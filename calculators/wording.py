@@ -204,6 +204,26 @@ def supplied_words(supplied: Supplied) -> str:
     return f"Figure read by {supplied.by} ({supplied.role}) on {in_words(date.fromisoformat(supplied.read_on))} in {supplied.source}, {supplied.place}; not checked by this guide."
 
 
+_BECAUSE = {
+    "period": "the period changed",
+    "event": "the date it runs from changed",
+    "bank-holiday": "the bank holidays changed",
+    "figure": "the figure supplied changed",
+    "rule-gone": "the edition has no such rule any more",
+    "not-known": "why is not known",
+}
+
+
+def moved_words(was: str, now: str | None, because: str) -> str:
+    """Return how a date moved since it was saved, and why.
+
+    >>> moved_words('2026-04-10', '2026-04-13', 'bank-holiday')
+    'Friday 10 April 2026 is now Monday 13 April 2026; the bank holidays changed'
+    """
+    today = in_full(date.fromisoformat(now)) if now else "no date"
+    return f"{in_full(date.fromisoformat(was))} is now {today}; {_BECAUSE[because]}"
+
+
 def last_held_words(sources: Sequence[str], guidance: str, edition: str, *, keep: bool) -> str:
     """Return what must be said beside a figure last held: whose it was. Of several readings each names its own source.
 

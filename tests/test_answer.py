@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from calculators.answer import answer
 from calculators.register import CALENDARS, EDITIONS, EVENTS, FACTS, NATIONS
-from calculators.replies import ask_criteria, ask_days, ask_plan, handlers
+from calculators.replies import ask_cases, ask_criteria, ask_days, ask_plan, handlers, table
 from tests.door import ask
 
 if TYPE_CHECKING:
@@ -254,6 +254,15 @@ parts = {
     "done": st.dictionaries(st.sampled_from([name for _, name in gaps]), dates | anything, max_size=2) | anything,
     "notes": texts | anything,
     "nation": st.sampled_from(list(NATIONS)) | anything,
+    "cases": st.lists(case | case.map(json.dumps) | anything, max_size=3) | anything,
+    "columns": st.just(["case", "edition", "incident", "done:notify-panel"]) | anything,
+    "rows": st.lists(
+        st.fixed_dictionaries({"line": anything, "cells": st.lists(texts, min_size=4, max_size=4) | anything}),
+        max_size=3,
+    )
+    | anything,
+    "text": texts | st.just("case,edition,incident\nA,b,c\n") | anything,
+    "name": texts | anything,
     **dict.fromkeys(("today", "on", "from", "before", "until"), dates | anything),
     **{name: st.integers(0, 10_000) | anything for name in ("add", "back")},
 }
@@ -267,6 +276,9 @@ PARTS_OF: dict[str, Collection[str]] = {
     "workdays": ask_days._WORKDAYS_KEYS,
     "period": ask_days._PERIOD_KEYS,
     "editions": handlers._EDITIONS_KEYS,
+    "cases": ask_cases._KEYS,
+    "cells": ask_cases._CELLS_KEYS,
+    "table": table._KEYS,
 }
 
 

@@ -9,41 +9,42 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from calculators.batch.csv_rows import Records
 from calculators.counting import Case, last_working_day_before, plan, planned
-from calculators.files import LAST_HELD
+from calculators.files import LAST_HELD, Records
 from calculators.horizon import a_day
 from calculators.records import Kind, Refused
 from calculators.register import CONTENT, EDITIONS, EVENTS, FACTS, FIGURES, calendar, edition, last_held_rule, successor
 from calculators.replies import (
+    CASE,
+    EDITION,
     VALUES,
     about_events,
     about_facts,
     about_unused_facts,
     clock_payload,
+    columns_of,
+    done_of,
     figures_for,
     iso,
+    question_of_row,
     source_payload,
     supplied_source,
 )
-from calculators.request import QuestionRefused, Refusals, known, look_up
-from calculators.wording import quoted
+from calculators.request import QuestionRefused, Refusals, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from calculators.batch.csv_rows import Record
     from calculators.counting import Planned, WorkingCalendar
     from calculators.records import Edition, Figure, Reading, Rule, Supplied
 
 Row = dict[str, Any]  # a line of output as JSON
 _MOST_LISTED = 20
 _NONE = ""  # no reading is called so: an undisputed rule's only one has no id
-CASE, EDITION = "case", "edition"
 COLUMNS = (
     "line", CASE, EDITION, "rule", "kind", "state", "reason", "applies", "settled", "due", "until", "last_working_day_before",
-    "readings", "period", "action", "superseded_by", "source", "place", "how_known", "warnings", "content",
+    "readings", "period", "action", "superseded_by", "source", "place", "how_known", "warnings", "content", "done",
 )  # fmt: skip
 
 
@@ -59,7 +60,7 @@ class _Asked:
 def batch(
     lines: Iterable[str], *, figures: Sequence[object] = (), last_held: bool = False, read_by: date | None = None
 ) -> Iterator[Row]:
-    """Return the rows of output for a table whose columns are `case`, `edition` and ids of events and facts, in any order.
+    """Return the rows of output for a table whose columns are `case`, `edition`, ids of events and facts, and `done:RULE`, in any order.
 
     Each row is a dictionary of `COLUMNS` (and `LAST_HELD`, if wanted): one for every rule of a case; one with the state
     'unreadable', a line and a reason for a row that cannot be used. `figures` are figures files as parsed from JSON, and
@@ -67,7 +68,7 @@ def batch(
     Raises `Refused` at once if the header or a figures file cannot be used.
     """
     records = Records(iter(lines))
-    columns = _header(records.next(width=None))
+    columns = columns_of(records.next(width=None))
     return _rows(records, _Asked(columns=columns, figures=_figures_by_edition(figures, read_by), last_held=last_held))
 
 
@@ -84,26 +85,6 @@ def _figures_by_edition(files: Sequence[object], read_by: date | None) -> dict[s
         if problems.refusals:
             raise Refused("; ".join(f"{name}, {refusal.field}: {refusal}" for refusal in problems.refusals))
     return found
-
-
-def _header(record: Record | None) -> tuple[str, ...]:
-    """Return the names of the columns, or raise `Refused`."""
-    if record is None:
-        raise Refused("The table is empty: its first line must name the columns case, edition and events")
-    if record.reason or "\0" in "".join(record.cells):
-        raise Refused(f"The header cannot be read; save the table as CSV UTF-8. {record.reason or ''}".strip())
-    names = tuple(name.strip() for name in record.cells)
-    for number, name in enumerate(names, 1):
-        if names.count(name) > 1 and name:
-            raise Refused(f"The column {quoted(name)} is there twice; keep one")
-        if not name:
-            raise Refused(f"Column {number} has no name; name an event or take the column out")
-        if name not in {CASE, EDITION}:
-            look_up(dict.fromkeys((*EVENTS, *FACTS)), name, what="an event or a fact", field=name)
-    for name in (CASE, EDITION):
-        if name not in names:
-            raise Refused(f"There is no column {name}; the first line must name the columns case, edition and events")
-    return names
 
 
 def _rows(records: Records, asked: _Asked) -> Iterator[Row]:
@@ -140,10 +121,12 @@ def _case_rows(given: dict[str, str], asked: _Asked, shown: Row) -> list[Row]:
                 events[name] = day
         elif name in FACTS and typed:
             facts[name] = problems.gather(known, typed, field=f"facts.{name}")
+    figures = asked.figures.get(held.id, {}) if held else {}
+    done = done_of(question_of_row(given), held, figures, problems) if held else {}
     if held is None or problems.refusals:
         raise QuestionRefused(problems.refusals)
     days = calendar(held.calendar)
-    case = Case(events=events, facts=facts, figures=asked.figures.get(held.id, {}))
+    case = Case(events=events, facts=facts, done=done, figures=figures)
     dates = plan(held, case, calendar=days, vocabulary=EVENTS)
     shown = {
         **shown,
@@ -186,6 +169,7 @@ def _rule_row(held: Edition, planned: Planned, days: WorkingCalendar, case: Row)
         "state": planned.state,
         "applies": VALUES[planned.applies],
         "settled": planned.settled,
+        "done": iso(planned.done),
         "due": found.due.isoformat() if found else None,
         "until": found.until.isoformat() if found and found.until else None,
         "last_working_day_before": before.isoformat() if before else None,

@@ -2,6 +2,7 @@
 
 from calculators.files.case_file import SavedCase, case_of, moved
 from calculators.files.csv_file import LAST_HELD, csv_lines
+from calculators.files.csv_rows import Record, Records
 from calculators.files.decision_text import decision_record, nations_record
 from calculators.files.figures_file import Figures, disagreements, figures_of, names_of
 from calculators.files.forms import Choice, file_of, reference_of
@@ -13,6 +14,8 @@ __all__ = [
     "LAST_HELD",
     "Choice",
     "Figures",
+    "Record",
+    "Records",
     "SavedCase",
     "case_of",
     "criteria_text",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.files.plain_text import count_lines, foot, opening, paragraph, said
-from calculators.wording import NO_FIGURE, counted
+from calculators.wording import NO_FIGURE, counted, moved_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -188,18 +188,10 @@ def _last_held_lines(rule: RuleReply, *, indent: str) -> Iterator[str]:
 def _moved_lines(reply: PlanReply) -> Iterator[str]:
     """Say which dates are others than when the case was saved."""
     actions = {rule["rule"]: rule["action"] for rule in reply["dates"]}
-    because = {
-        "period": "the period changed",
-        "event": "the date it runs from changed",
-        "bank-holiday": "the bank holidays changed",
-        "figure": "the figure supplied changed",
-        "rule-gone": "the edition has no such rule any more",
-        "not-known": "why is not known",
-    }
     yield "MOVED SINCE THE CASE WAS SAVED" if reply["moved"] else "Nothing has moved since the case was saved."
     for moved in reply["moved"]:
-        now = said(moved["now"]) if moved["now"] else "no date"
-        yield f"  {actions.get(moved['rule'], moved['rule'])} [{moved['rule']}]: {said(moved['was'])} is now {now}; {because[moved['because']]}"
+        words = moved_words(moved["was"], moved["now"], moved["because"])
+        yield f"  {actions.get(moved['rule'], moved['rule'])} [{moved['rule']}]: {words}"
 
 
 def _headline(rule: RuleReply) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,7 @@ from calculators.wording import in_full
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from calculators.counting import Planned
     from calculators.files import SavedCase
     from calculators.records import Edition, Figure, Rule
     from calculators.reply import AskedReply, Json, PlanReply
@@ -60,6 +62,12 @@ def ask_moved(asked: Json) -> PlanReply:
     saved = case_of(asked.get("case"), problems, field="case")
     if saved is None:
         raise request.QuestionRefused(problems.refusals)
+    question, left_out = question_again(saved, asked)
+    return _answered(question, problems, saved=saved, left_out=left_out)
+
+
+def question_again(saved: SavedCase, asked: Json) -> tuple[Json, list[str]]:
+    """Return what a saved case asks today, beside what is `asked` of it now, and what of the file was left out and why."""
     left_out: list[str] = []
     given = {key: value for key, value in asked.items() if key in _KEYS and value is not None}
     question = {**saved.question, **given}
@@ -67,7 +75,7 @@ def ask_moved(asked: Json) -> PlanReply:
     if held:
         question["done"] = _still_done(saved.question.get("done"), held, left_out)
         question["figures"] = _figures_still_to_use(saved.question.get("figures"), asked.get("figures"), held, left_out)
-    return _answered(question, problems, saved=saved, left_out=left_out)
+    return question, left_out
 
 
 def _still_done(done: object, held: Edition, left_out: list[str]) -> object:
@@ -118,12 +126,54 @@ def _figures_still_to_use(saved: object, given: object, held: Edition, left_out:
     return [*kept, *now] if now or isinstance(saved, list) else next(iter(kept), None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """A case as a question gives it, with every date of it; no count is walked yet."""
+
+    held: Edition
+    case: Case
+    dates: tuple[Planned, ...]
+    warnings: tuple[str, ...]
+    reference: str | None
+    said: AskedReply
+    made: str | None
+    with_tests: bool
+    choice: Choice
+
+    def reply(self) -> PlanReply:
+        """Return the whole answer, every count in it."""
+        days = calendar(self.held.calendar)
+        reply = plan_payload(
+            self.held, self.case, self.dates, self.warnings, calendar=days, reference=self.reference, asked=self.said
+        )
+        if self.made:
+            reply["made"] = self.made
+        if self.with_tests:
+            reply["tests"] = tests_of(self.held, self.case.facts, self.case.events)
+        return reply
+
+
 def _answered(
     asked: Json, problems: request.Refusals, *, saved: SavedCase | None = None, left_out: Sequence[str] = ()
 ) -> PlanReply:
     """Return the plan that a question asks for, or raise `QuestionRefused` with every reason.
 
     Of a `saved` case it says what moved, and what of it was left out, before it becomes a file.
+    """
+    found = understood(asked, problems, saved=saved is not None)
+    reply = found.reply()
+    reply["warnings"] += left_out
+    if saved:
+        reply["moved"] = moved(saved, reply)
+    if asked.get("as") is not None:
+        _add_file(reply, asked["as"], found.choice, problems)
+    return reply
+
+
+def understood(asked: Json, problems: request.Refusals, *, saved: bool) -> Understood:
+    """Return the case that a question gives with its dates, or raise `QuestionRefused` with every reason.
+
+    What stands in a `saved` case is left as it is where the guidance changed since.
     """
     held = problems.gather(edition, request.text(asked, "edition"))
     events = events_of_question(asked, problems)
@@ -137,12 +187,12 @@ def _answered(
     made = problems.gather(horizon.time_of, asked.get("made"), field="made")
     latest = date.fromisoformat(made[:10]) if made else today  # whoever asks knows the day, if anybody does
     figures = figures_for(asked.get("figures"), held, problems, today=latest) if held else {}
-    done = _done_of(asked, held, figures, problems) if held else {}
+    done = done_of(asked, held, figures, problems) if held else {}
     own = _own_rules(problems.gather(request.sequence, asked, "own") or [], problems)
     reference = problems.gather(reference_of, asked.get("reference"))
     notes = problems.gather(_notes_of, asked.get("notes")) or ""
     with_tests = problems.gather(request.wanted, asked, "tests")
-    decisions = decisions_of(asked, held, problems, saved=saved is not None) if held else []
+    decisions = decisions_of(asked, held, problems, saved=saved) if held else []
     choice = choice_of(asked, held, own, problems) if held else Choice()
     if held is None or problems.refusals:
         raise request.QuestionRefused(problems.refusals)
@@ -166,20 +216,20 @@ def _answered(
             *(f"{FACTS[fact].question} {said_value(value)}" for fact, value in facts.items() if value is not None),
         ],
     }
-    warnings = (*warnings_of(held, case, dates), *left_out)
-    reply = plan_payload(held, case, dates, warnings, calendar=days, reference=reference, asked=said)
-    if made:
-        reply["made"] = made
-    if with_tests:
-        reply["tests"] = tests_of(held, facts, events)
-    if saved:
-        reply["moved"] = moved(saved, reply)
-    if asked.get("as") is not None:
-        _add_file(reply, asked["as"], choice, problems)
-    return reply
+    return Understood(
+        held=held,
+        case=case,
+        dates=dates,
+        warnings=warnings_of(held, case, dates),
+        reference=reference,
+        said=said,
+        made=made,
+        with_tests=with_tests is True,
+        choice=choice,
+    )
 
 
-def _done_of(asked: Json, held: Edition, figures: Mapping[str, Figure], problems: request.Refusals) -> dict[str, date]:
+def done_of(asked: Json, held: Edition, figures: Mapping[str, Figure], problems: request.Refusals) -> dict[str, date]:
     """Return the days on which acts were done, by the rule that asks for each."""
     rules = {rule.id: with_figure(rule, figures[rule.id]) if rule.id in figures else rule for rule in held.rules}
     found: dict[str, date] = {}

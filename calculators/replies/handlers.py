@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from calculators import __version__, horizon, request
 from calculators.register import CONTENT, EDITIONS, governing, of_nation
+from calculators.replies.ask_cases import ask_cases, ask_cells
 from calculators.replies.ask_criteria import ask_criteria, ask_nations
 from calculators.replies.ask_days import ask_period, ask_workdays
 from calculators.replies.ask_plan import ask_moved, ask_plan
 from calculators.replies.parts import FORMAT, edition_payload
+from calculators.replies.table import ask_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,6 +54,9 @@ def _ask_editions(asked: Json) -> EditionsReply:
 _HANDLERS: Mapping[str, Callable[[Json], Reply]] = {
     "plan": ask_plan,
     "moved": ask_moved,
+    "cases": ask_cases,
+    "table": ask_table,
+    "cells": ask_cells,
     "criteria": ask_criteria,
     "nations": ask_nations,
     "workdays": ask_workdays,

@@ -119,13 +119,13 @@ def _rule_payload(edition: Edition, planned: Planned, case: Case, *, calendar: W
         "clock": clock_payload(shown.reading) if shown else None,
         "event": event_payload(shown.reading.event, shown.event) if shown else event_payload(rule.event, None),
         **_timing(rule, shown, calendar=calendar),
-        "left": _left(rule, shown, case.today, planned.done, calendar=calendar),
+        "left": left_payload(rule, shown, case.today, planned.done, calendar=calendar),
         "readings": [_reading_payload(edition, rule, each, calendar=calendar) for each in planned.readings]
         if several
         else [],
         "last_held": _last_held(rule.last_held, case) if rule.last_held else None,
         "supplied": _supplied_payload(planned.supplied) if planned.supplied else None,
-        "done": _done_payload(planned.done, shown) if planned.done else None,
+        "done": done_payload(planned.done, shown) if planned.done else None,
         "notes": list(dict.fromkeys((*rule.notes, *_notes_of(shown)))),
         "source": _source_of(edition, planned),
     }
@@ -195,7 +195,7 @@ def _notes_of(each: Dated | None) -> tuple[str, ...]:
     return (*own, *each.notes)
 
 
-def _left(
+def left_payload(
     rule: Rule, shown: Dated | None, today: date | None, done: date | None, *, calendar: WorkingCalendar
 ) -> LeftReply | None:
     """Return the days and working days from `today` to a date, negative once past; None unless both are known.
@@ -213,7 +213,7 @@ def _left(
     return {"days": days, "working_days": working_days, "words": left_words(days, working_days)}
 
 
-def _done_payload(done: date, shown: Dated | None) -> DoneReply:
+def done_payload(done: date, shown: Dated | None) -> DoneReply:
     """Return when an act was done, and how late."""
     due = shown.counted.due if shown and shown.counted else None
     return {"date": done.isoformat(), "days": (done - due).days if due else None}

@@ -242,6 +242,68 @@ type PlanReply = {
   moved?: MovedReply[];
 };
 
+/** One dated act of a case in a list. It is open while it applies or may apply, is a deadline and is not done. */
+type ActReply = {
+  rule: string;
+  kind: KindWord;
+  action: string;
+  who: string;
+  at_once: boolean;
+  words: string | null;
+  due: string | null;
+  until: string | null;
+  settled: boolean;
+  applies: YesNoUnknown;
+  done: DoneReply | null;
+  left: LeftReply | null;
+  supplied: string | null;
+  open: boolean;
+  overdue: boolean;
+  this_week: boolean;
+};
+
+/** An act whose figure in force is not held: the date if the last figure held still held, to be checked, never due. */
+type CheckReply = {
+  rule: string;
+  action: string;
+  who: string;
+  due: string;
+  words: string;
+};
+
+/** What moved in a case of a list, with the act, and the move in words. */
+type MovedActReply = {
+  rule: string;
+  was: string;
+  now: string | null;
+  because: Because;
+  action: string;
+  words: string;
+};
+
+/** One case of a list. `next` is the first open act; what is to be done at once stands before it. */
+type CaseReply = {
+  line: number | null;
+  reference: string | null;
+  edition: string;
+  guidance: string;
+  superseded_by: string | null;
+  saved: string | null;
+  next: ActReply | null;
+  overdue: number;
+  this_week: number;
+  to_check: CheckReply[];
+  dates: ActReply[];
+  moved: MovedActReply[];
+  warnings: string[];
+};
+
+/** A week, from its Monday to its Sunday. */
+type WeekReply = {
+  first: string;
+  last: string;
+};
+
 /** A fact as it was asked, with its answer. */
 type FactReply = {
   value: YesNoUnknown;
@@ -433,15 +495,56 @@ type RulesReply = {
   figures: Json;
 };
 
-/** What stands beside every answer: each ISO date in it, with the date in words. */
-type InFullReply = {
-  in_full: Record<string, string>;
-};
-
 /** One thing that cannot be used, and what to write. */
 type ErrorReply = {
   field: string | null;
   message: string;
+};
+
+/** A case of a list that cannot be read, and why: on which line, if it is a table's, and under which name. */
+type UnreadReply = {
+  line: number | null;
+  reference: string | null;
+  errors: ErrorReply[];
+};
+
+/** The cases of a list, in the order in which they were given. */
+type CasesReply = {
+  format: number;
+  release: string;
+  content: string;
+  today: string;
+  week: WeekReply;
+  cases: (CaseReply | UnreadReply)[];
+};
+
+/** A row of a table as read: the line on which it starts, and its cells or why it has none. */
+type TableRowReply = {
+  line: number;
+  cells: string[];
+  reason: string | null;
+};
+
+/** A table of many cases, cut into its rows. */
+type TableReply = {
+  format: number;
+  release: string;
+  content: string;
+  columns: string[];
+  rows: TableRowReply[];
+};
+
+/** Cells as a file for a spreadsheet. */
+type CellsReply = {
+  format: number;
+  release: string;
+  content: string;
+  file: FileReply;
+};
+
+/** What stands beside every answer: each ISO date in it, with the date in words. */
+type InFullReply = {
+  in_full: Record<string, string>;
 };
 
 /** Everything that cannot be used. */
@@ -449,4 +552,4 @@ type ErrorsReply = {
   errors: ErrorReply[];
 };
 
-type Reply = PlanReply | CriteriaReply | NationsReply | WorkdaysReply | PeriodReply | EditionsReply | RulesReply;
+type Reply = PlanReply | CriteriaReply | NationsReply | WorkdaysReply | PeriodReply | EditionsReply | RulesReply | CasesReply | TableReply | CellsReply;

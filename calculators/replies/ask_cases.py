@@ -1,0 +1,285 @@
+"""'What is due next, in all of these cases?': saved cases and rows of a table, each answered or refused on its own."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from calculators import __version__, horizon, request
+from calculators.counting import planned
+from calculators.files import Record, case_of, csv_lines, moved
+from calculators.records import Kind, Refused
+from calculators.register import CONTENT, EVENTS, calendar, last_held_rule, successor
+from calculators.replies.ask_plan import question_again, understood
+from calculators.replies.parts import FORMAT, VALUES, iso, source_payload
+from calculators.replies.plan import done_payload, left_payload
+from calculators.replies.table import CASE, columns_of, question_of_row
+from calculators.request import QuestionRefused, Refusals
+from calculators.wording import counted, last_held_words, moved_words, supplied_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from calculators.counting import Planned
+    from calculators.files import SavedCase
+    from calculators.replies.ask_plan import Understood
+    from calculators.reply import (
+        ActReply,
+        CaseReply,
+        CasesReply,
+        CellsReply,
+        CheckReply,
+        Json,
+        MovedActReply,
+        UnreadReply,
+    )
+
+_KEYS = ("ask", "cases", "columns", "rows", "today", "made")
+_CELLS_KEYS = ("ask", "name", "rows")
+_MOST_CASES = 200
+_MOST_ROWS = 20_002  # of cells: as many as a table may have, and two lines of head
+_LONGEST_FILE = 1_000_000  # characters of a case file: far more than any
+
+
+def ask_cases(asked: Json) -> CasesReply:
+    """Answer what is due next in each of many cases, and what moved in those that were saved."""
+    problems = Refusals()
+    problems.refuse_unknown(asked, _KEYS)
+    today = problems.gather(horizon.a_day, asked.get("today"), label="Today", field="today")
+    cases = problems.gather(request.sequence, asked, "cases") or []
+    rows = problems.gather(request.sequence, asked, "rows") or []
+    columns = problems.gather(_columns, asked, needed=bool(rows))
+    if len(cases) + len(rows) > _MOST_CASES:
+        message = f"{len(cases) + len(rows):,} cases were given; at most {_MOST_CASES} can be answered at once"
+        problems.refuse(message, field="cases")
+    if today is None or columns is None or problems.refusals:
+        raise QuestionRefused(problems.refusals)
+    now = {"today": today.isoformat(), "made": asked.get("made")}
+    monday = today - timedelta(days=today.weekday())
+    return {
+        "format": FORMAT,
+        "release": __version__,
+        "content": CONTENT,
+        "today": today.isoformat(),
+        "week": {"first": monday.isoformat(), "last": (monday + timedelta(days=6)).isoformat()},
+        "cases": [*(_of_file(each, now) for each in cases), *(_of_row(each, columns, now) for each in rows)],
+    }
+
+
+def _columns(asked: Json, *, needed: bool) -> tuple[str, ...]:
+    """Return the columns of the rows given, or raise `Refused`; none without rows."""
+    names = request.sequence(asked, "columns")
+    if not needed:
+        return ()
+    if not all(isinstance(name, str) for name in names):
+        raise Refused("columns must be a list of names, as the table's first line has them", field="columns")
+    return columns_of(Record(1, names))
+
+
+def _of_file(given: object, now: Json) -> CaseReply | UnreadReply:
+    """Return what is due in a saved case: a case file as text, or what that text holds."""
+    try:
+        parsed: Any = _parsed(given) if isinstance(given, str) else given
+    except QuestionRefused as refused:
+        return _unread(refused)
+    name = parsed.get("reference") if isinstance(parsed, dict) else None
+    try:
+        return _saved_case(parsed, now)
+    except Exception as fault:  # noqa: BLE001 - a file that cannot be used, or a fault of ours, loses no other
+        return _unread(fault, reference=name if isinstance(name, str) else None)
+
+
+def _saved_case(parsed: Any, now: Json) -> CaseReply:  # noqa: ANN401 - whatever JSON holds
+    """Return what is due in a case file as parsed, or raise `QuestionRefused`."""
+    problems = Refusals()
+    saved = case_of(parsed, problems, field="case")
+    if saved is None:
+        raise QuestionRefused(problems.refusals)
+    question, left_out = question_again(saved, now)
+    found = understood(question, problems, saved=True)
+    return _case_payload(found, (*found.warnings, *left_out), saved=saved, saved_on=parsed["saved"])
+
+
+def _parsed(text: str) -> Json:
+    """Return what a case file holds, or raise `QuestionRefused`."""
+    if len(text) > _LONGEST_FILE:
+        raise QuestionRefused([Refused("This file is too large to be a case file")])
+    try:
+        return request.parse(text.removeprefix("\ufeff"))
+    except QuestionRefused as refused:
+        cause = refused.__cause__
+        where = f"; this is none from line {cause.lineno} on" if isinstance(cause, json.JSONDecodeError) else ""
+        told = [str(each).replace("The question must", "A case file must") + where for each in refused.refusals]
+        raise QuestionRefused([Refused(message) for message in told]) from None
+
+
+def _of_row(row: object, columns: tuple[str, ...], now: Json) -> CaseReply | UnreadReply:
+    """Return what is due in a case that a row of a table gives: its line and cells, as the question 'table' cut it."""
+    parts = row if isinstance(row, dict) else {}
+    line, told = parts.get("line"), parts.get("cells")
+    cells = [cell.strip() if isinstance(cell, str) else "" for cell in told] if isinstance(told, list) else []
+    given = dict(zip(columns, cells, strict=False))
+    try:
+        return _row_case(given, _why_not(parts.get("reason"), cells, columns), now, line=line)
+    except Exception as fault:  # noqa: BLE001 - as above
+        return _unread(fault, line=line, reference=given.get(CASE) or None)
+
+
+def _why_not(reason: object, cells: list[str], columns: tuple[str, ...]) -> str | None:
+    """Return why a row has no cells to read, or None if it has."""
+    if isinstance(reason, str):
+        return reason
+    if len(cells) != len(columns):
+        return f"The row has {counted(len(cells), 'cell')} where the header has {len(columns)}"
+    return None if cells[columns.index(CASE)] else "The case has no name in the column case"
+
+
+def _row_case(given: dict[str, str], reason: str | None, now: Json, *, line: int | None) -> CaseReply:
+    """Return what is due in a row's case, or raise `QuestionRefused`."""
+    if reason:
+        raise QuestionRefused([Refused(reason)])
+    found = understood({**question_of_row(given), "reference": given[CASE], **now}, Refusals(), saved=False)
+    return _case_payload(found, found.warnings, line=line)
+
+
+def _unread(fault: Exception, *, line: int | None = None, reference: str | None = None) -> UnreadReply:
+    """Return why a case cannot be read; a fault of ours says so."""
+    if isinstance(fault, QuestionRefused):
+        errors = [{"field": each.field, "message": str(each)} for each in fault.refusals]
+    else:
+        message = f"The calculator met a fault of its own ({type(fault).__name__}: {fault})"
+        errors = [{"field": None, "message": message}]
+    return {"line": line, "reference": reference, "errors": errors}  # type: ignore[typeddict-item] # both keys stand
+
+
+def _case_payload(
+    found: Understood,
+    warnings: tuple[str, ...],
+    *,
+    line: int | None = None,
+    saved: SavedCase | None = None,
+    saved_on: str | None = None,
+) -> CaseReply:
+    """Return one case of the list, its acts in the order of their dates, what is to be done at once before them."""
+    acts = sorted(
+        (_act(found, each) for each in found.dates if each.rule.at_once or (each.shown and each.shown.counted)),
+        key=lambda act: (act["due"] or "", act["applies"] != "yes"),
+    )
+    later = successor(found.held)
+    return {
+        "line": line,
+        "reference": found.reference,
+        "edition": found.held.id,
+        "guidance": found.held.guidance,
+        "superseded_by": later.guidance if later else None,
+        "saved": saved_on,
+        "next": _next(acts),
+        "overdue": sum(act["overdue"] for act in acts),
+        "this_week": sum(act["this_week"] for act in acts),
+        "to_check": list(_to_check(found)),
+        "dates": acts,
+        "moved": _moved(found, saved) if saved else [],
+        "warnings": list(warnings),
+    }
+
+
+def _next(acts: list[ActReply]) -> ActReply | None:
+    """Return what is to be done first: at once if that applies, else the first date, else at once if it may apply."""
+    still = [act for act in acts if act["open"]]
+    return min(still, key=lambda act: not act["due"] and act["applies"] != "yes", default=None)
+
+
+def _act(found: Understood, each: Planned) -> ActReply:
+    """Return one act of a case with its date."""
+    rule, today = each.rule, found.case.today
+    found_day = each.shown.counted if each.shown and not rule.at_once else None
+    due = found_day.due if found_day else None
+    still = rule.kind in {Kind.DEADLINE, Kind.PROMPT} and each.applies is not False and each.done is None
+    monday = today - timedelta(days=today.weekday()) if today else None
+    days = calendar(found.held.calendar)
+    return {
+        "rule": rule.id,
+        "kind": rule.kind.value,
+        "action": rule.action,
+        "who": rule.who,
+        "at_once": rule.at_once,
+        "words": rule.words,
+        "due": iso(due),
+        "until": iso(found_day.until if found_day else None),
+        "settled": each.settled,
+        "applies": VALUES[each.applies],
+        "done": done_payload(each.done, each.shown) if each.done else None,
+        "left": left_payload(rule, each.shown, today, each.done, calendar=days) if due else None,
+        "supplied": supplied_words(each.supplied) if each.supplied else None,
+        "open": still,
+        "overdue": bool(still and due and today and due < today),
+        "this_week": bool(still and due and monday and _within_week(due, monday)),
+    }
+
+
+def _within_week(day: date, monday: date) -> bool:
+    """Return whether a day lies in the week that begins with this Monday."""
+    return monday <= day < monday + timedelta(days=7)
+
+
+def _to_check(found: Understood) -> Iterator[CheckReply]:
+    """Yield each act that is open and has a date by the figure last held, which is to be checked."""
+    for each in found.dates:
+        name = each.rule.last_held
+        if name is None or each.supplied or each.done or each.applies is False:
+            continue
+        held, old = last_held_rule(name)
+        then = planned(old, found.case, calendar=calendar(held.calendar), vocabulary=EVENTS)
+        if then.shown is None or then.shown.counted is None:
+            continue
+        cited = dict.fromkeys(source_payload(held, reading.reading.citation)["title"] for reading in then.readings)
+        yield {
+            "rule": each.rule.id,
+            "action": each.rule.action,
+            "who": each.rule.who,
+            "due": then.shown.counted.due.isoformat(),
+            "words": last_held_words(tuple(cited), held.guidance, keep=old.kind is Kind.RETENTION),
+        }
+
+
+def _moved(found: Understood, saved: SavedCase) -> list[MovedActReply]:
+    """Return what moved since a case was saved. The counts that tell why are walked only if something did."""
+    now = {
+        each.rule.id: iso(each.shown.counted.due if each.shown and each.shown.counted else None) for each in found.dates
+    }
+    if all(now.get(rule) == was.isoformat() for rule, was in saved.answered.items()):
+        return []
+    actions = {each.rule.id: each.rule.action for each in found.dates}
+    return [
+        {
+            **each,
+            "action": actions.get(each["rule"], f"An act that this edition has no longer, {each['rule']}"),
+            "words": moved_words(each["was"], each["now"], each["because"]),
+        }
+        for each in moved(saved, found.reply())
+    ]
+
+
+def ask_cells(asked: Json) -> CellsReply:
+    """Answer with cells made into a file for a spreadsheet, none of them a formula."""
+    problems = Refusals()
+    problems.refuse_unknown(asked, _CELLS_KEYS)
+    name = request.text(asked, "name")
+    if not name.replace("-", "").isalnum():
+        problems.refuse("name must be letters, digits and hyphens", field="name")
+    rows = asked.get("rows")
+    shaped = isinstance(rows, list) and all(
+        isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in rows
+    )
+    if not isinstance(rows, list) or not shaped or len(rows) > _MOST_ROWS:
+        problems.refuse(f"rows must be a list of up to {_MOST_ROWS:,} lists of texts", field="rows")
+    problems.stop_if_any()
+    text = "".join(csv_lines(rows or []))
+    return {
+        "format": FORMAT,
+        "release": __version__,
+        "content": CONTENT,
+        "file": {"name": f"{name}.csv", "type": "text/csv", "text": text},
+    }
