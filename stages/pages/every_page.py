@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calculators.records import Kind
 from stages.pages import glossary_links as glossary
 from stages.pages import process
 from stages.pages import supplements as shelf_pages
@@ -18,8 +19,11 @@ from stages.pages.statements import Words, asked, when
 from stages.pages.workbench import event_forms, fact_forms, nation_forms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2 import Environment
 
+    from calculators.records import Edition
     from stages.guide import Guide
     from stages.pages.compare import Summaries
 
@@ -53,6 +57,10 @@ def pages(guide: Guide) -> dict[str, str]:
         fact_forms=fact_forms(guide.editions, guide.content.vocabulary),
     )
     made["day-counter.md"] = templates.get_template("day-counter.md.j2").render()
+    made["cases.md"] = templates.get_template("cases.md.j2").render(
+        editions=guide.editions,
+        acts=dict(sorted(_acts(guide.editions).items())),
+    )
     made["index.md"] = templates.get_template("index.md.j2").render(glances=glances)
     spec = guide.content.vocabulary.bank_holidays
     made["bank-holidays.md"] = templates.get_template("bank-holidays.md.j2").render(
@@ -62,6 +70,12 @@ def pages(guide: Guide) -> dict[str, str]:
         tables=reckoner_months(reckoners(guide.editions, guide.calendars, (year, year + 1)), guide.calendars)
     )
     return made | complete_pages(guide, templates) | _across_editions(guide, templates, said_of)
+
+
+def _acts(editions: Iterable[Edition]) -> dict[str, str]:
+    """Return every act that is done on a day, in the words of the edition that has it last."""
+    rules = (rule for edition in editions for rule in edition.rules)
+    return {rule.id: rule.action for rule in rules if rule.kind not in {Kind.RETENTION, Kind.LOOKBACK}}
 
 
 def _across_editions(guide: Guide, templates: Environment, said: Summaries) -> dict[str, str]:

@@ -1,0 +1,230 @@
+"""The case list: many files and tables at once, the next date first, and nothing that was opened is lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+
+from tests.browser.test_accessible import scrolls_sideways, violations
+from tests.browser.test_each_nation import CATCH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.browser.page import Page
+
+CASES = "guide/cases.html"
+ENGLAND = "england/child-safeguarding-practice-review-2023"
+FACTS = "yes,yes,no"  # of the columns below: so that one duty applies, and another does not
+HEADER = "case,edition,authority-aware,child-died,abuse-or-neglect,looked-after,done:notify-panel"
+LIST, TABLE, TOTALS = "#cr-cases-list", "#cr-cases-table", "#cr-cases-totals"
+GOOD, BAD, MANY = 463, 37, 5_000
+
+
+def table(path: Path, rows: list[str]) -> str:
+    """Write a table of cases and return its path."""
+    path.write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+    return str(path)
+
+
+def saved(path: Path, reference: str, **changed: object) -> str:
+    """Write a case file, made by hand, and return its path: notified in time, five working days after 2 April 2026.
+
+    Between lie Good Friday, 3 April, and Easter Monday, 6 April: the fifth working day is Monday 13 April.
+    """
+    case = {
+        "format": 1, "kind": "case", "saved": "2026-04-02", "release": "0.1.0", "content": "0", "reference": reference,
+        "edition": ENGLAND, "facts": {"child-died": "yes", "abuse-or-neglect": "yes", "looked-after": "no"},
+        "events": {"authority-aware": "2026-04-02"}, "done": {}, "closed": [], "figures": None, "notes": "",
+        "answered": {"notify-panel": "2026-04-13"}, **changed,
+    }  # fmt: skip
+    path.write_text(json.dumps(case), encoding="utf-8")
+    return str(path)
+
+
+def show(page: Page, today: str, *files: str) -> None:
+    """Open the page, look from a day such as '8 4 2026', and open files."""
+    page.open(CASES)
+    page.give("today", today)
+    give(page, *files)
+    finished(page)
+
+
+def give(page: Page, *files: str) -> None:
+    """Choose files."""
+    page.find("#cr-cases-files").send_keys("\n".join(files))
+
+
+def finished(page: Page) -> None:
+    """Wait until every case that was opened is in the list."""
+    page.until(lambda: page.shows(TOTALS) and not page.find(LIST).get_attribute("data-stale"), "the whole list")
+
+
+def worked_out(page: Page) -> int:
+    """Return how many cases have been worked out so far: all, if nothing says how many."""
+    told = re.search(r"([0-9,]+) of", page.text("#cr-cases-stage")) if page.shows("#cr-cases-stage") else None
+    return int(told[1].replace(",", "")) if told else MANY
+
+
+def rows(page: Page) -> list[tuple[str, str]]:
+    """Return each case that is shown with its next date, in order."""
+    found = page.run(
+        f"return [...document.querySelectorAll('{TABLE} tr[data-case]')].map((one) => [one.dataset.case, one.dataset.due])"
+    )
+    return [(case, due) for case, due in found]
+
+
+def unread(page: Page) -> list[list[str]]:
+    """Return what could not be read: file, line, case and why."""
+    found = page.run(
+        "return [...document.querySelectorAll('#cr-cases-unread-table tbody tr')]"
+        ".map((one) => [...one.cells].map((cell) => cell.textContent))"
+    )
+    return [list(each) for each in found]
+
+
+def test_a_list_of_five_hundred_rows_with_37_bad_ones(page: Page, tmp_path: Path) -> None:
+    """Every bad row is listed with its line; the rest are sorted by their next date, and filtered."""
+    days = ["2026-04-02", "2026-04-20", "2026-05-01"]
+    lines: list[str] = []
+    bad: list[int] = []
+    for number in range(GOOD + BAD):
+        if number % 13 == 0 and len(bad) < BAD:
+            bad.append(number + 2)
+            lines.append(f"C{number:03},{ENGLAND},2026-02-30,{FACTS},")
+        else:
+            done = "2026-04-20" if number % 3 == 0 else ""
+            lines.append(f"C{number:03},{ENGLAND},{days[number % 3]},{FACTS},{done}")
+    show(page, "27 4 2026", table(tmp_path / "many.csv", lines))
+    assert [(each[0], int(each[1])) for each in unread(page)] == [("many.csv", line) for line in bad]
+    assert {each[3] for each in unread(page)} == {
+        "Date the local authority became aware must be a real date; 2026-02-30 is not in the calendar."
+    }
+    assert page.text("#cr-cases-unread-title") == "37 could not be read"
+    shown = rows(page)
+    assert len(shown) == 200, "the first are drawn at once"
+    assert [due for _, due in shown] == sorted(due for _, due in shown)
+    # Aware on 20 April and not notified: due on Monday 27 April, today. Notified late on 2 April's: its rapid review runs
+    # from the incident, which is not given.
+    late = [number for number in range(GOOD + BAD) if number % 3 == 1 and number + 2 not in bad]
+    assert shown[0] == (f"C{late[0]:03}", "2026-04-27")
+    assert page.text(TOTALS) == f"463 cases, 0 overdue, {len(late)} this week; 37 could not be read."
+    page.click("#cr-cases-all")
+    page.until(lambda: len(rows(page)) == GOOD, "every case")
+    Select(page.find("#cr-cases-show")).select_by_value("week")
+    assert {due for _, due in rows(page)} == {"2026-04-27"}
+    assert page.text(TOTALS).endswith(f"Shown: {len(late)}.")
+    page.give("today", "28 4 2026")
+    assert page.find(LIST).get_attribute("data-stale") == "true", "an answer never outlives its question"
+    assert page.find("#cr-cases-csv").get_attribute("aria-disabled") == "true"
+    page.find("#today-year").send_keys(Keys.ENTER)
+    finished(page)
+    assert page.text(TOTALS).startswith(f"463 cases, {len(late)} overdue, {len(late)} this week;")
+
+
+def test_five_thousand_show_how_far_they_are_and_can_be_stopped_and_gone_on_with(page: Page, tmp_path: Path) -> None:
+    lines = [f"C{number:04},{ENGLAND},2026-04-{number % 28 + 1:02},{FACTS}," for number in range(MANY)]
+    page.open(CASES)
+    page.give("today", "8 4 2026")
+    give(page, table(tmp_path / "many.csv", lines))
+    page.until(lambda: page.shows("#cr-cases-cancel") and "of 5,000" in page.text("#cr-cases-progress"), "progress")
+    page.click("#cr-cases-cancel")
+    assert not page.shows("#cr-cases-progress")
+    told = page.text("#cr-cases-stale")
+    assert "of 5,000 have not been worked out yet, and are not in this list" in told
+    assert page.focus() == "cr-cases-go"
+    page.click("#cr-cases-go")
+    page.until(lambda: worked_out(page) > MANY / 2, "the first half")  # each half may take as long as anything else
+    finished(page)
+    assert page.text(TOTALS).startswith("5,000 cases, ")
+    assert len(rows(page)) == 200
+    assert page.text("#cr-cases-more span") == "The first 200 of 5,000 are shown."
+
+
+def test_saved_cases_say_what_moved_and_why(page: Page, tmp_path: Path) -> None:
+    """One was saved when Easter Monday was thought a working day, one for another event, one rests on nothing known."""
+    basis = {
+        "period": "5 working days",
+        "event": "authority-aware",
+        "date": "2026-04-02",
+        "skipped": ["2026-04-03", "2026-04-04", "2026-04-05"],
+    }
+    easter = saved(
+        tmp_path / "easter.json", "E", answered={"notify-panel": "2026-04-10"}, basis={"notify-panel": basis}
+    )
+    before = saved(tmp_path / "before.json", "B", answered={"notify-panel": "2026-04-10"})
+    same = saved(tmp_path / "same.json", "S")
+    done = saved(tmp_path / "done.json", "D", done={"notify-panel": "2026-04-14"})
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"format": 1,\n "kind": ', encoding="utf-8")
+    show(page, "8 4 2026", easter, before, same, done, str(broken))
+    assert rows(page) == [("B", "2026-04-13"), ("E", "2026-04-13"), ("S", "2026-04-13"), ("D", "")]
+    assert unread(page) == [["broken.json", "", "", "A case file must be a JSON object; this is none from line 2 on."]]
+    Select(page.find("#cr-cases-show")).select_by_value("moved")
+    assert [case for case, _ in rows(page)] == ["B", "E"]
+    for case, why in (("E", "the bank holidays changed"), ("B", "why is not known")):
+        button = page.find(f"{TABLE} tr[data-case='{case}'] button")
+        button.send_keys(Keys.ENTER)
+        assert button.get_attribute("aria-expanded") == "true"
+        said = page.text(f"{TABLE} tr[data-case='{case}'] + tr")
+        assert f"Friday 10 April 2026 is now Monday 13 April 2026; {why}." in said
+    Select(page.find("#cr-cases-show")).select_by_value("all")
+    page.click(f"{TABLE} tr[data-case='D'] button")
+    assert "Done on Tuesday 14 April 2026, 1 day late" in page.text(f"{TABLE} tr[data-case='D'] + tr")
+    newer = saved(tmp_path / "newer.json", "S", saved="2026-04-07", done={"notify-panel": "2026-04-07"})
+    give(page, newer)
+    page.until(lambda: page.shows("#cr-cases-merged"), "what was there twice")
+    assert dict(rows(page))["S"] == "", "the one saved last stands"
+    page.click("#cr-cases-merged summary")
+    assert page.text("#cr-cases-merged li") == (
+        "S: same.json, saved on Thursday 2 April 2026 gave way to newer.json, saved on Tuesday 7 April 2026"
+    )
+
+
+def test_the_list_goes_out_as_a_spreadsheet_and_one_person_s_part_of_it(page: Page, tmp_path: Path) -> None:
+    lines = [f"=1+1,{ENGLAND},2026-04-02,{FACTS},", f"C2,{ENGLAND},2026-04-30,{FACTS},", "C3,england/none,,,,,"]
+    show(page, "8 4 2026", table(tmp_path / "few.csv", lines))
+    page.run(CATCH)
+    page.click("#cr-cases-csv")
+    page.until(lambda: page.text("#cr-cases-file-status").startswith("Made case-list.csv: 2 cases and 1"), "the file")
+    page.until(lambda: bool(page.run("return window.caught")), "its text")
+    text = str(page.run("return window.caught"))
+    head, first, second, bad = text.splitlines()
+    assert head.removeprefix("\ufeff").startswith("Next date,What,Who,Case,Days left,Note,Overdue,Due this week,")
+    assert first.startswith("2026-04-13,Notify the Child Safeguarding Practice Review Panel")
+    assert ",'=1+1," in first, "no cell is a formula"
+    assert second.startswith("2026-05-08,"), "the early May bank holiday, Monday 4 May, is not counted"
+    assert bad.split(",")[3] == "C3"
+    assert "few.csv,4," in bad
+    who = Select(page.find("#cr-cases-who"))
+    assert [each.text for each in who.options] == ["Anybody", "local authority"]
+    who.select_by_visible_text("local authority")
+    assert [case for case, _ in rows(page)] == ["=1+1", "C2"]
+
+
+def test_the_empty_page_explains_and_its_example_opens_and_is_accessible(page: Page) -> None:
+    page.open(CASES)
+    assert page.shows("#cr-cases-empty")
+    assert "keep them where your case records are" in page.text("#cr-cases-private")
+    assert violations(page) == []
+    page.click("#cr-cases-example-open")
+    finished(page)
+    assert not page.shows("#cr-cases-empty")
+    assert not page.shows("#cr-cases-unread")
+    assert len(rows(page)) == 4
+    page.find(f"{TABLE} tr[data-case='EXAMPLE-2'] button").send_keys(Keys.SPACE)
+    assert "Check in your copy" in page.text(f"{TABLE} .cr-cases__detail")
+    assert violations(page) == []
+    page.narrow()
+    assert not scrolls_sideways(page)
+    assert page.run("return sessionStorage.length") == 0
+    assert page.find(f"{TABLE} tr[data-case='EXAMPLE-2']").find_elements(By.CSS_SELECTOR, "[data-label='Next date']")
+    page.wide()
+    page.click("#cr-cases-clear")
+    assert page.shows("#cr-cases-empty")
+    assert not page.shows(LIST)
