@@ -240,7 +240,7 @@ def _to_check(found: Understood) -> Iterator[CheckReply]:
             "action": each.rule.action,
             "who": each.rule.who,
             "due": then.shown.counted.due.isoformat(),
-            "words": last_held_words(tuple(cited), held.guidance, keep=old.kind is Kind.RETENTION),
+            "words": last_held_words(tuple(cited), held.guidance, held.id, keep=old.kind is Kind.RETENTION),
         }
 
 

@@ -10,8 +10,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
+from tests.browser.page import CATCH
 from tests.browser.test_accessible import scrolls_sideways, violations
-from tests.browser.test_each_nation import CATCH
 
 if TYPE_CHECKING:
     from pathlib import Path

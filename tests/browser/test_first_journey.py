@@ -44,7 +44,9 @@ def test_a_nation_and_one_click_lead_from_home_to_the_workbench(page: Page) -> N
     page.until(lambda: page.shows("#case"), "the workbench's form")
     assert page.driver.current_url.endswith("guide/workbench.html?nation=england")
     assert not page.shows("#cr-asleep")
-    assert not page.shows("#event-authority-aware"), "no date but the incident's is asked for before the nation is known"
+    assert not page.shows("#event-authority-aware"), (
+        "no date but the incident's is asked for before the nation is known"
+    )
     assert page.shows("#event-incident")
 
 
@@ -98,7 +100,9 @@ def test_england_today_keeps_law_and_the_last_figure_held_apart_until_a_reader_s
     assert not page.shows("#cr-next"), "nor is it the first thing due"
     for rule in MUSTS:
         assert page.shows(f"#answer-{rule}"), f"{rule} is law, so it is not folded away"
-        assert "must" in page.text(f"#answer-{rule} .cr-answer__who") or page.shows(f".cr-group:has(#answer-{rule}) > p")
+        assert "must" in page.text(f"#answer-{rule} .cr-answer__who") or page.shows(
+            f".cr-group:has(#answer-{rule}) > p"
+        )
     assert page.text("#answer-notify-panel .cr-answer__held") == "Monday 13 April 2026"
     assert page.text("#answer-notify-panel .cr-answer__left") == "", "no days left are counted to it"
     assert "Check it in your copy" in page.text(".cr-group:has(#answer-notify-panel) .cr-group__key")

@@ -55,7 +55,9 @@ def save(page: Page) -> dict[str, Any]:
     page.run(CATCH)
     page.click("#cr-save")
     page.until(lambda: bool(page.run("return window.caught")), "the case file")
-    page.until(lambda: "Keep it where your case records are" in page.text("#cr-file-status"), "where such a file belongs")
+    page.until(
+        lambda: "Keep it where your case records are" in page.text("#cr-file-status"), "where such a file belongs"
+    )
     saved = json.loads(str(page.run("return window.caught")))
     assert isinstance(saved, dict)
     return saved
@@ -151,7 +153,9 @@ def test_a_file_dropped_on_the_page_is_opened_and_the_page_stays(page: Page) -> 
     page.until(lambda: page.run(OPENED) == "Opened dropped.json.", "the dropped case")
     page.follows()
     assert page.line("notify-panel", "due") == "2026-02-18"
-    assert "was Thursday 19 February 2026, now Wednesday 18 February 2026; why is not known" in page.text("#cr-moved li")
+    assert "was Thursday 19 February 2026, now Wednesday 18 February 2026; why is not known" in page.text(
+        "#cr-moved li"
+    )
     page.run(DROP, "no.json", "{}")
     page.until(lambda: "no.json was not opened" in str(page.run(OPENED)), "the refusal")
     assert page.line("notify-panel", "due") == "2026-02-18"

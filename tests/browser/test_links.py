@@ -75,7 +75,9 @@ def test_a_test_s_card_in_the_guide_leads_to_its_questions(page: Page) -> None:
     page.open(f"guide/{EDITION}.html")
     page.click("a[href*='workbench.html'][href*='test=notify-looked-after-death']")
     page.until(lambda: page.shows("#case"), "the workbench")
-    asked = [str(each.get_attribute("data-fact")) for each in page.all("#case fieldset[data-fact]") if each.is_displayed()]
+    asked = [
+        str(each.get_attribute("data-fact")) for each in page.all("#case fieldset[data-fact]") if each.is_displayed()
+    ]
     assert sorted(asked) == ["child-died", "looked-after"]
     assert not page.shows("#cr-link-fault")
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.page import WORKBENCH
+from tests.browser.page import CATCH, WORKBENCH
 from tests.browser.test_accessible import violations
-from tests.browser.test_each_nation import CATCH
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -306,11 +306,14 @@ var CaseReviewAnswers = (() => {
     fact(list, "working-day", told.last_working_day_before ? [`${say(told.last_working_day_before)}: the date falls on a day that is no working day, and is not moved`] : []);
     fact(list, "closed", told.if_closed_days_excluded ? [say(told.if_closed_days_excluded)] : []);
     fact(list, "supplied", []);
-    fact(list, "last-held", told.last_held ? [`${told.last_held.clock}, ${told.last_held.words}`] : []);
+    fact(list, "last-held", told.last_held ? lastHeld(told.last_held) : []);
     fact(list, "looked", told.kind === "gap" && told.words ? [told.words] : []);
     fact(list, "notes", told.notes);
     fact(list, "source", told.source ? [`${told.source.title}, ${told.source.place}`, told.source.how_known ?? ""].filter(Boolean) : []);
   };
+
+  /** What the last figure was, each reading with its own source, and that it is to be checked. @param {LastHeldReply} held */
+  const lastHeld = (held) => (held.readings.length ? [...held.readings.map((reading) => `${reading.clock}, by ${reading.source.title}`), held.words] : [`${held.clock}, ${held.words}`]);
 
   /** The dates by the last figure held, one for each of its readings. @param {LastHeldReply | null} held */
   const heldDates = (held) => (held ? (held.readings.length ? held.readings : [{ due: held.due, label: null }]).filter(({ due }) => due) : []).sort((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1));

@@ -104,8 +104,10 @@ type HeldReadingReply = {
   label: string | null;
   event: EventReply;
   period: string;
+  clock: string;
   due: string | null;
   until: string | null;
+  source: SourceReply;
   figure: FigureReply | null;
 };
 
@@ -122,6 +124,7 @@ type LastHeldReply = {
   figure: FigureReply | null;
   readings: HeldReadingReply[];
   waits: string[];
+  source: SourceReply;
   sources: SourceReply[];
   words: string;
 };
