@@ -360,7 +360,7 @@ var CaseReviewForm = (() => {
       onlyRule = onlyTest = null;
       choose(target.value);
     }
-    if (target.id.endsWith("-unknown")) {
+    if (target.type === "checkbox" && target.id.endsWith("-unknown")) {
       const id = target.id.slice(0, -"-unknown".length);
       for (const part of PARTS) {
         at(`${id}-${part}`).disabled = target.checked;
