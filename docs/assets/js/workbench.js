@@ -231,6 +231,7 @@
     }
     linkFaults(faults);
     CaseReviewForm.refresh();
+    CaseReviewKeep.settled(); // what a link brought can be had again
     if (edition !== null || nation !== null || location.hash.includes("=")) wake();
     if (holds && edition !== null && CaseReviewForm.edition() && !faults.length) {
       try {
