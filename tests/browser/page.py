@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,8 +60,9 @@ class Page:
 
     def assert_quiet(self) -> None:
         """Fail if anything was asked of the outside or any page complained."""
-        assert self.complaints() == []
-        assert self.outside() == []
+        complaints, outside = self.complaints(), self.outside()
+        assert complaints == [], complaints
+        assert outside == [], outside
 
     def find(self, css: str) -> WebElement:
         """Return the first element that matches."""
@@ -109,10 +111,16 @@ class Page:
 
     def type(self, css: str, text: str) -> None:
         """Put text into a field in place of what it held."""
-        field = self.find(css)
-        self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", field)
-        field.clear()
-        field.send_keys(text)
+
+        def typed() -> bool:  # again, if the answer was drawn anew meanwhile and the field with it
+            field = self.find(css)
+            self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", field)
+            if text:
+                field.clear()
+            field.send_keys(text or Keys.CONTROL + "a" + Keys.NULL + Keys.BACKSPACE)  # `clear` alone is no typing
+            return True
+
+        self.until(typed, f"{css} to take {text!r}")
 
     def focus(self) -> str:
         """Return the id of the element that has the keyboard."""
