@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from calculators import request
 from calculators.files.kept import FORMAT, object_of
 from calculators.records import Refused
+from calculators.wording import quoted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,7 +57,7 @@ def case_of(given: object, problems: Refusals, *, field: str) -> SavedCase | Non
     basis = problems.gather(request.mapping, case, "basis") or {}
     for rule, told in basis.items():
         if not isinstance(told, dict):
-            problems.refuse(f"The basis of {rule} must be an object", field=f"{field}.basis.{rule}")
+            problems.refuse(f"The basis of {quoted(rule)} must be an object", field=f"{field}.basis.{rule}")
     for name in ("release", "content"):
         if not isinstance(case.get(name, ""), str):
             problems.refuse(f"{name} must be text", field=f"{field}.{name}")

@@ -126,8 +126,10 @@ CHANGES: dict[str, tuple[Callable[[Page], object], Callable[[Page], bool]]] = { 
     ),
     "a closed day": (
         add_a_closed_day,
-        lambda page: "Tuesday 7 April" in page.run("return document.getElementById('cr-closed-list').textContent")
-        or bool(page.run("return CaseReviewForm.question().closed.length")),
+        lambda page: (
+            "Tuesday 7 April" in page.run("return document.getElementById('cr-closed-list').textContent")
+            or bool(page.run("return CaseReviewForm.question().closed.length"))
+        ),
     ),
     "the case reference": (
         lambda page: page.put("#reference", "CR-17"),
