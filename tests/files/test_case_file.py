@@ -211,7 +211,7 @@ def test_what_was_done_under_a_rule_that_has_gone() -> None:
         pytest.param(in_april(answered=[]), "answered", "answered must be an object of names and values", id="a list of answers"),
         pytest.param(in_april(answered={"notify-panel": 5}), "case.answered.notify-panel", "The date answered for notify-panel must be a date written as YYYY-MM-DD, such as 2026-04-02", id="an answer that is no date"),
         pytest.param(in_april(basis="x"), "basis", "basis must be an object of names and values", id="a basis that is text"),
-        pytest.param(in_april(basis={"notify-panel": []}), "case.basis.notify-panel", "The basis of notify-panel must be an object", id="a basis that is a list"),
+        pytest.param(in_april(basis={"notify-panel": []}), "case.basis.notify-panel", "The basis of 'notify-panel' must be an object", id="a basis that is a list"),
         pytest.param(in_april(events=["incident"]), "events", "events must be an object of names and values", id="a list of events"),
         pytest.param(in_april(facts="x"), "facts", "facts must be an object of names and values", id="facts that are text"),
         pytest.param(in_april(done=["notify-panel"]), "done", "done must be an object of names and values", id="a list of what was done"),
