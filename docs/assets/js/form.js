@@ -191,7 +191,8 @@ var CaseReviewForm = (() => {
   /** Show errors in the summary and at their fields, and take the reader there. @param {ErrorReply[]} errors */
   const showErrors = (errors) => {
     unfold();
-    CaseReviewDom.showErrors(form, errors.map(({ field, message }) => ({ place: placeOf(field), message })), at("cr-go"));
+    const choice = errors.some(({ field }) => field === "edition") && at(`ways-${nation()}`)?.querySelector("input");
+    CaseReviewDom.showErrors(form, errors.map(({ field, message }) => ({ place: placeOf(field), message })), choice || at("cr-go"));
   };
   const clearErrors = () => CaseReviewDom.clearErrors(form);
 
