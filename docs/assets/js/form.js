@@ -100,7 +100,8 @@ var CaseReviewForm = (() => {
 
   const showEvents = () => {
     const rule = onlyRule && edition() ? `${edition()}#${onlyRule}` : null;
-    const own = every('[data-own-field="event"], [data-limit="event"]').map((select) => /** @type {HTMLSelectElement} */ (select).value);
+    const read = (/** @type {HTMLElement} */ select) => /** @type {HTMLSelectElement | null | undefined} */ (select.closest(".cr-limit")?.querySelector('[data-limit="read"]'))?.value !== "";
+    const own = every('[data-own-field="event"], [data-limit="event"]').filter(read).map((select) => /** @type {HTMLSelectElement} */ (select).value);
     let empty = 0;
     let more = 0;
     for (const field of every("[data-event]")) {
