@@ -142,19 +142,25 @@ class Page:
     # The workbench's own moves.
 
     def reach(self, css: str) -> None:
-        """Open what an element is folded into, as a reader would: its step by "Change", the folds around it by their headings."""
+        """Open what a field is folded into, as a reader would: its step by "Change", the folds around it by their headings."""
+        if self.run("return document.querySelector(arguments[0])?.closest('.cr-step, .cr-answer') !== null", css):
+            self.until(lambda: self._reached(css), f"{css} to be reached")
+
+    def _reached(self, css: str) -> bool:
         element = self.find(css)
-        if not self.run("return arguments[0].closest('.cr-step') !== null", element) or element.is_displayed():
-            return
-        step = self.run("return arguments[0].closest('.cr-step').id.replace('step-', '')", element)
-        if self.all(f"#step-{step}[data-folded]"):
+        if element.is_displayed():
+            return True
+        step = self.run("return arguments[0].closest('.cr-step')?.id.replace('step-', '')", element)
+        folds = self.run(FOLDS, element)
+        if step and self.all(f"#step-{step}[data-folded]"):
             if not self.shows(f"[data-change={step}]"):  # a step of which nothing was said shows with the others
                 self.click_on(next(each for each in self.all("[data-change]") if each.is_displayed()))
             self.click(f"[data-change={step}]")
-        for fold in self.run(FOLDS, element):
-            self.click_on(fold)
-        if not element.is_displayed() and self.shows("#cr-further"):
+        elif folds:
+            self.click_on(folds[0])
+        elif self.shows("#cr-further"):
             self.click("#cr-further")
+        return self.find(css).is_displayed()
 
     def choose(self, edition: str) -> None:
         """Choose a nation, then another of its editions than the one that follows, by their labels."""

@@ -79,7 +79,7 @@ def words(page: Page) -> str:
 
 def rows(page: Page) -> list[str]:
     """Return the count as it is seen, a line for each day."""
-    return [each.text for each in page.all(f"{ANSWER} tbody tr")]
+    return [each.text for each in page.all(f"{ANSWER} .cr-count__table tbody tr")]
 
 
 def typed(page: Page, field: str) -> list[str]:

@@ -8,12 +8,12 @@ import pytest
 
 from tests.browser import browsers
 from tests.browser.page import WORKBENCH, Page
+from tests.browser.watch import Watch
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Mode
     from tests.browser.proxy import Proxy
     from tests.browser.served import Copy
-    from tests.browser.watch import Watch
 
 EDITION = "england/child-safeguarding-practice-review-2023"
 AWARE = "event-authority-aware"
@@ -26,7 +26,7 @@ def fails(page: Page, copy: Copy) -> str:
     page.give(AWARE, "2 April 2026")
     page.work_out()
     assert page.shows("#cr-failed")
-    assert not page.shows("#cr-results")
+    assert not page.shows("#answer")
     assert page.values(f"#{AWARE}-day, #{AWARE}-month, #{AWARE}-year") == ["2", "April", "2026"]
     assert page.shows("#cr-table table"), "the table of every period is opened"
     tables = [str(each.get_attribute("href")) for each in page.all("#cr-failed a")]
@@ -72,12 +72,26 @@ def test_a_damaged_payload_is_named(page: Page, own_copy: Copy, damage: object, 
     page.complaints()  # the missing file itself is complained of, as it should be
 
 
-@pytest.mark.parametrize("file", ["engine.js", "dom.js", "asker.js", "form.js", "answers.js", "criteria.js"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "engine.js",
+        "dom.js",
+        "asker.js",
+        "form.js",
+        "limits.js",
+        "done.js",
+        "answers.js",
+        "criteria.js",
+        "keep.js",
+        "files.js",
+    ],
+)
 def test_a_missing_script_is_named_by_the_standing_notice(page: Page, own_copy: Copy, file: str) -> None:
     remove(own_copy, f"assets/js/{file}")
     page.open(WORKBENCH, site=own_copy)
     assert f"assets/js/{file}" in page.text("#cr-asleep")
-    assert not page.shows("#cr-form")
+    assert not page.shows("#case")
     assert page.shows("#cr-table table")
     assert any(file in each for each in page.complaints())
 
@@ -88,7 +102,7 @@ def test_without_the_script_that_joins_them_the_standing_notice_and_the_table_ar
     remove(own_copy, "assets/js/workbench.js")
     page.open(WORKBENCH, site=own_copy)
     assert "The calculator is not running" in page.text("#cr-asleep")
-    assert not page.shows("#cr-form")
+    assert not page.shows("#case")
     assert page.shows("#cr-table table")
     page.complaints()
 
@@ -142,8 +156,9 @@ def test_a_calculator_that_stops_says_so_and_the_next_question_starts_another(pa
     )
     page.until(lambda: page.shows("#cr-failed"), "word that it stopped")
     assert "The calculator has stopped (out of memory)" in page.text("#cr-failed")
-    page.type(f"#{AWARE}-day", "9")
+    page.put(f"#{AWARE}-day", "9")
     page.work_out()
+    page.follows()
     assert not page.shows("#cr-failed")
     assert page.due("notify-panel") == "Thursday 16 April 2026"
     assert page.run("return window.workersOfTest") == before + 1
@@ -153,34 +168,34 @@ def test_a_calculator_that_died_without_a_word_is_given_up_in_time(page: Page, o
     own_copy.change("assets/js/engine.js", "LONGEST_ANSWER = 60_000", "LONGEST_ANSWER = 5_000")
     answered_by_a_worker_in_hand(page, own_copy)
     page.run("workerOfTest.terminate()")
-    page.type(f"#{AWARE}-day", "9")
-    page.work_out()
+    page.put(f"#{AWARE}-day", "9")
+    page.until(lambda: page.shows("#cr-failed"), "word that no answer came")
     assert "it gave no answer in time" in page.text("#cr-failed")
+    assert page.stale(), "the old answer stays marked"
     page.work_out()
+    page.follows()
     assert page.due("notify-panel") == "Thursday 16 April 2026"
 
 
-def test_with_webassembly_switched_off_the_page_says_so(
-    mode: Mode, proxy: Proxy, shared_copy: Copy, watch: Watch
-) -> None:
+def test_with_webassembly_switched_off_the_page_says_so(mode: Mode, proxy: Proxy, shared_copy: Copy) -> None:
     driver = browsers.start(mode.browser, proxy=proxy.port, webassembly=False)
     try:
-        page = Page(driver, shared_copy, watch, proxy)
+        page = Page(driver, shared_copy, Watch(driver), proxy)
         assert "WebAssembly is switched off in this browser" in fails(page, shared_copy)
     finally:
         driver.quit()
 
 
 def test_with_scripts_switched_off_the_notice_and_the_tables_are_shown(
-    mode: Mode, proxy: Proxy, shared_copy: Copy, watch: Watch
+    mode: Mode, proxy: Proxy, shared_copy: Copy
 ) -> None:
     driver = browsers.start(mode.browser, proxy=proxy.port, scripts=False)
     try:
-        page = Page(driver, shared_copy, watch, proxy)
+        page = Page(driver, shared_copy, Watch(driver), proxy)
         driver.get(shared_copy.url(WORKBENCH))
         assert "Scripts are switched off or blocked here" in page.text("#cr-asleep")
-        assert not page.shows("#cr-form")
-        assert not page.shows("#cr-results")
+        assert not page.shows("#case")
+        assert not page.shows("#answer")
         assert page.shows("#cr-table table")
         driver.get(shared_copy.url(f"guide/{EDITION}.html"))
         assert page.shows("#rule-notify-panel")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser.page import WORKBENCH
@@ -15,9 +16,9 @@ FAR = 80  # more presses of Tab than the page's head can need
 
 
 def press(page: Page, *keys: str) -> None:
-    """Send keys to whatever has the keyboard."""
+    """Press keys, whatever has the keyboard: a field for files would take them for a file's name."""
     for key in keys:
-        page.driver.switch_to.active_element.send_keys(key)
+        ActionChains(page.driver).send_keys(key).perform()
 
 
 def tab_to(page: Page, *ids: str) -> str:
