@@ -94,7 +94,8 @@ def test_incident_criteria_plan_and_calendar_file(  # each column is a step of t
     assert page.line(rule, "applies") == "yes", "what was said of the child reaches the plan"
     said = opened_test(page, test)
     assert page.find(f"#cr-tests [data-test='{test}']").get_attribute("data-outcome") == "met"
-    assert page.text(f"[data-test='{test}'] .cr-test__outcome").startswith(
+    assert page.text(f"[data-test='{test}'] .cr-test__outcome").startswith("met")
+    assert page.text(f"[data-test='{test}'] [data-outcome-words]").startswith(
         ("This test is met on these facts.", "On these facts this test is met, on the text as read")
     )
     assert page.all(f"[data-test='{test}'] tbody tr")
