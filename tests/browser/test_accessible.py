@@ -42,10 +42,12 @@ def scrolls_sideways(page: Page) -> bool:
 
 
 def answered(page: Page) -> None:
-    """Show a whole answer with every count open."""
+    """Show a whole answer and the form, with every fold open."""
     page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02&publication=2026-05-06&incident=2026-04-01")
-    page.work_out()
-    page.click("#cr-open-counts")
+    page.follows()
+    page.click("[data-change=where]")
+    page.run("for (const fold of document.querySelectorAll('#case details, #answer details')) fold.open = true")
+    page.until(lambda: len(page.all("#cr-nations h4")) == 4, "the same facts in the four nations")
 
 
 @pytest.mark.parametrize(

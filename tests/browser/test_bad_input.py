@@ -36,10 +36,7 @@ def workbench(tabs: dict[WebDriver, Page], browser: Kept, shared_copy: Copy) -> 
         tabs[browser.driver] = browser.new_tab(shared_copy)
         tabs[browser.driver].open(WORKBENCH)
     tab = tabs[browser.driver]
-    tab.run(
-        "for (const row of document.querySelectorAll('#cr-own-list > *, #cr-closed-list > *')) row.remove();"
-        "document.getElementById('cr-form').reset(); CaseReviewForm.clearErrors(); CaseReviewForm.refresh();"
-    )
+    tab.run("CaseReviewForm.clear()")
     yield tab
     tab.assert_quiet()
 
@@ -79,10 +76,12 @@ def test_a_date_is_mended_from_its_message_alone(workbench: Page, wrong: list[st
     for part, value in zip(PARTS, wrong, strict=True):
         workbench.type(f"#{AWARE}-{part}", value)
     workbench.work_out()
+    assert workbench.driver.title.startswith("Error: ")
+    assert workbench.text("#cr-errors h2") == "There is a problem"
     assert workbench.focus() == "cr-errors"
     assert "Date the local authority became aware" in workbench.message(), "the message names the field by its label"
     assert words in workbench.message()
-    assert not workbench.shows("#cr-results"), "an earlier answer does not stand beside the error"
+    assert not workbench.shows("#answer"), "an earlier answer does not stand beside the error"
     assert typed(workbench, AWARE) == wrong
     link_leads_to(workbench, words, f"{AWARE}-day")
     workbench.give(AWARE, "2 apr 2026")
@@ -103,6 +102,7 @@ def test_a_figure_of_the_reader_s_own_is_mended_from_its_message_alone(
     workbench: Page, lacking: str, words: str
 ) -> None:
     workbench.choose(CURRENT)
+    workbench.reach("#cr-add-own")
     workbench.click("#cr-add-own")
     row = str(workbench.find("#cr-own-list fieldset").get_attribute("id"))
     given = {"length": "5", "place": "page 7", "event": "authority-aware"}
@@ -141,26 +141,62 @@ def test_two_mistakes_are_told_at_once(workbench: Page) -> None:
 
 def test_a_mistake_in_a_closed_day_is_reached_though_its_part_was_folded(workbench: Page) -> None:
     workbench.choose(LAST_HELD)
-    workbench.click("details:has(#cr-closed-list) > summary")
+    workbench.reach("#cr-add-closed")
     workbench.click("#cr-add-closed")
     row = str(workbench.find("#cr-closed-list fieldset").get_attribute("id"))
     workbench.give(row, "30 2 2026")
-    workbench.click("details:has(#cr-closed-list) > summary")
+    workbench.click("#cr-more > summary")
     workbench.work_out()
     link_leads_to(workbench, "30 February 2026 is not in the calendar", f"{row}-day")
 
 
-def test_with_nothing_chosen_the_reader_is_told_to_choose(workbench: Page) -> None:
-    workbench.click("label[for=nation-england]")
-    workbench.find("#nation-england").send_keys(Keys.ENTER)
+def test_a_figure_without_its_paragraph_and_its_reader_is_not_counted(workbench: Page) -> None:
+    workbench.choose(CURRENT)
+    workbench.give(AWARE, "2 4 2026")
+    workbench.until(lambda: bool(workbench.all("#limit-notify-panel-read")), "the limits to check")
+    workbench.pick("#limit-notify-panel-read", "0")
+    workbench.work_out()
+    assert "give the paragraph of your copy" in workbench.message()
+    assert "give the paragraph of your copy" in workbench.text("#limit-notify-panel-error")
+    for words, field in (
+        ("Give the body whose copy was read", "figures-supplied_by"),
+        ("Give the role of whoever read it", "figures-role"),
+        ("Give the text that was read", "figures-source"),
+        ("Give the day on which it was read", "figures-read_on"),
+    ):
+        link_leads_to(workbench, words, field)
+
+
+def test_with_no_nation_chosen_the_reader_is_told_to_choose(workbench: Page) -> None:
+    workbench.find("#event-incident-day").send_keys(Keys.ENTER)
     workbench.until(lambda: workbench.shows("#cr-errors"), "word of what is missing")
-    assert "Choose" in workbench.message()
+    assert workbench.message() == "Choose a nation"
+    assert workbench.text("#nation-error") == "Choose a nation"
     workbench.click("#cr-errors a")
-    assert workbench.focus().startswith(("edition-england", "nation-")), "the link leads to what can be chosen"
+    assert workbench.focus().startswith("nation-"), "the link leads to what can be chosen"
+
+
+def test_a_date_that_settles_no_edition_says_so_and_has_the_reader_choose(workbench: Page) -> None:
+    """Scotland's editions changed in September 2021, and the day is not held."""
+    workbench.nation("scotland")
+    workbench.give("event-incident", "15 9 2021")
+    workbench.until(lambda: "not settled" in workbench.text("#guidance-name"), "that no edition is settled")
+    assert "September 2021" in workbench.text("#guidance-reason")
+    assert workbench.shows("#ways-scotland"), "the choice is open"
+    workbench.find("#event-incident-day").send_keys(Keys.ENTER)
+    workbench.until(lambda: workbench.shows("#cr-errors"), "word of what is missing")
+    assert "Choose an edition" in workbench.message()
+    workbench.click("#cr-errors a")
+    assert workbench.focus().startswith("edition-scotland-")
+    workbench.click("label[for='edition-scotland-significant-case-review-2015']")
+    workbench.work_out()
+    assert workbench.shows("#answer")
 
 
 def test_with_no_date_given_every_rule_says_what_it_waits_for(workbench: Page) -> None:
     workbench.choose(LAST_HELD)
     workbench.work_out()
-    assert "give at least one date" in workbench.text("#cr-dated")
-    assert "Waiting for date the local authority became aware" in workbench.text("#answer-notify-panel")
+    assert {each.get_attribute("data-due") for each in workbench.all("#answer [data-rule]")} == {""}
+    assert "Waiting for a date" in workbench.text("#cr-groups")
+    assert workbench.shows("#answer-notify-panel")
+    assert "becomes aware of the incident" in workbench.due("notify-panel")

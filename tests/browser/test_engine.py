@@ -1,4 +1,4 @@
-"""The calculator starts once, not before it is wanted, leaves nothing behind, and its counts are printed opened."""
+"""The calculator starts once, not before it is wanted, leaves nothing behind, and all of its answer is printed on request."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def answered(page: Page) -> None:
     page.open(WORKBENCH)
     page.choose(EDITION)
     page.give("event-authority-aware", "2 April 2026")
-    page.type("#reference", "CR-17")
+    page.put("#reference", "CR-17")
     page.work_out()
 
 
@@ -43,7 +43,7 @@ def test_the_calculator_starts_once_however_often_it_is_asked(page: Page) -> Non
     page.choose(EDITION)
     page.give("event-authority-aware", "2 April 2026")
     for day in ("2", "3", "9"):
-        page.type("#event-authority-aware-day", day)
+        page.put("#event-authority-aware-day", day)
         page.work_out()
     assert page.due("notify-panel") == "Thursday 16 April 2026"
     assert page.run("return CaseReviewEngine.start() === CaseReviewEngine.start()")
@@ -55,6 +55,7 @@ def test_nothing_but_the_choice_of_colours_is_kept(page: Page) -> None:
     page.open("index.html")
     page.click("label.md-header__button[for=__palette_1]")
     answered(page)
+    page.click("#cr-out > summary")
     page.click("#cr-share")
     stored = page.driver.execute_async_script(STORED)
     assert [each for each in stored["kept"] if not each.endswith("__palette")] == []
@@ -64,10 +65,18 @@ def test_nothing_but_the_choice_of_colours_is_kept(page: Page) -> None:
     page.run("localStorage.clear()")
 
 
-def test_printing_opens_every_count(page: Page) -> None:
+def test_print_everything_opens_every_fold_for_the_print_and_folds_it_again(page: Page) -> None:
     answered(page)
-    counts = page.all("#cr-results details.cr-count")
-    assert counts
-    assert not any(each.get_attribute("open") for each in counts)
+    folds = "#answer details:not(#cr-out):not(#cr-nations)"
+    before = [bool(each.get_attribute("open")) for each in page.all(folds)]
+    assert before
+    assert not any(before), "what was not asked for is folded"
+    page.run(
+        f"window.print = () => (window.printed = [...document.querySelectorAll({folds!r})].map((each) => each.open))"
+    )
+    page.click("#cr-print-all")
+    assert page.run("return window.printed") == [True] * len(before), "every rule, count, note and source"
+    assert [bool(each.get_attribute("open")) for each in page.all(folds)] == before
+    page.click("#cr-print")
+    assert page.run("return window.printed") == before, "the plan is printed as it is folded"
     assert page.driver.print_page(), "the browser makes a PDF"
-    page.until(lambda: all(each.get_attribute("open") for each in counts), "the counts opened for print")

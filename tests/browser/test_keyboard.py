@@ -40,18 +40,26 @@ def test_from_the_top_of_the_page_to_the_answer_by_keyboard_alone(page: Page) ->
             break
         press(page, Keys.ARROW_UP)
     assert page.find("#nation-england").is_selected()
-    ways = [str(each.get_attribute("id")) for each in page.all("#ways-england input")]
-    tab_to(page, *ways)
-    press(page, Keys.SPACE)
-    for _ in ways:
-        if page.focus() == "edition-england-child-safeguarding-practice-review-2023":
-            break
-        press(page, Keys.ARROW_DOWN)
-    assert page.find("#edition-england-child-safeguarding-practice-review-2023").is_selected()
+    tab_to(page, "event-incident-day")
+    press(page, "10", Keys.TAB, "feb", Keys.TAB, "2026")
+    page.until(lambda: "2023" in page.text("#guidance-name"), "the edition of the incident's date")
+    tab_to(page, "fact-child-died-unknown")
+    press(page, Keys.ARROW_UP, Keys.ARROW_UP)
+    assert page.find("#fact-child-died-yes").is_selected()
     tab_to(page, "event-authority-aware-day")
-    press(page, "2", Keys.TAB, "april", Keys.TAB, "2026", Keys.ENTER)
-    page.until(lambda: page.focus() == "cr-results-title", "the keyboard at the heading of the results")
-    assert page.due("notify-panel") == "Monday 13 April 2026"
+    press(page, "11", Keys.TAB, "february", Keys.TAB, "2026", Keys.ENTER)
+    page.until(lambda: page.focus() == "answer-title", "the keyboard at the heading of the answer")
+    assert page.due("notify-panel") == "Wednesday 18 February 2026"
+    for _ in range(FAR):
+        press(page, Keys.TAB)
+        if page.run("return document.activeElement.matches('#answer-notify-panel > summary')"):
+            break
+    press(page, Keys.ENTER)
+    page.until(lambda: page.shows("#answer-notify-panel .cr-answer__body"), "the line opened")
+    tab_to(page, "done-notify-panel-day")
+    press(page, "17", Keys.TAB, "2", Keys.TAB, "2026")
+    page.until(lambda: "1 day early" in page.text("#answer-notify-panel > summary"), "that it is done")
+    assert page.focus() == "done-notify-panel-year", "the keyboard stays though the line is drawn anew"
 
 
 def test_the_search_and_menu_buttons_of_a_narrow_window_are_reached_by_keyboard(page: Page) -> None:

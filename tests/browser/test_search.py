@@ -25,13 +25,13 @@ def search(page: Page, words: str, finds: str) -> None:
 
 def test_search_finds_an_edition_after_a_calculation_and_the_calculator_answers_after_a_search(page: Page) -> None:
     page.open(f"{WORKBENCH}?edition={EDITION}&rule=notify-panel#authority-aware=2026-04-02")
-    page.work_out()
+    page.follows()
     assert page.due("notify-panel") == "Monday 13 April 2026"
     search(page, "Working Together 2023 notification", f"{EDITION}.html")
     page.find(".md-search__input").send_keys(Keys.ESCAPE)
     page.until(lambda: page.run(CLOSED), "the search closed")
     page.give("event-authority-aware", "9 4 2026")
-    page.work_out()
+    page.follows()
     assert page.due("notify-panel") == "Thursday 16 April 2026"
 
 
