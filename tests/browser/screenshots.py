@@ -1,6 +1,7 @@
 """Pictures of the workbench in each of its states, for people to look at: `python -m tests.browser.screenshots FOLDER`.
 
-Needs the built site. Each state is taken at a desktop's and a phone's width, in light and dark, and the answer as it prints.
+Needs the built site. Each state is taken as its first view, whole at a desktop's and a phone's width and zoomed, in dark, and
+as it prints. The picture in README is the first view of `4-england-2023`.
 """
 
 from __future__ import annotations
@@ -96,6 +97,7 @@ def take(folder: Path) -> None:
         for name, prepare in STATES.items():
             page.size(*WIDTHS["desktop"])
             prepare(page)
+            page.driver.save_screenshot(str(folder / f"{name}-view.png"))
             for width, size in WIDTHS.items():
                 page.size(*size)
                 whole(page, folder / f"{name}-{width}.png")
