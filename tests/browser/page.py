@@ -242,9 +242,9 @@ class Page:
         self.open_line(rule)
         place = ".cr-answer__body" if reading is None else f".cr-reading:nth-child({reading})"
         count = f"#answer-{rule} {place} > .cr-count"
-        if not self.shows(f"{count} tbody tr"):
+        if not self.shows(f"{count} tbody[data-rows] tr"):
             self.click(f"{count} > summary")
-        rows = self.all(f"{count} tbody tr")
+        rows = self.all(f"{count} tbody[data-rows] tr")
         cells = [row.find_elements(By.CSS_SELECTOR, "th, td") for row in rows]
         return [(day.text, words.text) for day, words in cells]
 

@@ -78,10 +78,10 @@ def printed(page: Page) -> int:
 def test_from_home_to_a_printed_plan_in_few_moves_and_on_few_sheets(page: Page) -> None:
     page.open("index.html")
     reader = Counted(page)
-    reader.click("#tasks + .cr-tasks a")
-    page.until(lambda: page.shows("#case"), "the workbench")
     reader.click("label[for=nation-england]")
-    reader.give("event-incident", "10 2 2026")
+    reader.give("incident", "10 2 2026")
+    reader.click("#cr-start-form button")
+    page.until(lambda: page.shows("#case"), "the workbench")
     page.until(lambda: "2023" in page.text("#guidance-name"), "the edition of the incident's date")
     for fact in ("child-died", "abuse-or-neglect", "in-authority-area"):
         reader.say(fact)
