@@ -44,10 +44,11 @@ def test_a_nation_and_one_click_lead_from_home_to_the_workbench(page: Page) -> N
     page.until(lambda: page.shows("#case"), "the workbench's form")
     assert page.driver.current_url.endswith("guide/workbench.html?nation=england")
     assert not page.shows("#cr-asleep")
-    assert not page.shows("#event-authority-aware"), (
-        "no date but the incident's is asked for before the nation is known"
-    )
+    assert page.find("#nation-england").is_selected(), "what was said at home is not asked again"
     assert page.shows("#event-incident")
+    page.open(WORKBENCH)
+    assert page.shows("#event-incident")
+    assert not page.shows("#event-authority-aware"), "no other date is asked for before the nation is known"
 
 
 def test_the_incident_s_date_picks_the_edition_and_says_why_and_the_reader_may_choose_another(page: Page) -> None:
