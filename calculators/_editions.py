@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "30b89c1f8ba7799b7ece1593a1ef4ca0325881ec7907c10c8ff0ea6c1b528db2"
+CONTENT = "d4f6b30e9140971a20828fc12ae25245749d496a16b11022cc81f41d29a95aec"
 CHECKED = "2026-11-25"
 
 NATIONS = {
@@ -721,6 +721,7 @@ EDITIONS = {
                     citation=Citation(ref="wt2018", place="Notifiable incidents", via="wirral"),
                 ),),
                 applies=Met(test="notify-panel"),
+                same_as="england/serious-case-review-2015#report-incident",
                 notes=(
                     "Notifying at all is a duty under section 16C(1) of the Children Act 2004. The figure is the guidance's, and Wirral's page says \"should\". NSPCC Learning and GOV.UK's page of 2018 put the whole rule as \"must\".",
                     "NSPCC Learning gives the condition, that the authority knows or suspects, and no starting day. That the time runs from becoming aware is GOV.UK's wording.",
@@ -865,6 +866,7 @@ EDITIONS = {
                     event="review-decision",
                     citation=Citation(ref="wt2018", place="Publishing reports", via="nspcc-2018"),
                 ),),
+                same_as="england/serious-case-review-2015#complete-review",
                 notes=(
                     "It runs from the date of the decision to carry out a review. Work may start later than that.",
                     "The duty is the statute's: to publish, unless the partners consider that inappropriate (section 16F of the Children Act 2004). Neither the Act nor the Regulations set the time. That is guidance only.",
@@ -1028,6 +1030,7 @@ EDITIONS = {
                     "abuse-or-neglect": "Known or suspected by a local authority, or by another person exercising functions in relation to children (section 16B(9)).",
                     "seriously-harmed": "The Act includes serious or long-term impairment of mental health or of intellectual, emotional, social or behavioural development. The guidance of 2018, as NSPCC Learning restates it, has mental or physical health there, and says that impairment likely to be long-term should be included even if that is not immediately certain. Neither list is closed.",
                 },
+                same_as="england/serious-case-review-2015#serious-case-review",
                 notes=(
                     "Who must suspect is wider here than in the test for notifying the Panel, where it is the local authority itself (section 16C(1)).",
                     "NSPCC Learning notes that a case may be one in which a child has seriously harmed somebody else.",
@@ -1073,6 +1076,7 @@ EDITIONS = {
                     "seriously-harmed": "The Act includes serious or long-term impairment of mental health or of intellectual, emotional, social or behavioural development. The guidance of 2018, as NSPCC Learning restates it, has mental or physical health there, and says that impairment likely to be long-term should be included even if that is not immediately certain. Neither list is closed.",
                     "outside-england": "Wales, Scotland and Northern Ireland are outside England.",
                 },
+                same_as="england/serious-case-review-2015#notifiable-incident",
                 notes=(
                     "The duty is statute. How soon it is to be done is guidance, to which the authority must have regard.",
                     "A child who dies or is harmed elsewhere in England is the concern, for this test, of the authority in whose area it happens.",
@@ -4897,6 +4901,7 @@ EDITIONS = {
                         ),
                     ),
                 ),
+                same_as="wales/child-practice-review-2016#action-plan",
                 words="at the same time as the practice review report",
                 notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
             ),

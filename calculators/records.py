@@ -133,6 +133,7 @@ class Rule:
     at_once: bool = False  # the text says immediately: before all dates
     applies: Condition | None = None  # on what the rule hangs; None for one that always applies
     last_held: str | None = None  # 'edition#rule': the last figure that an earlier edition gave for the same act
+    same_as: str | None = None  # 'edition#rule': the same act in an earlier edition, under another id
     event: str | None = None  # what a prompt or gap would run from
     words: str | None = None  # a prompt's words for when; a gap's account of where we looked
     notes: tuple[str, ...] = ()
@@ -220,6 +221,7 @@ class Test:
     either: tuple[str, ...] = ()  # tests of which one must be met whatever the unknown facts turn out to be
     either_says: str | None = None
     window: str | None = None  # the look-back whose dates its facts ask about
+    same_as: str | None = None  # 'edition#test': the same question in an earlier edition, under another id
     notes: tuple[str, ...] = ()
 
 

@@ -10,6 +10,7 @@ from calculators.counting import bounds, said
 from stages.checks import criteria as criteria_checks
 from stages.checks import examples as example_checks
 from stages.checks import prose as prose_checks
+from stages.checks import renamed as renamed_checks
 from stages.checks import rules as rule_checks
 from stages.checks import vocabulary as vocabulary_checks
 from stages.compiling import Unsound, edition_record, mentions, names_of
@@ -48,6 +49,7 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> Checked
         problems += mistakes
     records = {edition.id: edition_record(edition, words, unsound=unsound[edition.id]) for edition in content.editions}
     held_back = {edition.id: unsound[edition.id].rules | edition.unread.ids for edition in content.editions}
+    unsound_ids = {name: held_back[name] | unsound[name].tests for name in held_back}
     lost = content.unread | {edition.id for edition in content.editions if edition.unread.lost}
     names = names_of(tuple(records.values()), mentions(content), held_back, lost)
     used = prose_checks.used_names(content.editions)
@@ -57,6 +59,7 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> Checked
         problems += rule_checks.id_problems(edition)
         problems += rule_checks.mention_problems(edition)
         problems += rule_checks.last_held_problems(edition, records, held_back, lost)
+        problems += renamed_checks.same_as_problems(edition, records, unsound_ids, lost)
         problems += prose_checks.prose_problems(edition, names, used)
         problems += prose_checks.named_text_problems(edition, _titles(content, edition.front.nation))
         problems += criteria_checks.criteria_problems(edition, records[edition.id])

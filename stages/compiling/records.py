@@ -99,6 +99,7 @@ def _rule_record(block: WrittenBlock, rule: RuleBlock, topic: str) -> Rule:
         at_once=isinstance(rule, PromptBlock) and rule.at_once,
         applies=rule.applies,
         last_held=rule.last_held,
+        same_as=rule.same_as,
         notes=rule.notes,
     )
 
@@ -162,6 +163,7 @@ def _test_record(test: TestBlock, topic: str) -> Test:
         either=test.either,
         either_says=test.either_says,
         window=test.window,
+        same_as=test.same_as,
         notes=test.notes,
     )
 

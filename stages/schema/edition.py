@@ -135,6 +135,7 @@ class DatedBlock:
     `duty` is the duty to act; `time_duty` the force of the time limit, where it is another. `applies` says on what the rule
     hangs: a fact, {test: …} of this edition, {event: …} (once its date is given), or all, any, not of these; a rule without
     it always applies. `last_held` ('edition#rule') names the last figure that an earlier edition gave for the same act.
+    `same_as` ('edition#rule') names the rule of an earlier edition for the same act, where that has another id there.
     `sends` says what is sent, and so which of a body's addresses is meant.
     """
 
@@ -148,6 +149,7 @@ class DatedBlock:
     sends: Id | None = None
     applies: RuleConditionWords | None = None
     last_held: Text | None = None
+    same_as: Text | None = None
     notes: tuple[Text, ...] = ()
 
 
@@ -171,6 +173,7 @@ class PromptBlock:
     sends: Id | None = None
     applies: RuleConditionWords | None = None
     last_held: Text | None = None
+    same_as: Text | None = None
     notes: tuple[Text, ...] = ()
 
 
@@ -190,6 +193,7 @@ class GapBlock:
     sends: Id | None = None
     applies: RuleConditionWords | None = None
     last_held: Text | None = None
+    same_as: Text | None = None
     notes: tuple[Text, ...] = ()
 
 
@@ -238,7 +242,8 @@ class TestBlock:
 
     `follows` names the rules of this edition whose clocks it brings. `definitions` gives this edition's own meaning of a
     fact. `either` names tests of which one is met whatever the unknown facts turn out to be, and `either_says` what then
-    to tell the reader. `window` names the look-back of this edition whose dates the facts ask about.
+    to tell the reader. `window` names the look-back of this edition whose dates the facts ask about. `same_as`
+    ('edition#test') names the test of an earlier edition that asked the same, where that has another id there.
     """
 
     id: Id
@@ -256,6 +261,7 @@ class TestBlock:
     either: tuple[Id, ...] = ()
     either_says: Text | None = None
     window: Id | None = None
+    same_as: Text | None = None
     notes: tuple[Text, ...] = ()
 
 
