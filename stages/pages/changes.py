@@ -1,158 +1,153 @@
-"""What changed between two editions, from their records: rules and tests added, removed and changed, and how much it matters."""
+"""What changed between two editions, from their records: which acts go on, and what is said of them otherwise."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from calculators.records import Kind, Rule
-from stages.pages.statements import statements
+from calculators.records import Rule
+from stages.pages.weights import ORDER, Significance, arrived, differences, left
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from calculators.records import Direction, Edition, Period
+    from calculators.records import Edition
     from stages.pages.statements import Told, Words
+    from stages.pages.weights import Difference
+
+Lines: TypeAlias = (
+    "Mapping[tuple[str, str, str], str]"  # by edition, kind and id: the act that goes on through editions
+)
 
 
-class ChangeKind(StrEnum):
-    """What became of a rule or test."""
+class Group(StrEnum):
+    """Where a change stands on the page, in this order."""
 
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-
-
-class Significance(StrEnum):
-    """How much a change matters, the weightiest first; a change is as weighty as its weightiest difference.
-
-    Where the edition that lacks a rule, or a time, is not held whole, it may stand there unread: that is not called a change.
-    """
-
-    ADDED = "added"
-    REMOVED = "removed"
-    NOT_HELD_BEFORE = "not held in the earlier text"
-    NOT_HELD_AFTER = "not held in the later text"
-    TIME_LOST = "a time no longer held"
-    TIME_FOUND = "a time first held"
-    CLOCK = "clock changed"
-    TEST = "test changed"
-    DUTY = "duty changed"
-    WHO = "who acts changed"
-    TO = "who is told changed"
-    SOURCE = "source changed"
-    WORDS = "words only"
+    REAL = "real"
+    FIRST_HELD = "first-held"
+    NOT_COMPARABLE = "not-comparable"
+    SAME = "same"
 
 
-_MEANS = {
-    "When": Significance.CLOCK,
-    "Asks for": Significance.TEST,
-    "Duty": Significance.DUTY,
-    "Who": Significance.WHO,
-    "To whom": Significance.TO,
-    "Source": Significance.SOURCE,
-}  # a difference in anything else is one of words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """One thing said differently, in the words of each edition; empty where an edition says nothing."""
-
-    what: str
-    before: str
-    after: str
-    significance: Significance
+_LAST = {
+    Group.REAL: Significance.TO,
+    Group.FIRST_HELD: Significance.FOUND,
+    Group.NOT_COMPARABLE: Significance.LOST,
+    Group.SAME: Significance.WORDS,
+}  # the least weighty of each group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One rule or test that two editions do not share as it stands."""
+    """One rule or test that two editions do not share as it stands, with its differences of one group."""
 
-    kind: ChangeKind
-    rule: Told  # the rule or test as it is after, or as it was
+    told: Told  # the rule or test as it is after, or as it was
     before: Told | None
     after: Told | None
     differences: tuple[Difference, ...]
     significance: Significance
 
+    @property
+    def kind(self) -> str:
+        """Return 'rule' or 'test', as anchors say it."""
+        return kind_of(self.told)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """Everything that lies between two editions."""
+    """Everything that lies between two editions, by group; `same` are the rules and tests that say the same in all."""
 
     before: Edition
     after: Edition
-    rules: tuple[Change, ...]
-    tests: tuple[Change, ...]
-    same: tuple[Rule, ...]
+    groups: Mapping[Group, tuple[Change, ...]]
+    same: tuple[Told, ...]
+
+    @property
+    def renamed(self) -> bool:
+        """Return whether the review goes by another name."""
+        return self.before.review != self.after.review
 
 
-def _changes(before: Edition, after: Edition, words: Words) -> Changes:
+def lines_of(oldest_first: Sequence[Edition]) -> Lines:
+    """Return which rules and tests of a nation's editions are one act: those of one id, and those that `same_as` joins."""
+    lines: dict[tuple[str, str, str], str] = {}
+    newest: dict[tuple[str, str], str] = {}  # by kind and id: the act that last went by it
+    for edition in oldest_first:
+        found = {}
+        for told in _told_in(edition):
+            kind = kind_of(told)
+            where, _, name = (told.same_as or "").partition("#")
+            earlier = lines[where, kind, name] if told.same_as else newest.get((kind, told.id))
+            found[kind, told.id] = earlier or f"{edition.id}#{told.id}"
+        newest |= found
+        lines |= {(edition.id, kind, name): line for (kind, name), line in found.items()}
+    return lines
+
+
+def between(before: Edition, after: Edition, lines: Lines, words: Words) -> Changes:
     """Return what changed from one edition to another: first what the later one has, in its order, then what it lacks."""
-    rules = tuple(_between(before.rules, after.rules, before, after, words))
-    changed = {change.rule.id for change in rules}
-    return Changes(
-        before=before,
-        after=after,
-        rules=rules,
-        tests=tuple(_between(before.tests, after.tests, before, after, words)),
-        same=tuple(rule for rule in after.rules if rule.id not in changed),
-    )
-
-
-def _between(
-    old: Sequence[Told], new: Sequence[Told], before: Edition, after: Edition, words: Words
-) -> Iterator[Change]:
-    """Yield the changes between two editions' rules, or tests."""
-    was, now = {told.id: told for told in old}, {told.id for told in new}
-    for told in new:
-        earlier = was.get(told.id)
+    found: list[Change] = []
+    same: list[Told] = []
+    was = {_line(told, before, lines): told for told in _told_in(before)}
+    now = {_line(told, after, lines) for told in _told_in(after)}
+    for told in _told_in(after):
+        earlier = was.get(_line(told, after, lines))
         if earlier is None:
-            weight = Significance.ADDED if before.coverage == "whole" else Significance.NOT_HELD_BEFORE
-            yield Change(kind=ChangeKind.ADDED, rule=told, before=None, after=told, differences=(), significance=weight)
-        elif found := _differences(earlier, told, before, after, words):
-            weight = min((each.significance for each in found), key=list(Significance).index)
-            yield Change(
-                kind=ChangeKind.CHANGED, rule=told, before=earlier, after=told, differences=found, significance=weight
-            )
-    for told in old:
-        if told.id not in now:
-            weight = Significance.REMOVED if after.coverage == "whole" else Significance.NOT_HELD_AFTER
-            yield Change(
-                kind=ChangeKind.REMOVED, rule=told, before=told, after=None, differences=(), significance=weight
-            )
+            weight = arrived(told, before, after)
+            found.append(Change(told=told, before=None, after=told, differences=(), significance=weight))
+        elif found_here := tuple(differences(earlier, told, before, after, words)):
+            found += _by_group(earlier, told, found_here)
+        else:
+            same.append(told)
+    for line, told in was.items():
+        if line not in now:
+            weight = left(told, before, after)
+            found.append(Change(told=told, before=told, after=None, differences=(), significance=weight))
+    groups = {group: tuple(one for one in found if _group(one.significance) is group) for group in Group}
+    return Changes(before=before, after=after, groups=groups, same=tuple(same))
 
 
-def _differences(old: Told, new: Told, before: Edition, after: Edition, words: Words) -> tuple[Difference, ...]:
-    """Return what a rule or test says differently in two editions. The guide's own notes are left out."""
-    was, now = dict(statements(old, before, words)), dict(statements(new, after, words))
-    means = _MEANS | ({"When": only} if (only := _held(old, new, before, after)) else {})
+def consecutive(newest_first: Sequence[Edition], words: Words) -> tuple[Changes, ...]:
+    """Return what changed between each edition of a nation and the one before it, newest first."""
+    lines = lines_of(newest_first[::-1])
     return tuple(
-        Difference(what=what, before=was[what], after=said, significance=means.get(what, Significance.WORDS))
-        for what, said in now.items()
-        if was[what] != said
+        between(before, after, lines, words) for before, after in zip(newest_first[1:], newest_first, strict=False)
     )
 
 
-def _held(old: Told, new: Told, before: Edition, after: Edition) -> Significance | None:
-    """Return whether a clock differs only in what is held: a time is missing from an edition that is not held whole."""
-    if not (isinstance(old, Rule) and isinstance(new, Rule)):
-        return None
-    was, now = _clocks(old), _clocks(new)
-    if new.kind is Kind.GAP or (now < was and after.coverage != "whole"):
-        return Significance.TIME_LOST
-    if old.kind is Kind.GAP or (was < now and before.coverage != "whole"):
-        return Significance.TIME_FOUND
-    return None
+def further(newest_first: Sequence[Edition], words: Words) -> dict[str, tuple[Changes, ...]]:
+    """Return, by edition, what changed from each earlier one other than its neighbour, the nearest first."""
+    lines = lines_of(newest_first[::-1])
+    return {
+        after.id: tuple(between(before, after, lines, words) for before in newest_first[number + 2 :])
+        for number, after in enumerate(newest_first)
+        if newest_first[number + 2 :]
+    }
 
 
-def _clocks(rule: Rule) -> set[tuple[Period, Direction, str]]:
-    """Return the ways to count that a rule has."""
-    return {(each.period, each.direction, each.event) for each in rule.readings}
+def _told_in(edition: Edition) -> tuple[Told, ...]:
+    """Return everything of an edition that can change: its rules, then its tests."""
+    return (*edition.rules, *edition.tests)
 
 
-def consecutive(newest_first: tuple[Edition, ...], words: Words) -> tuple[Changes, ...]:
-    """Return what changed between each edition of a nation and the one before it, newest first."""
-    pairs = zip(newest_first[1:], newest_first, strict=False)
-    return tuple(_changes(before, after, words) for before, after in pairs)
+def kind_of(told: Told) -> str:
+    """Return 'rule' or 'test', as anchors say it."""
+    return "rule" if isinstance(told, Rule) else "test"
+
+
+def _line(told: Told, edition: Edition, lines: Lines) -> tuple[str, str]:
+    return kind_of(told), lines[edition.id, kind_of(told), told.id]
+
+
+def _group(weight: Significance) -> Group:
+    return next(group for group, last in _LAST.items() if ORDER.index(weight) <= ORDER.index(last))
+
+
+def _by_group(before: Told, after: Told, found: Sequence[Difference]) -> Iterator[Change]:
+    """Yield one change for each group in which two forms of an act differ."""
+    for group in Group:
+        own = tuple(each for each in found if _group(each.significance) is group)
+        if own:
+            weight = min((each.significance for each in own), key=ORDER.index)
+            yield Change(told=after, before=before, after=after, differences=own, significance=weight)

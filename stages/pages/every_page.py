@@ -8,14 +8,14 @@ from calculators.records import Kind
 from stages.pages import glossary_links as glossary
 from stages.pages import process
 from stages.pages import supplements as shelf_pages
-from stages.pages.changes import consecutive
+from stages.pages.changes import consecutive, further, kind_of
 from stages.pages.compare import Matrix, compare_pages, compared, dated, lines, summaries, with_figures
 from stages.pages.complete import complete_pages
 from stages.pages.edition import glance, retentions, sections
 from stages.pages.environment import environment
 from stages.pages.reckoner import holiday_years, reckoner_months, reckoners
 from stages.pages.sources import mentions_of, places, references
-from stages.pages.statements import Words, asked, when
+from stages.pages.statements import Words, main_words
 from stages.pages.workbench import event_forms, fact_forms, nation_forms
 
 if TYPE_CHECKING:
@@ -107,11 +107,16 @@ def _across_editions(guide: Guide, templates: Environment, said: Summaries) -> d
             if held
         ],
     )
+    # One page for neighbours, one for each edition against those before its neighbour: a page grows with the editions, not their square.
+    apart = {edition: pairs for held in by_nation.values() for edition, pairs in further(held, words).items()}
+    said_of = {"main_words": lambda told: main_words(told, words), "kind_of": kind_of}
     made["changes.md"] = templates.get_template("changes.md.j2").render(
-        by_nation={nation: consecutive(held, words) for nation, held in by_nation.items()},
-        when_words=lambda rule: when(rule, words),
-        asked_words=asked,
+        by_nation={nation: consecutive(held, words) for nation, held in by_nation.items()}, further=apart, **said_of
     )
+    for name, pairs in apart.items():
+        made[f"changes/{name.replace('/', '-')}.md"] = templates.get_template("changes-further.md.j2").render(
+            edition=pairs[0].after, pairs=pairs, **said_of
+        )
     mentions = mentions_of(guide.content)
     made["sources.md"] = templates.get_template("sources.md.j2").render(
         references={nation: references(nation, held, mentions) for nation, held in by_nation.items()}, places=places

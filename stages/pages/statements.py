@@ -5,16 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from calculators.records import AllOf, AnyOf, Is, Kind, Met, Not, Rule, Shape, Test
+from calculators.records import Kind, Rule, Shape, Test
 from calculators.wording import NO_FIGURE, clock_words, event_words, prompt_words, restated_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from calculators.records import Citation, Condition, Edition
+    from calculators.records import Citation, Edition, Reading
     from stages.schema import EventBlock
 
 Told: TypeAlias = Rule | Test
+
+_HOW = {
+    Shape.ALL: "Every one of these holds",
+    Shape.ANY: "Any one of these holds",
+    Shape.FACTORS: "These are weighed",
+    Shape.CHOICE: "These are weighed",
+}
+_STATUTE_BOOK = "legislation.gov.uk"  # the publisher of every Act and of every set of regulations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,60 +33,73 @@ class Words:
     bodies: Mapping[str, str]
 
 
-def statements(told: Told, edition: Edition, words: Words) -> Iterator[tuple[str, str]]:
-    """Yield each thing that a rule or test says: a label, and its words; nothing where it is silent."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing that a rule or test says, in words (none where it is silent), and whether it is law that says so."""
+
+    words: str
+    law: bool
+
+
+def in_law(edition: Edition, citation: Citation) -> bool:
+    """Return whether something stands in an Act or in regulations; if not, it stands in guidance or beneath it."""
+    return edition.sources[citation.ref].publisher == _STATUTE_BOOK
+
+
+def statements(told: Told, edition: Edition, words: Words) -> Iterator[tuple[str, Statement]]:
+    """Yield each thing that a rule or test says: a label, and what it says.
+
+    Where the limit's force is another than the duty's, the limit is the guidance's and the duty the statute's.
+    """
+    law = in_law(edition, told.citation)
     if isinstance(told, Rule):
-        yield "When", when(told, words)
-        yield "What", told.action
-        yield "To whom", "; ".join(words.bodies[body] for body in told.to)
+        apart = told.time_duty is not None and told.time_duty != told.duty
+        yield "When", Statement(words=when(told, words), law=law)
+        yield "What", Statement(words=told.action, law=law)
+        yield "To whom", Statement(words="; ".join(words.bodies[body] for body in told.to), law=law)
+        yield "Duty", Statement(words=told.duty or "", law=law or apart)
+        force = (told.time_duty or told.duty or "") if told.readings else ""
+        yield "Within the time", Statement(words=force, law=law and not apart)
         citations = [told.citation, *(reading.citation for reading in told.readings)]
     else:
-        yield "Asks for", asked(told)
-        yield "Question", told.question
-        yield "Limbs", " ".join(limb.text for limb in told.limbs)
-        yield "Then", told.outcome
+        yield "Asks for", Statement(words=asked(told), law=law)
+        yield "Question", Statement(words=told.question, law=law)
+        yield "Then", Statement(words=told.outcome, law=law)
+        yield "Duty", Statement(words=told.duty or "", law=law)
         citations = [told.citation, *(limb.citation for limb in told.limbs)]
-    yield "Duty", told.duty or ""
-    yield "Who", told.who
-    yield "Source", "; ".join(dict.fromkeys(_place(each, edition) for each in citations))
+    yield "Who", Statement(words=told.who, law=law)
+    places = "; ".join(dict.fromkeys(_place(each, edition) for each in citations))
+    yield "Source", Statement(words=places, law=law)
+
+
+def main_words(told: Told, words: Words) -> str:
+    """Return what a rule or test says above all: its clock, or what it asks for."""
+    return when(told, words) if isinstance(told, Rule) else asked(told)
 
 
 def when(rule: Rule, words: Words) -> str:
     """Return a rule's clock in words: every reading of it, a prompt's own words first, or that no figure is held."""
     if rule.kind is Kind.GAP:
         return NO_FIGURE.lower()
-    told = [
-        clock_words(reading.period, reading.direction, event_words(words.events[reading.event], reading.direction))
-        + (f" (when {reading.applies_when})" if reading.applies_when else "")
-        for reading in rule.readings
-    ]
+    told = [_clock(reading, words) for reading in rule.readings]
+    labels = [reading.label for reading in rule.readings]
     if rule.kind is Kind.PROMPT:
-        labels = [reading.label for reading in rule.readings]
         return prompt_words(rule.words or "", list(zip(told, labels, strict=True)))
-    return ", or ".join(told)
+    return ", or ".join(f"{clock} ({label})" if label else clock for clock, label in zip(told, labels, strict=True))
+
+
+def _clock(reading: Reading, words: Words) -> str:
+    """Return one reading's clock in words, and when it applies."""
+    event = event_words(words.events[reading.event], reading.direction)
+    clock = clock_words(reading.period, reading.direction, event)
+    return clock + (f" (when {reading.applies_when})" if reading.applies_when else "")
 
 
 def asked(test: Test) -> str:
-    """Return the facts that a test asks for, and how they make its outcome."""
-    how = {Shape.ALL: "all of", Shape.ANY: "any of", Shape.FACTORS: "to be weighed", Shape.CHOICE: "to be weighed"}
-    return f"{how[test.shape]}: {'; '.join(_condition_words(limb.when) for limb in test.limbs)}"
-
-
-def _condition_words(condition: Condition) -> str:
-    """Return a condition over facts by their names: 'child died or (seriously harmed and not looked after)'."""
-    match condition:
-        case Is(fact, presumed):
-            return fact.replace("-", " ") + (" (presumed)" if presumed else "")
-        case Not(part):
-            return f"not {_condition_words(part)}"
-        case AllOf(parts):
-            return f"({' and '.join(map(_condition_words, parts))})"
-        case AnyOf(parts):
-            return f"({' or '.join(map(_condition_words, parts))})"
-        case Met(test):
-            return f"the test {test} is met"
-        case _:
-            return f"{condition.event} has happened"
+    """Return what a test asks for, in the words of its limbs, and how they make its outcome."""
+    if len(test.limbs) == 1:
+        return test.limbs[0].text
+    return f"{_HOW[test.shape]}: " + " ".join(f"({number}) {limb.text}" for number, limb in enumerate(test.limbs, 1))
 
 
 def _place(citation: Citation, edition: Edition) -> str:

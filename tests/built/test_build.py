@@ -228,10 +228,11 @@ def cells_naming(folder: Path, path: str) -> list[str]:
 
 
 def test_the_change_list_shows_the_new_number(before: Path, after: Path) -> None:
-    """From 2018 the clock is now changed, which it was not; to 2026 the new number is what is no longer held."""
+    """From 2018 the clock is now changed, which it was not; to 2026 the new number is what is not held."""
     link = f"{EDITION.partition('/')[2]}.html#rule-{RULE}"
     assert not any(NEW in row for row in rows_naming(before, "guide/changes.html", link))
-    to_2026, from_2018 = rows_naming(after, "guide/changes.html", link)
+    rows = rows_naming(after, "guide/changes.html", link)
+    to_2026, from_2018 = (row for row in rows if "When Before:" in row)
     assert f"Before: within {NEW} after" in to_2026
     assert OLD not in to_2026
     assert f"Before: within {OLD} after" in from_2018
