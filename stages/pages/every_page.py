@@ -11,6 +11,7 @@ from stages.pages import supplements as shelf_pages
 from stages.pages.changes import consecutive, further, kind_of
 from stages.pages.compare import Matrix, compare_pages, compared, dated, lines, summaries, with_figures
 from stages.pages.complete import complete_pages
+from stages.pages.contacts import contacts
 from stages.pages.edition import glance, retentions, sections
 from stages.pages.environment import environment
 from stages.pages.reckoner import holiday_years, reckoner_months, reckoners
@@ -117,6 +118,7 @@ def _across_editions(guide: Guide, templates: Environment, said: Summaries) -> d
         made[f"changes/{name.replace('/', '-')}.md"] = templates.get_template("changes-further.md.j2").render(
             edition=pairs[0].after, pairs=pairs, **said_of
         )
+    made["contacts.md"] = templates.get_template("contacts.md.j2").render(by_nation=contacts(guide, said))
     mentions = mentions_of(guide.content)
     made["sources.md"] = templates.get_template("sources.md.j2").render(
         references={nation: references(nation, held, mentions) for nation, held in by_nation.items()}, places=places
