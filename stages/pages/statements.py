@@ -85,6 +85,8 @@ def when(rule: Rule, words: Words) -> str:
     labels = [reading.label for reading in rule.readings]
     if rule.kind is Kind.PROMPT:
         return prompt_words(rule.words or "", list(zip(told, labels, strict=True)))
+    if len({reading.event for reading in rule.readings}) > 1:
+        return ", or ".join(told)  # what they run from tells them apart
     return ", or ".join(f"{clock} ({label})" if label else clock for clock, label in zip(told, labels, strict=True))
 
 
