@@ -69,7 +69,7 @@ class Changes:
         return self.before.review != self.after.review
 
 
-def lines_of(oldest_first: Sequence[Edition]) -> Lines:
+def _lines_of(oldest_first: Sequence[Edition]) -> Lines:
     """Return which rules and tests of a nation's editions are one act: those of one id, and those that `same_as` joins."""
     lines: dict[tuple[str, str, str], str] = {}
     newest: dict[tuple[str, str], str] = {}  # by kind and id: the act that last went by it
@@ -85,7 +85,7 @@ def lines_of(oldest_first: Sequence[Edition]) -> Lines:
     return lines
 
 
-def between(before: Edition, after: Edition, lines: Lines, words: Words) -> Changes:
+def _between(before: Edition, after: Edition, lines: Lines, words: Words) -> Changes:
     """Return what changed from one edition to another: first what the later one has, in its order, then what it lacks."""
     found: list[Change] = []
     same: list[Told] = []
@@ -110,17 +110,17 @@ def between(before: Edition, after: Edition, lines: Lines, words: Words) -> Chan
 
 def consecutive(newest_first: Sequence[Edition], words: Words) -> tuple[Changes, ...]:
     """Return what changed between each edition of a nation and the one before it, newest first."""
-    lines = lines_of(newest_first[::-1])
+    lines = _lines_of(newest_first[::-1])
     return tuple(
-        between(before, after, lines, words) for before, after in zip(newest_first[1:], newest_first, strict=False)
+        _between(before, after, lines, words) for before, after in zip(newest_first[1:], newest_first, strict=False)
     )
 
 
 def further(newest_first: Sequence[Edition], words: Words) -> dict[str, tuple[Changes, ...]]:
     """Return, by edition, what changed from each earlier one other than its neighbour, the nearest first."""
-    lines = lines_of(newest_first[::-1])
+    lines = _lines_of(newest_first[::-1])
     return {
-        after.id: tuple(between(before, after, lines, words) for before in newest_first[number + 2 :])
+        after.id: tuple(_between(before, after, lines, words) for before in newest_first[number + 2 :])
         for number, after in enumerate(newest_first)
         if newest_first[number + 2 :]
     }

@@ -54,7 +54,7 @@ def statements(told: Told, edition: Edition, words: Words) -> Iterator[tuple[str
     law = in_law(edition, told.citation)
     if isinstance(told, Rule):
         apart = told.time_duty is not None and told.time_duty != told.duty
-        yield "When", Statement(words=when(told, words), law=law)
+        yield "When", Statement(words=_when(told, words), law=law)
         yield "What", Statement(words=told.action, law=law)
         yield "To whom", Statement(words="; ".join(words.bodies[body] for body in told.to), law=law)
         yield "Duty", Statement(words=told.duty or "", law=law or apart)
@@ -62,7 +62,7 @@ def statements(told: Told, edition: Edition, words: Words) -> Iterator[tuple[str
         yield "Within the time", Statement(words=force, law=law and not apart)
         citations = [told.citation, *(reading.citation for reading in told.readings)]
     else:
-        yield "Asks for", Statement(words=asked(told), law=law)
+        yield "Asks for", Statement(words=_asked(told), law=law)
         yield "Question", Statement(words=told.question, law=law)
         yield "Then", Statement(words=told.outcome, law=law)
         yield "Duty", Statement(words=told.duty or "", law=law)
@@ -74,10 +74,10 @@ def statements(told: Told, edition: Edition, words: Words) -> Iterator[tuple[str
 
 def main_words(told: Told, words: Words) -> str:
     """Return what a rule or test says above all: its clock, or what it asks for."""
-    return when(told, words) if isinstance(told, Rule) else asked(told)
+    return _when(told, words) if isinstance(told, Rule) else _asked(told)
 
 
-def when(rule: Rule, words: Words) -> str:
+def _when(rule: Rule, words: Words) -> str:
     """Return a rule's clock in words: every reading of it, a prompt's own words first, or that no figure is held."""
     if rule.kind is Kind.GAP:
         return NO_FIGURE.lower()
@@ -97,7 +97,7 @@ def _clock(reading: Reading, words: Words) -> str:
     return clock + (f" (when {reading.applies_when})" if reading.applies_when else "")
 
 
-def asked(test: Test) -> str:
+def _asked(test: Test) -> str:
     """Return what a test asks for, in the words of its limbs, and how they make its outcome."""
     if len(test.limbs) == 1:
         return test.limbs[0].text

@@ -25,8 +25,8 @@ from calculators.records import (
     Source,
     Unit,
 )
-from stages.pages.changes import Change, Changes, Group, between, consecutive, further, lines_of
-from stages.pages.statements import Words, asked, when
+from stages.pages.changes import Change, Changes, Group, _between, _lines_of, consecutive, further
+from stages.pages.statements import Words, _asked, _when
 from stages.pages.weights import Significance
 from stages.schema import EventBlock
 from tests import real
@@ -73,7 +73,7 @@ def changes(before: Edition, after: Edition) -> Changes:
     """Return what changed between two editions, the first of which is made the earlier."""
     earlier = replace(before, id="england/earlier", in_force=replace(before.in_force, start="2018-06-29"))
     later = replace(after, id="england/later")
-    return between(earlier, later, lines_of([earlier, later]), WORDS)
+    return _between(earlier, later, _lines_of([earlier, later]), WORDS)
 
 
 def found(before: Edition, after: Edition) -> list[Change]:
@@ -496,14 +496,14 @@ def test_the_words_of_a_clock_name_their_reading() -> None:
         readings=(reading(id="a", label="by the guidance"), reading(id="b", period=SEVEN_DAYS, label="by the law")),
     )
     assert (
-        when(labelled, WORDS)
+        _when(labelled, WORDS)
         == "within 5 working days after the incident (by the guidance), or within 7 days after the incident (by the law)"
     )
 
 
 def test_a_test_is_told_by_its_limbs() -> None:
-    assert asked(TEST) == "A child died."
+    assert _asked(TEST) == "A child died."
     assert (
-        asked(replace(TEST, limbs=(DIED, HARMED)))
+        _asked(replace(TEST, limbs=(DIED, HARMED)))
         == "Every one of these holds: (1) A child died. (2) A child was harmed."
     )
