@@ -55,6 +55,7 @@ def check(content: Content, calendars: Mapping[str, WorkingCalendar]) -> Checked
     used = prose_checks.used_names(content.editions)
     for edition in content.editions:
         problems += _front_problems(edition, content)
+        problems += _fork_problems(edition, content)
         problems += _heading_problems(edition, content)
         problems += rule_checks.id_problems(edition)
         problems += rule_checks.mention_problems(edition)
@@ -118,6 +119,24 @@ def _front_problems(edition: WrittenEdition, content: Content) -> Iterator[Probl
             f"an edition held whole has every topic, and this lacks {', '.join(missing)}; write `coverage: partial`"
         )
         yield block.problem(message, "coverage")
+
+
+def _fork_problems(edition: WrittenEdition, content: Content) -> Iterator[Problem]:
+    """Find a fork of the process at no topic, or a way on that names a test or rule which the edition does not have."""
+    topics, block = content.vocabulary.topics, edition.front_block
+    held = {
+        "tests": [test.id for _, test in edition.records(TestBlock)],
+        "rules": [rule.id for _, rule in edition.rules()],
+    }
+    for number, fork in enumerate(edition.front.forks):
+        if fork.topic not in topics:
+            yield block.problem(f"'{fork.topic}' is not a topic{nearest(fork.topic, topics)}", "forks", number, "topic")
+        for place, way in enumerate(fork.ways):
+            for key, names in (("tests", way.tests), ("rules", way.rules)):
+                for nth, name in enumerate(names):
+                    if name not in held[key] and not edition.unread:
+                        message = f"'{name}' is not a {key.removesuffix('s')} of this edition{nearest(name, held[key])}"
+                        yield block.problem(message, "forks", number, "ways", place, key, nth)
 
 
 def _ends_too_soon(edition: WrittenEdition) -> bool:

@@ -78,10 +78,21 @@ def _front_problems(edition: WrittenEdition, names: Names) -> Iterator[Problem]:
             yield edition.front_block.problem("slots are not filled here; write words without a length of time", *keys)
 
 
-def _front_sentences(edition: WrittenEdition) -> list[tuple[tuple[str, ...], str]]:
+def _front_sentences(edition: WrittenEdition) -> list[tuple[tuple[str | int, ...], str]]:
     """Return the sentences of the front matter in which slots are filled, with their keys."""
     front = edition.front
-    found = [(("coverage_note",), front.coverage_note), (("working_day", "note"), front.working_day.note)]
+    found: list[tuple[tuple[str | int, ...], str]] = [
+        (("coverage_note",), front.coverage_note),
+        (("working_day", "note"), front.working_day.note),
+    ]
+    for number, fork in enumerate(front.forks):
+        found.append((("forks", number, "asks"), fork.asks))
+        for place, way in enumerate(fork.ways):
+            found += [
+                (("forks", number, "ways", place, key), text)
+                for key, text in (("name", way.name), ("says", way.says))
+                if text
+            ]
     return [*found, (("transition",), front.transition)] if front.transition else found
 
 

@@ -67,8 +67,30 @@ class SourceBlock:
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
+class WayBlock:
+    """One way on from a fork: its name, what it means in a few words, the tests that lead to it, and the rules that are its own.
+
+    Rules that hold on every way stand under none.
+    """
+
+    name: Text
+    says: Text | None = None
+    tests: tuple[Id, ...] = ()
+    rules: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class ForkBlock:
+    """Where the process forks: at which topic, what is asked there, and the ways on; the drawing of the process shows it."""
+
+    topic: Id
+    asks: Text
+    ways: Annotated[tuple[WayBlock, ...], Field(min_length=2)]
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
 class FrontMatter:
-    """What an edition is.
+    """What an edition is. `forks` are the places where its process forks, in their order.
 
     `transition` says what becomes of reviews under way when the edition changes. Where days between this edition and the
     one before or after it are covered by both or by neither, and the note speaks of that, `transition_covers` names the other.
@@ -86,6 +108,7 @@ class FrontMatter:
     sources: Annotated[dict[Id, SourceBlock], Field(min_length=1)]
     transition: Text | None = None
     transition_covers: tuple[Text, ...] = ()
+    forks: tuple[ForkBlock, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)

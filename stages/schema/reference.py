@@ -35,7 +35,7 @@ _WORDS: tuple[tuple[Any, str], ...] = (
     (int, "a whole number"),
 )
 _PLACES: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
-    ("edition", "An edition: the front matter", (edition.FrontMatter, edition.InForceBlock, edition.WorkingDayBlock, edition.SourceBlock)),
+    ("edition", "An edition: the front matter", (edition.FrontMatter, edition.InForceBlock, edition.WorkingDayBlock, edition.SourceBlock, edition.ForkBlock, edition.WayBlock)),
     ("rules", "An edition: rules", (edition.DatedBlock, edition.ClockBlock, edition.ReadingBlock, edition.PromptBlock, edition.GapBlock, edition.MentionBlock, edition.CitationBlock)),
     ("tests", "An edition: tests", (edition.TestBlock, edition.LimbBlock)),
     ("worked", "An edition: worked examples and cases", (edition.ExampleBlock, edition.CaseBlock)),
