@@ -10,12 +10,12 @@ from markupsafe import Markup
 from calculators.records import Kind, Read
 from stages.compiling import fill
 from stages.reading import Prose, WrittenBlock
-from stages.schema import DatedBlock, GapBlock, PromptBlock, TestBlock
+from stages.schema import CaseBlock, DatedBlock, ExampleBlock, GapBlock, MentionBlock, PromptBlock, TestBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from calculators.records import Edition, Rule, Source
+    from calculators.records import Edition, Rule, Source, Test
     from stages.guide import Guide
     from stages.pages.compare import Summaries
     from stages.reading import WrittenEdition
@@ -36,8 +36,23 @@ def sections(guide: Guide, written: WrittenEdition, edition: Edition) -> list[Pa
     found = []
     for topic, heading in guide.content.vocabulary.topics.items():
         section = by_heading.get(heading)
-        parts = tuple(_shown(guide, part, edition) for part in section.parts) if section else None
+        parts = tuple(_shown(guide, part, edition) for part in section.parts if _stands(part)) if section else None
         found.append(PageSection(topic=topic, heading=heading, parts=parts))
+    return found
+
+
+def _stands(part: Prose | WrittenBlock) -> bool:
+    """Return whether a part stands in its own place; what was worked stands with its rule or test, a mention in the prose."""
+    return isinstance(part, Prose) or not isinstance(part.record, ExampleBlock | CaseBlock | MentionBlock)
+
+
+def worked(written: WrittenEdition) -> dict[tuple[str, str], list[ExampleBlock | CaseBlock]]:
+    """Return the worked examples of each rule and the worked cases of each test, in their order."""
+    found: dict[tuple[str, str], list[ExampleBlock | CaseBlock]] = {}
+    for _, example in written.records(ExampleBlock):
+        found.setdefault(("rule", example.rule), []).append(example)
+    for _, case in written.records(CaseBlock):
+        found.setdefault(("test", case.test), []).append(case)
     return found
 
 
@@ -47,16 +62,27 @@ def _shown(guide: Guide, part: Prose | WrittenBlock, edition: Edition) -> tuple[
         return "prose", Markup(fill(part.text, edition=edition.id, known=guide.names))  # noqa: S704 - our own Markdown
     match part.record:
         case DatedBlock(id=rule) | PromptBlock(id=rule) | GapBlock(id=rule):
-            return "rule", rule_of(edition, rule)
+            return "rule", _rule_of(edition, rule)
         case TestBlock(id=name):
             return "test", next(test for test in edition.tests if test.id == name)
         case _:
             return part.kind, part.record
 
 
-def rule_of(edition: Edition, rule: str) -> Rule:
+def _rule_of(edition: Edition, rule: str) -> Rule:
     """Return an edition's rule with this id."""
     return next(held for held in edition.rules if held.id == rule)
+
+
+def note_number(edition: Edition, ref: str) -> int:
+    """Return the number of a source among the notes at the end of an edition's page."""
+    return list(edition.sources).index(ref) + 1
+
+
+def said_in(edition: Edition, test: Test, fact: str) -> Test | None:
+    """Return the earlier test of an edition that gives a fact the same meaning, or None: a meaning is said once."""
+    earlier = edition.tests[: edition.tests.index(test)]
+    return next((one for one in earlier if one.definitions.get(fact) == test.definitions[fact]), None)
 
 
 def not_read(edition: Edition) -> list[tuple[str, Source]]:
@@ -64,17 +90,10 @@ def not_read(edition: Edition) -> list[tuple[str, Source]]:
     return [(ref, source) for ref, source in edition.sources.items() if source.read is Read.NONE]
 
 
-def uses(edition: Edition, ref: str) -> list[Rule]:
-    """Return the rules that cite a source, or are known through it."""
-    return [
-        rule
-        for rule in edition.rules
-        if any(
-            ref in (cited.ref, cited.via) for cited in (rule.citation, *(reading.citation for reading in rule.readings))
-        )
-    ]
-
-
+LIBRARY = {  # what the library has on a topic: its page and what the link says
+    "reviewers": (("learning-models", "Learning models"),),
+    "learning": (("published-reviews", "Published reviews"), ("reading-list", "Reading list")),
+}
 _ASKED = {"trigger": "criteria", "decides": "decision", "published": "publication"}
 
 

@@ -23,8 +23,8 @@ from calculators.wording import (
     supplied_words,
 )
 from stages.compiling import fill, period_of
-from stages.pages import process
-from stages.pages.edition import not_read, rule_of, uses
+from stages.pages.edition import LIBRARY, not_read, note_number, said_in
+from stages.pages.process import when_shortly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,13 +67,12 @@ def environment(guide: Guide) -> Environment:
         "months": MONTHS,
         "units": list(Unit),
         "superseded": guide.superseded,
-        "uses": uses,
+        "library": LIBRARY,
+        "note_number": note_number,
+        "said_in": said_in,
         "not_read": not_read,
         "period_of": period_of,
-        "flow_width": process.WIDTH,
-        "flow_left": process.LEFT,
-        "flow_right": process.RIGHT,
-        "rule_of": rule_of,
+        "when_shortly": lambda rule: when_shortly(rule, guide.content.vocabulary.events),
         "no_figure": NO_FIGURE,
         "beside": BESIDE,
         "read_words": read_words,

@@ -12,7 +12,7 @@ from stages.pages.changes import consecutive, further, kind_of
 from stages.pages.compare import Matrix, compare_pages, compared, dated, lines, summaries, with_figures
 from stages.pages.complete import complete_pages
 from stages.pages.contacts import contacts
-from stages.pages.edition import glance, retentions, sections
+from stages.pages.edition import glance, retentions, sections, worked
 from stages.pages.environment import environment
 from stages.pages.reckoner import holiday_years, reckoner_months, reckoners
 from stages.pages.sources import mentions_of, places, references
@@ -36,7 +36,6 @@ def pages(guide: Guide) -> dict[str, str]:
     said_of = summaries(guide.content.editions, vocabulary.topics, guide.names)
     kept = retentions(guide.editions)
     glances = {edition.id: glance(edition, said_of, kept) for edition in guide.editions}
-    event_words = {key: event.words for key, event in vocabulary.events.items()}
     known = glossary.words_to_link(guide.supplements.terms)
     made = shelf_pages.pages(
         guide.supplements, editions=guide.editions, topics=vocabulary.topics, names=guide.names, templates=templates
@@ -48,7 +47,9 @@ def pages(guide: Guide) -> dict[str, str]:
             root="../../",
             sections=glossary.linked(sections(guide, written, edition), known, address="../glossary.md"),
             glance=glances[edition.id],
-            process=process.process(edition, vocabulary.topics, event_words),
+            process=process.process(edition, written.front.forks, vocabulary.topics),
+            worked=worked(written),
+            local=[one for one in guide.supplements.locals if one.front.sits_on == edition.id],
         )
     year = max(int(edition.checked[:4]) for edition in guide.editions)
     made["workbench.md"] = templates.get_template("workbench.md.j2").render(

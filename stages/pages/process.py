@@ -1,158 +1,106 @@
-"""An edition's process as a drawing: topics downwards, what starts a clock on the left, what is to be done on the right.
-
-All measures are pixels of the drawing; letters are taken to be as wide as in the widest common system font.
-"""
+"""An edition's process, topic by topic: each step with who does it and by when, and the forks with the ways on from them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from calculators.records import Direction, Kind
-from calculators.wording import BESIDE, NO_FIGURE, clock_words
+from calculators.records import Kind
+from calculators.wording import NO_FIGURE, clock_words, event_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from calculators.records import Edition, Rule
-
-WIDTH, LEFT, RIGHT = 640, 190, 240  # the drawing; the right edge of events; the left edge of steps
-LINE, PAD, GAP, HEAD = 18, 9, 10, 42  # a line of text; around it; between boxes; a topic's heading
-EVENT_LETTERS, STEP_LETTERS = 23, 48
-_BACKWARDS = {Direction.BEFORE, Direction.WINDOW}
+    from calculators.records import Edition, Rule, Test
+    from stages.schema import EventBlock, ForkBlock, WayBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A box with lines of text; `y` is its upper edge."""
+class Way:
+    """One way on from a fork: the tests that lead to it, who acts on it if it is always the same, and its own steps."""
 
-    y: int
-    height: int
-    lines: tuple[str, ...]
-
-    @property
-    def middle(self) -> int:
-        """Return the height at which an arrow meets the box."""
-        return self.y + self.height // 2
-
-    @property
-    def baselines(self) -> tuple[tuple[int, str], ...]:
-        """Return each line with the height at which it stands."""
-        first = self.middle - LINE * len(self.lines) // 2 + LINE - 5
-        return tuple((first + LINE * number, line) for number, line in enumerate(self.lines))
+    name: str
+    says: str | None
+    tests: tuple[Test, ...]
+    who: str | None
+    steps: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One rule: its number, its box, the lines that are its clock, and which way the arrow points."""
+class Fork:
+    """What is asked at a fork, and the ways on."""
 
-    number: int
-    rule: Rule
-    box: Box
-    clock_lines: int
-    backwards: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Steps that the same event starts; no box where no event is held."""
-
-    event: Box | None
-    steps: tuple[Step, ...]
+    asks: str
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """One topic: its heading, at height `y`, and its groups."""
+    """One topic: the steps that hold on every way, and the forks that follow them."""
 
     heading: str
-    y: int
-    groups: tuple[Group, ...]
+    steps: tuple[Rule, ...]
+    forks: tuple[Fork, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Process:
-    """The whole drawing; nothing to draw for an edition without rules."""
-
-    height: int
-    stages: tuple[Stage, ...]
-
-
-def process(edition: Edition, topics: Mapping[str, str], events: Mapping[str, str]) -> Process:
-    """Return the drawing of an edition's rules, in their order. `events` are the words of each."""
-    stages, y, number = [], 0, 1
-    for topic, of_topic in groupby(edition.rules, key=lambda rule: rule.topic):
-        head, groups = y, []
-        y += HEAD
-        for started_by, together in groupby(of_topic, key=_starts):
-            rules = tuple(together)
-            group = _drawn(rules, " or ".join(events[event] for event in started_by), y=y, number=number)
-            groups.append(group)
-            number += len(rules)
-            y = _bottom(group) + GAP
-        stages.append(Stage(heading=topics[topic], y=head, groups=tuple(groups)))
-        y += GAP
-    return Process(height=y, stages=tuple(stages))
-
-
-def _starts(rule: Rule) -> tuple[str, ...]:
-    """Return the events that start a rule's clock, one for each way to read it; none where none is held."""
-    told = tuple(dict.fromkeys(reading.event for reading in rule.readings))
-    return told or ((rule.event,) if rule.event else ())
-
-
-def _drawn(rules: Sequence[Rule], event: str, *, y: int, number: int) -> Group:
-    """Return the boxes of a group whose upper edge is at `y` and whose first step has this number."""
-    steps, at = [], y
-    words = tuple(wrap(event[:1].upper() + event[1:], EVENT_LETTERS))
-    for n, rule in enumerate(rules, number):
-        clock = _wrapped(_clocks(rule))
-        lines = (*wrap(f"{n}. {rule.action}", STEP_LETTERS), *clock)
-        height = 2 * PAD + LINE * len(lines)
-        if len(rules) == 1:
-            height = max(height, 2 * PAD + LINE * len(words))
-        steps.append(
-            Step(
-                number=n,
-                rule=rule,
-                box=Box(y=at, height=height, lines=lines),
-                clock_lines=len(clock),
-                backwards=any(reading.direction in _BACKWARDS for reading in rule.readings),
-            )
+def process(edition: Edition, forks: Sequence[ForkBlock], topics: Mapping[str, str]) -> tuple[Stage, ...]:
+    """Return the topics in which an edition has steps or forks; each rule stands once, in its topic or on its way."""
+    on_a_way = {rule for fork in forks for way in fork.ways for rule in way.rules}
+    found = [
+        Stage(
+            heading=heading,
+            steps=tuple(rule for rule in edition.rules if rule.topic == topic and rule.id not in on_a_way),
+            forks=tuple(
+                Fork(asks=fork.asks, ways=tuple(_way(edition, way) for way in fork.ways))
+                for fork in forks
+                if fork.topic == topic
+            ),
         )
-        at += height + GAP
-    height = max(at - GAP - y, 2 * PAD + LINE * len(words))
-    return Group(event=Box(y=y, height=height, lines=words) if event else None, steps=tuple(steps))
+        for topic, heading in topics.items()
+    ]
+    return tuple(stage for stage in found if stage.steps or stage.forks)
 
 
-def _bottom(group: Group) -> int:
-    """Return the lower edge of a group."""
-    boxes = [step.box for step in group.steps] + ([group.event] if group.event else [])
-    return max(box.y + box.height for box in boxes)
+def _way(edition: Edition, way: WayBlock) -> Way:
+    """Return a way with its steps in the order of the edition's rules."""
+    steps = tuple(rule for rule in edition.rules if rule.id in way.rules)
+    acting = {rule.who for rule in steps}
+    return Way(
+        name=way.name,
+        says=way.says,
+        tests=tuple(test for test in edition.tests if test.id in way.tests),
+        who=acting.pop() if len(acting) == 1 else None,
+        steps=steps,
+    )
 
 
-def _clocks(rule: Rule) -> list[str]:
-    """Return a rule's clocks without their events, which stand in the box on the left; each once. A prompt's own words come first."""
+def when_shortly(rule: Rule, events: Mapping[str, EventBlock]) -> str:
+    """Return a rule's clock in as few words as say all of it: what its readings share stands once.
+
+    'at least 7 working days or 7 days before publication of the report'.
+    """
     if rule.kind is Kind.GAP:
-        return [NO_FIGURE]
-    clocks = [clock_words(reading.period, reading.direction, "").strip() for reading in rule.readings]
+        return NO_FIGURE
     if rule.kind is Kind.PROMPT:
-        labelled = [
-            f"{clock} ({reading.label})" if reading.label else clock
-            for clock, reading in zip(clocks, rule.readings, strict=True)
-        ]
-        beside = [f"and {clock}" if n else f"{_capital(BESIDE)}: {clock}" for n, clock in enumerate(labelled)]
-        return [_capital(rule.words or ""), *beside]
-    return [f"or {clock}" if n else _capital(clock) for n, clock in enumerate(dict.fromkeys(clocks))]
+        return rule.words or ""
+    first = rule.readings[0]
+    if len({(reading.direction, reading.event) for reading in rule.readings}) == 1:
+        lengths = " or ".join(dict.fromkeys(str(reading.period) for reading in rule.readings))
+        told = clock_words(first.period, first.direction, event_words(events[first.event], first.direction))
+        return told.replace(str(first.period), lengths, 1)
+    clocks = dict.fromkeys(
+        clock_words(reading.period, reading.direction, event_words(events[reading.event], reading.direction))
+        for reading in rule.readings
+    )
+    return ", or ".join(_without_repeats(clocks, str(first.period)))
 
 
-def _capital(words: str) -> str:
-    """Return words that begin a line."""
-    return words[:1].upper() + words[1:]
+def _without_repeats(clocks: Iterable[str], period: str) -> list[str]:
+    """Return clocks of which the later ones leave out what all begin with, up to and including the period.
 
-
-def _wrapped(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return texts as lines that fit a step's box."""
-    return tuple(line for text in texts for line in wrap(text, STEP_LETTERS))
+    >>> _without_repeats(["within 15 days after the incident", "within 15 days after the notice"], "15 days")
+    ['within 15 days after the incident', 'after the notice']
+    """
+    first, *rest = clocks
+    head = first.partition(f"{period} ")[0] + f"{period} "
+    return [first, *(clock.removeprefix(head) for clock in rest)]

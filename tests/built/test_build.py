@@ -159,11 +159,11 @@ def text_at(folder: Path, path: str, selector: str) -> str:
     return " ".join(node.text(separator=" ").split())
 
 
-def rows_naming(folder: Path, path: str, link: str) -> list[str]:
-    """Return the text of each table row on a page that links to a rule."""
+def rows_naming(folder: Path, path: str, link: str, rows: str = "tr") -> list[str]:
+    """Return the text of each table row on a page, or of what else its `rows` are, that links to a rule."""
     return [
         " ".join(row.text(separator=" ").split())
-        for row in page(folder, path).css("tr") if row.css(f'a[href$="{link}"]')
+        for row in page(folder, path).css(rows) if row.css(f'a[href$="{link}"]')
     ]  # fmt: skip
 
 
@@ -195,13 +195,20 @@ def test_the_card_shows_the_new_number_and_not_the_old(before: Path, after: Path
     assert OLD not in card
 
 
-@pytest.mark.parametrize("path", [f"guide/{EDITION}.html", "guide/workbench.html"], ids=["every date", "workbench"])
-def test_the_tables_show_the_new_number_and_not_the_old(path: str, before: Path, after: Path) -> None:
-    link = f"#rule-{RULE}" if path.endswith("2023.html") else f"{EDITION}.html#rule-{RULE}"
-    assert any(f"within {OLD} after" in row for row in rows_naming(before, path, link))
-    rows = rows_naming(after, path, link)
-    assert any(f"within {NEW} after" in row for row in rows)
-    assert not any(OLD in row for row in rows)
+@pytest.mark.parametrize(
+    ("path", "rows", "link"),
+    [
+        pytest.param(f"guide/{EDITION}.html", ".cr-step", f"#rule-{RULE}", id="the process and its dates"),
+        pytest.param("guide/workbench.html", "tr", f"{EDITION}.html#rule-{RULE}", id="workbench"),
+    ],
+)
+def test_lists_of_dates_show_the_new_number_and_not_the_old(
+    path: str, rows: str, link: str, before: Path, after: Path
+) -> None:
+    assert any(f"within {OLD} after" in row for row in rows_naming(before, path, link, rows))
+    found = rows_naming(after, path, link, rows)
+    assert any(f"within {NEW} after" in row for row in found)
+    assert not any(OLD in row for row in found)
 
 
 @pytest.mark.parametrize(

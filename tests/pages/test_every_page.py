@@ -14,10 +14,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 import build
 from calculators.records import Kind
-from calculators.wording import clock_words, event_words
-from stages.compiling.slots import fill
+from calculators.wording import NO_FIGURE, clock_words, event_words
+from stages.compiling.slots import fill, period_of
 from stages.pages import every_page as pages
-from stages.schema import ExampleBlock
+from stages.schema import CaseBlock, ExampleBlock
 from tests import real
 
 if TYPE_CHECKING:
@@ -54,29 +54,41 @@ def words(html: str) -> str:
 
 
 def card(edition: Edition, rule: Rule) -> str:
-    """Return the HTML of a rule's card; there must be exactly one."""
-    (found,) = re.findall(
-        rf'<article class="[^"]*" id="rule-{rule.id}">.*?</article>', made()[f"{edition.id}.md"], re.DOTALL
-    )
+    """Return the HTML of a rule's line and card; there must be exactly one."""
+    return article(edition, f"rule-{rule.id}")
+
+
+def article(edition: Edition, name: str) -> str:
+    """Return the HTML of a rule or test by its anchor; there must be exactly one."""
+    (found,) = re.findall(rf'<article class="[^"]*" id="{name}">.*?</article>', made()[f"{edition.id}.md"], re.DOTALL)
     return str(found)
+
+
+def noted(html: str) -> set[str]:
+    """Return the sources that are referred to by number, each by the right one of its page's notes."""
+    return {str(link.attributes["href"]).removeprefix("#source-") for link in LexborHTMLParser(html).css("a.cr-ref")}
 
 
 @pytest.mark.parametrize(("edition", "rule"), every_rule())
 def test_every_rule_has_its_card(edition: Edition, rule: Rule) -> None:
-    """With what, who, whom, where it stands, and its period in the words of each reading, or that there is none."""
+    """With what, who, whom, where it stands, and its period in the words of each reading, or that there is none.
+
+    What it is and how long are on its line, before it is opened.
+    """
     text = words(card(edition, rule))
-    assert rule.action in text
+    (line,) = LexborHTMLParser(card(edition, rule)).css("details > summary")
+    told = " ".join(line.text(separator=" ").split())
+    assert told == f"{rule.action} {NO_FIGURE if rule.kind is Kind.GAP else period_of(rule)}"
     assert rule.who in text
     assert all(guide().content.vocabulary.bodies[body].name in text for body in rule.to)
-    assert edition.sources[rule.citation.ref].title in text
-    assert rule.citation.place in text
+    cited = [rule.citation] if len(rule.readings) < 2 else [reading.citation for reading in rule.readings]
+    for citation in cited:
+        assert {citation.ref, citation.via} - {None} <= noted(card(edition, rule))
+        assert citation.place in text
     for reading in rule.readings:
         event = guide().content.vocabulary.events[reading.event]
         clock = clock_words(reading.period, reading.direction, event_words(event, reading.direction))
         assert clock in text
-        assert edition.sources[reading.citation.ref].title in text
-    if rule.kind is Kind.GAP:
-        assert "This guide holds no figure" in text
     if rule.words:
         assert " ".join(fill(rule.words, edition=edition.id, known=guide().names).split()) in text
     if rule.kind is Kind.PROMPT and rule.readings:
@@ -88,9 +100,64 @@ def test_every_rule_has_its_card(edition: Edition, rule: Rule) -> None:
 def test_what_was_not_read_is_said_on_the_card(edition: Edition, rule: Rule) -> None:
     text = words(card(edition, rule))
     if rule.citation.via:
-        assert f"As restated by {edition.sources[rule.citation.via].title}; the text itself was not read." in text
+        number = list(edition.sources).index(rule.citation.via) + 1
+        assert f"not read, but restated in [{number}]" in text
     elif edition.sources[rule.citation.ref].read == "none":
-        assert "The text itself was not read." in text
+        assert f"{rule.citation.place}; not read." in text
+
+
+@every_edition
+def test_each_number_is_that_of_its_note(edition: Edition) -> None:
+    numbers = {ref: f"[{number}]" for number, ref in enumerate(edition.sources, 1)}
+    links = LexborHTMLParser(made()[f"{edition.id}.md"]).css("a.cr-ref")
+    assert links
+    for link in links:
+        ref = str(link.attributes["href"]).removeprefix("#source-")
+        assert (link.text(), link.attributes["title"]) == (numbers[ref], edition.sources[ref].title)
+
+
+@every_edition
+def test_every_test_is_whole(edition: Edition) -> None:
+    """Its limbs are seen without opening anything; outcome, meanings, what follows, source and notes are inside."""
+    for test in edition.tests:
+        html = article(edition, f"test-{test.id}")
+        text = words(html)
+        limbs = [
+            " ".join(limb.text(separator=" ").split()) for limb in LexborHTMLParser(html).css("article > .cr-limbs li")
+        ]
+        assert len(limbs) == len(test.limbs)
+        assert all(" ".join(limb.text.split()) in shown for limb, shown in zip(test.limbs, limbs, strict=True))
+        assert all(" ".join(told.split()) in text for told in (test.question, test.outcome, test.who, *test.notes))
+        assert test.citation.ref in noted(html)
+        assert all(f'href="#rule-{rule}"' in html for rule in test.follows)
+        for fact, meaning in test.definitions.items():
+            said = next(one for one in edition.tests if one.definitions.get(fact) == meaning)
+            assert " ".join(meaning.split()) in words(article(edition, f"test-{said.id}"))
+            assert said is test or f"As in {said.question}" in text
+
+
+@every_edition
+def test_nothing_that_an_edition_says_is_lost(edition: Edition) -> None:
+    """Every sentence of its front matter, rules and tests stands on its page."""
+    text = words(made()[f"{edition.id}.md"])
+    told = [edition.coverage_note, edition.working_day_note, edition.transition or "", edition.review]
+    told += [
+        said for rule in edition.rules for said in (*rule.notes, *(reading.note or "" for reading in rule.readings))
+    ]
+    told += [reading.applies_when or "" for rule in edition.rules for reading in rule.readings]
+    told += [duty for rule in edition.rules for duty in (rule.duty, rule.time_duty) if duty]
+    for sentence in told:
+        assert " ".join(fill(sentence, edition=edition.id, known=guide().names).split()) in text
+
+
+@every_edition
+def test_each_rule_is_said_three_times_at_most(edition: Edition) -> None:
+    """In the drawing, on its line, and where a test has it follow: no table and no second list repeats it."""
+    text = words(made()[f"{edition.id}.md"])
+    for rule in edition.rules:
+        follows = sum(rule.id in test.follows for test in edition.tests)
+        longer = sum(rule.action in other.action for other in edition.rules if other is not rule)
+        assert text.count(rule.action) - follows <= 2 * (1 + longer), rule.id
 
 
 @every_edition
@@ -126,8 +193,8 @@ def test_titles_name_nation_edition_and_whether_superseded(edition: Edition) -> 
 @every_edition
 def test_every_source_is_listed_with_how_much_was_read(edition: Edition) -> None:
     """Each once, with its publisher and its own word."""
-    listed = LexborHTMLParser(made()[f"{edition.id}.md"]).css("ul.cr-sources > li")
-    read = {"whole": "Read whole.", "part": "Read in part.", "none": "Not read."}
+    listed = LexborHTMLParser(made()[f"{edition.id}.md"]).css("ol.cr-sources > li")
+    read = {"whole": "Read whole", "part": "Read in part", "none": "Not read"}
     assert [item.attributes["id"] for item in listed] == [f"source-{ref}" for ref in edition.sources]
     for item, source in zip(listed, edition.sources.values(), strict=True):
         text = " ".join(item.text(separator=" ").split()).replace(" .", ".")
@@ -138,11 +205,18 @@ def test_every_source_is_listed_with_how_much_was_read(edition: Edition) -> None
 
 @every_edition
 def test_every_worked_example_stands_on_its_page(edition: Edition) -> None:
-    text = words(made()[f"{edition.id}.md"])
+    """Inside the card of its rule or test, and out of the search."""
     (written,) = (one for one in guide().content.editions if one.id == edition.id)
     examples = [example for _, example in written.records(ExampleBlock)]
-    assert text.count("Worked example") == len(examples)
-    assert all(" ".join(one.title.split()) in text for one in examples)
+    for one in examples:
+        assert " ".join(one.title.split()) in words(article(edition, f"rule-{one.rule}"))
+        assert " ".join((one.note or "").split()) in words(article(edition, f"rule-{one.rule}"))
+    for _, case in written.records(CaseBlock):
+        inside = words(article(edition, f"test-{case.test}"))
+        assert " ".join(case.title.split()) in inside
+        assert all(guide().content.vocabulary.facts[fact].question in inside for fact in case.given)
+    boxes = len(LexborHTMLParser(made()[f"{edition.id}.md"]).css(".cr-worked[data-search-exclude] > .cr-example"))
+    assert boxes == len(examples) + len(list(written.records(CaseBlock)))
 
 
 @pytest.mark.parametrize("path", sorted(made()))

@@ -1,6 +1,7 @@
 // @ts-check
-// Two small things that every page needs and HTML alone cannot do: the theme's menu and search buttons are labels,
-// which a keyboard cannot reach; and a copy of the guide should say when its date for checking has passed.
+// Small things that pages need and HTML alone cannot do: the theme's menu and search buttons are labels, which a keyboard
+// cannot reach; a copy of the guide should say when its date for checking has passed; a link to a rule opens its card; and
+// print shows the cards that the reader opened, though the theme's own script opens all of them for it.
 (() => {
   "use strict";
 
@@ -21,5 +22,38 @@
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   for (const aged of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-review-by]"))) {
     aged.hidden = today <= (aged.dataset.reviewBy ?? "");
+  }
+
+  const folds = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details.cr-fold")]);
+  const print = matchMedia("print");
+
+  /** Mark whether the reader has a card folded. @param {HTMLDetailsElement} fold */
+  const mark = (fold) => fold.toggleAttribute("data-folded", !fold.open);
+
+  /** Open the card in which the address's fragment stands, or which stands in it, and bring its beginning into view. */
+  const openTarget = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = target && (target.closest("details.cr-fold") ?? target.querySelector(":scope > details.cr-fold"));
+    if (!target || !(fold instanceof HTMLDetailsElement)) return;
+    fold.open = true;
+    mark(fold);
+    target.scrollIntoView();
+  };
+
+  for (const fold of folds) {
+    mark(fold);
+    fold.addEventListener("toggle", () => print.matches || mark(fold));
+  }
+  addEventListener("hashchange", openTarget);
+  openTarget();
+
+  const all = document.querySelector("[data-open-all]");
+  if (all instanceof HTMLButtonElement && all.parentElement) {
+    all.parentElement.hidden = false;
+    all.addEventListener("click", () => {
+      const open = folds.some((fold) => !fold.open);
+      for (const fold of folds) fold.open = open;
+      all.textContent = open ? "Fold every card" : "Open every card";
+    });
   }
 })();
