@@ -65,6 +65,7 @@ def test_a_link_to_a_rule_shows_that_rule_alone_and_widens_on_request(page: Page
 
 def test_a_rule_s_card_in_the_guide_leads_to_its_date(page: Page) -> None:
     page.open(f"guide/{EDITION}.html")
+    page.click("#rule-notify-panel summary")
     page.click("a[href*='workbench.html'][href*='rule=notify-panel']")
     page.until(lambda: page.shows("#case"), "the workbench")
     assert asked_for(page) == ["authority-aware"]
