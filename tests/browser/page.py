@@ -231,7 +231,8 @@ class Page:
         return self.text(f"#answer-{rule} .cr-answer__due")
 
     def open_line(self, rule: str) -> None:
-        """Open a rule's line, and the fold that it stands in."""
+        """Open a rule's line, and the fold that it stands in, once no other answer is under way that would replace it."""
+        self.follows()
         line = self.find(f"#answer-{rule}")
         for fold in [*self.run(FOLDS, line), *([] if line.get_attribute("open") else [line])]:
             summary = fold if fold.tag_name == "summary" else fold.find_element(By.CSS_SELECTOR, "summary")
