@@ -62,6 +62,22 @@ def test_from_the_top_of_the_page_to_the_answer_by_keyboard_alone(page: Page) ->
     assert page.focus() == "done-notify-panel-year", "the keyboard stays though the line is drawn anew"
 
 
+def test_every_stop_of_the_page_s_head_is_to_be_seen(page: Page) -> None:
+    """The theme hides the box of its choice of colours and draws the stop on the label beside it."""
+    page.open("index.html")
+    unseen = []
+    for _ in range(FAR):
+        press(page, Keys.TAB)
+        if page.run("return Boolean(document.activeElement.closest('main'))"):
+            break
+        if not page.run(
+            "const stop = document.activeElement; const seen = stop.matches('.md-option') ? stop.nextElementSibling : stop;"
+            "const box = seen.getBoundingClientRect(); return box.width > 0 && box.height > 0"
+        ):
+            unseen.append(page.run("return document.activeElement.outerHTML"))
+    assert unseen == []
+
+
 def test_the_search_and_menu_buttons_of_a_narrow_window_are_reached_by_keyboard(page: Page) -> None:
     page.narrow()
     page.open("index.html")

@@ -40,7 +40,10 @@ var CaseReviewFiles = (() => {
   };
 
   /** What the reader chose for calendar and spreadsheet. */
-  const chosen = () => ({ last_held: at("cr-with-last-held").checked });
+  const chosen = () => {
+    const rows = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#answer [data-rule]"))].map((line) => line.dataset.rule);
+    return { last_held: at("cr-with-last-held").checked, ...(at("cr-rows-shown").checked ? { rows } : {}) };
+  };
 
   const calendar = async () => {
     say("Making the calendar file. The first takes a moment.");

@@ -30,9 +30,18 @@
   /** Mark whether the reader has a card folded. @param {HTMLDetailsElement} fold */
   const mark = (fold) => fold.toggleAttribute("data-folded", !fold.open);
 
+  /** The address's fragment, or nothing if it is damaged. */
+  const fragment = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  };
+
   /** Open the card in which the address's fragment stands, or which stands in it, and bring its beginning into view. */
   const openTarget = () => {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(fragment());
     const fold = target && (target.closest("details.cr-fold") ?? target.querySelector(":scope > details.cr-fold"));
     if (!target || !(fold instanceof HTMLDetailsElement)) return;
     fold.open = true;
