@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ONE_OR_TWO_DIGITS = re.compile(r"[0-9]{1,2}")
-_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?", re.IGNORECASE | re.ASCII)
+_DAY = re.compile(r"([0-9]{1,2})(?:st|[nr]d|th)?", re.IGNORECASE | re.ASCII)
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _SHORTEST_MONTH = 3  # shorter beginnings are shared by several months
 PARTS = ("day", "month", "year")

@@ -83,11 +83,12 @@ def test_no_link_begins_at_the_root(pages: dict[Path, Page], site: Path) -> None
 
 
 def test_what_a_link_chooses_is_held(pages: dict[Path, Page]) -> None:
-    """`?edition=`, `?rule=`, `?test=` and `?show=` name what the guide holds, and nothing else is asked."""
+    """`?nation=`, `?edition=`, `?rule=`, `?test=` and `?show=` name what the guide holds, and nothing else is asked."""
     asked = [parse_qs(urlsplit(one).query) for _, one in inside(pages) if urlsplit(one).query]
     assert asked
     for each in asked:
-        assert each.keys() <= {"edition", "rule", "test", "show"}, each
+        assert each.keys() <= {"nation", "edition", "rule", "test", "show"}, each
+        assert set(each.get("nation", ())) <= {edition.partition("/")[0] for edition in EDITIONS}, each
         assert {*each.get("edition", ()), *each.get("show", ())} <= EDITIONS.keys(), each
         chosen = [EDITIONS[one] for one in each.get("edition", ())]
         assert set(each.get("rule", ())) <= {rule.id for edition in chosen for rule in edition.rules}, each

@@ -407,10 +407,6 @@
   at("today").addEventListener("focusout", (/** @type {FocusEvent} */ event) => {
     if (!at("today").contains(/** @type {Node | null} */ (event.relatedTarget))) again();
   });
-  at("cr-cases-form").addEventListener("submit", (/** @type {Event} */ event) => {
-    event.preventDefault();
-    again();
-  });
   at("today").addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Enter") again();
   });

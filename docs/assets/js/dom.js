@@ -7,7 +7,7 @@ var CaseReviewDom = (() => {
   const ERROR = "Error: "; // before the page's title while something is to be mended, as GOV.UK's pages have it
   const PARTS = ["day", "month", "year"];
   const IN_FIGURES = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d\d)$/;
-  const IN_WORDS = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[., ]+)?(\d{1,2})(?:[a-z]{2})?(?: +of)?[- ]+((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[., -]+(\d{4}|\d\d)$/i;
+  const IN_WORDS = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[., ]+)?(\d{1,2})(?:st|[nr]d|th)?(?: +of)?[- ]+((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[., -]+(\d{4}|\d\d)$/i;
 
   /** @param {string} id @returns {any} */
   const at = (id) => document.getElementById(id);

@@ -16,7 +16,7 @@
   /** A date as typed, written as YYYY-MM-DD; null if the browser knows no such day. @param {Record<string, string>} typed */
   const written = ({ day, month, year }) => {
     const number = MONTHS.indexOf(month.trim().slice(0, 3).toLowerCase()) + 1 || month.trim();
-    const parts = [year.trim(), String(number).padStart(2, "0"), day.trim().replace(/(st|nd|rd|th)$/i, "").padStart(2, "0")];
+    const parts = [year.trim(), String(number).padStart(2, "0"), day.trim().replace(/(st|[nr]d|th)$/i, "").padStart(2, "0")];
     const judge = document.createElement("input");
     judge.type = "date";
     judge.value = parts.join("-");
