@@ -201,7 +201,7 @@ var CaseReviewAnswers = (() => {
       link.rel = "noopener";
       row.append(link);
     }
-    if (!own && rule.kind !== "retention" && rule.kind !== "lookback") place.append(CaseReviewDone.field(rule));
+    if (!own && rule.kind !== "retention" && rule.kind !== "lookback") place.append(CaseReviewDone.field(reply.edition, rule));
     place.append(row);
   };
 

@@ -4,36 +4,37 @@ var CaseReviewDone = (() => {
   "use strict";
 
   const { PARTS, at, made } = CaseReviewDom;
-  /** @type {Map<string, Record<string, string>>} for each rule, the date as typed */
+  /** @type {Map<string, Record<string, string>>} for each rule, as `edition#rule`, the date as typed */
   const typed = new Map();
   let changed = () => {};
 
-  /** A field for the day on which an act was done. @param {RuleReply} rule */
-  const field = (rule) => {
+  /** A field for the day on which an act was done. @param {string} edition @param {RuleReply} rule */
+  const field = (edition, rule) => {
     const id = `done-${rule.rule}`;
+    const key = `${edition}#${rule.rule}`;
     const box = CaseReviewForm.copied("cr-done-on", "done", id);
     box.querySelectorAll("label, legend").forEach((label) => label.append(made("span", ` (${rule.action})`, "cr-hidden")));
-    for (const part of PARTS) /** @type {HTMLInputElement} */ (box.querySelector(`#${CSS.escape(`${id}-${part}`)}`)).value = typed.get(rule.rule)?.[part] ?? "";
+    for (const part of PARTS) /** @type {HTMLInputElement} */ (box.querySelector(`#${CSS.escape(`${id}-${part}`)}`)).value = typed.get(key)?.[part] ?? "";
     box.addEventListener("input", () => {
       const parts = Object.fromEntries(PARTS.map((part) => [part, at(`${id}-${part}`).value]));
-      if (PARTS.some((part) => parts[part].trim())) typed.set(rule.rule, parts);
-      else typed.delete(rule.rule);
+      if (PARTS.some((part) => parts[part].trim())) typed.set(key, parts);
+      else typed.delete(key);
       changed();
     });
     return box;
   };
 
-  /** Take the days of a case. @param {Record<string, string>} days rules and ISO dates */
-  const fill = (days) => {
+  /** Take the days of a case. @param {string} edition @param {Record<string, string>} days rules and ISO dates */
+  const fill = (edition, days) => {
     typed.clear();
     for (const [rule, day] of Object.entries(days)) {
       const [year, month, date] = day.split("-");
-      typed.set(rule, { day: `${Number(date)}`, month: `${Number(month)}`, year });
+      typed.set(`${edition}#${rule}`, { day: `${Number(date)}`, month: `${Number(month)}`, year });
     }
   };
 
-  /** What was done, among the rules of an edition's answer. @param {PlanReply | null} reply */
-  const given = (reply) => Object.fromEntries([...typed].filter(([rule]) => !reply || reply.dates.some((each) => each.rule === rule)));
+  /** What was done under the rules of an edition; what was typed under another's waits until that is chosen again. @param {string | null} edition */
+  const given = (edition) => Object.fromEntries([...typed].flatMap(([key, parts]) => (key.startsWith(`${edition}#`) ? [[key.slice(`${edition}#`.length), parts]] : [])));
 
   return { field, fill, given, hear: (/** @type {typeof changed} */ listener) => (changed = listener) };
 })();

@@ -54,7 +54,7 @@
     }, failed);
   };
 
-  const question = () => ({ ...CaseReviewForm.question(), done: CaseReviewDone.given(CaseReviewAnswers.reply()), figures: CaseReviewLimits.figures(), decisions: CaseReviewCriteria.kept(CaseReviewForm.edition()), tests: true });
+  const question = () => ({ ...CaseReviewForm.question(), done: CaseReviewDone.given(CaseReviewForm.edition()), figures: CaseReviewLimits.figures(), decisions: CaseReviewCriteria.kept(CaseReviewForm.edition()), tests: true });
 
   /** @type {PlanReply & InFullReply | null} a case that was just opened: what moved since it was saved is said with its first answer alone */
   let opened = null;
@@ -177,7 +177,7 @@
         if (field) field.value = String(value);
       }
     }
-    CaseReviewDone.fill(reply.asked.done);
+    CaseReviewDone.fill(reply.edition, reply.asked.done);
     CaseReviewCriteria.fill(reply.edition, reply.asked.decisions);
     at("reference").value = reply.reference ?? "";
     at("notes").value = reply.asked.notes;
@@ -261,7 +261,7 @@
     const left = [
       facts.length && !at("cr-link-facts").checked ? "what you said of the child" : "",
       asked.own.length ? "your own periods" : "",
-      Object.keys(CaseReviewDone.given(null)).length ? "what is done" : "",
+      Object.keys(CaseReviewDone.given(asked.edition)).length ? "what is done" : "",
       asked.notes || asked.reference ? "reference and notes" : "",
     ].filter(Boolean);
     at("cr-link-left-out").hidden = !left.length;
