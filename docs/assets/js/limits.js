@@ -12,8 +12,10 @@ var CaseReviewLimits = (() => {
     source: "Give the text that was read",
     read_on: "Give the day on which it was read",
   };
-  /** @type {Map<string, FigureReply[]>} for each rule, the last figures held, as its list of choices offers them */
-  const offered = new Map();
+  /** @type {WeakMap<HTMLElement, FigureReply[]>} for each row, the last figures held, as its list of choices offers them */
+  const offered = new WeakMap();
+  /** @type {Map<string, HTMLElement[]>} the rows of editions that were left, until they are chosen again */
+  const aside = new Map();
   /** @type {{ name: string, file: any }[]} */
   let opened = [];
   let edition = "";
@@ -27,16 +29,24 @@ var CaseReviewLimits = (() => {
 
   /** Show a row for each gap of the answer's edition; what was entered stays. @param {PlanReply} reply */
   const draw = (reply) => {
-    if (reply.edition !== edition) {
+    const back = reply.edition !== edition;
+    if (back) {
+      aside.set(edition, rows());
       edition = reply.edition;
-      at("cr-limits").replaceChildren();
+      at("cr-limits").replaceChildren(...(aside.get(edition) ?? []));
     }
     const own = new Set(readRows().map((row) => row.dataset.fills));
     const gaps = reply.dates.filter((rule) => rule.kind === "gap" || (rule.supplied && own.has(rule.rule)));
     const kept = new Map(rows().map((row) => [row.dataset.fills, row]));
-    at("cr-limits").replaceChildren(...gaps.map((rule) => kept.get(rule.rule) ?? rowFor(rule)));
+    const wanted = gaps.map((rule) => kept.get(rule.rule) ?? rowFor(rule));
+    if (wanted.length !== rows().length || wanted.some((row, index) => row !== rows()[index])) {
+      const typing = /** @type {HTMLElement | null} */ (document.activeElement); // a field loses the keyboard when it is put in again
+      at("cr-limits").replaceChildren(...wanted);
+      if (typing && at("cr-limits").contains(typing)) typing.focus();
+    }
     at("cr-limits-fold").querySelector("summary span").textContent = ` (${gaps.length})`;
     refresh();
+    if (back && readRows().length) changed(); // what was entered before goes with the question again
   };
 
   /** @param {RuleReply} rule */
@@ -58,7 +68,7 @@ var CaseReviewLimits = (() => {
     const held = rule.last_held;
     const figures = held ? (held.readings.length ? held.readings.map((reading) => reading.figure) : [held.figure]) : [];
     const known = /** @type {FigureReply[]} */ (figures.filter((figure) => figure !== null));
-    offered.set(rule.rule, known);
+    offered.set(row, known);
     if (held) /** @type {HTMLElement} */ (row.querySelector(".cr-hint")).textContent = `Last held: ${held.clock}, ${held.guidance}`;
     const labels = held?.readings.map((reading) => reading.label);
     const read = field(row, "read");
@@ -75,27 +85,30 @@ var CaseReviewLimits = (() => {
       for (const part of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-read]"))) part.hidden = read === "";
     }
     at("cr-reader").hidden = !readRows().length;
+  };
+
+  const listOpened = () =>
     at("cr-figures-opened").replaceChildren(
       ...opened.map(({ name, file }) => {
-        const item = made("li", `Figures of ${file.supplied_by ?? "?"}, from ${name} `);
+        const item = made("li", `Figures of ${typeof file.supplied_by === "string" ? file.supplied_by : "?"}, from ${name} `);
         const remove = /** @type {HTMLButtonElement} */ (made("button", "Remove", "cr-link"));
         remove.type = "button";
         remove.append(made("span", ` the figures from ${name}`, "cr-hidden"));
         remove.onclick = () => {
           opened = opened.filter((each) => each.file !== file);
-          refresh();
+          listOpened();
+          at("open-files").focus();
           changed();
         };
         item.append(remove);
         return item;
       }),
     );
-  };
 
   /** What was entered, as a figures file; null if nothing was. */
   const file = () => {
     const figures = readRows().map((row) => {
-      const same = offered.get(row.dataset.fills ?? "")?.[Number(field(row, "read").value)];
+      const same = offered.get(row)?.[Number(field(row, "read").value)];
       const length = field(row, "length").value.trim();
       const unit = field(row, "unit").value;
       const differs = { length: /^\d+$/.test(length) ? Number(length) : length, unit: unit.endsWith("s") ? unit : `${unit}s`, runs: field(row, "runs").value, event: field(row, "event").value };
@@ -106,9 +119,9 @@ var CaseReviewLimits = (() => {
     return { format: 1, kind: "figures", edition, ...reader, figures };
   };
 
-  /** The figures that go with the question; null if there are none. */
+  /** The figures that go with the question; null if there are none. What was entered for another edition stays here. */
   const figures = () => {
-    const entered = file();
+    const entered = edition === CaseReviewForm.edition() ? file() : null;
     const all = [...opened.map((each) => each.file), ...(entered ? [entered] : [])];
     return all.length ? all : null;
   };
@@ -139,10 +152,11 @@ var CaseReviewLimits = (() => {
     return row && place.startsWith(`figures.${opened.length + 1}.`) ? row.id : "open-files";
   };
 
-  /** Take a figures file that was opened. @param {string} name @param {any} content */
+  /** Take a figures file that was opened, or throw if it can be none. @param {string} name @param {any} content */
   const open = (name, content) => {
+    if (!content || typeof content !== "object") throw new Error("it is no figures file");
     opened = [...opened.filter((each) => each.name !== name), { name, file: content }];
-    refresh();
+    listOpened();
   };
 
   /** Say in a line what was checked. @returns {string[]} */
@@ -154,7 +168,9 @@ var CaseReviewLimits = (() => {
   const clear = () => {
     opened = [];
     edition = "";
+    aside.clear();
     at("cr-limits").replaceChildren();
+    listOpened();
     refresh();
   };
 

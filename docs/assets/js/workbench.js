@@ -211,7 +211,7 @@
       for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
         if (name === "figures") {
           try {
-            for (const file of JSON.parse(value)) CaseReviewLimits.open("the link", file);
+            for (const [index, file] of JSON.parse(value).entries()) CaseReviewLimits.open(`the link${index ? ` (${index + 1})` : ""}`, file);
             holds = true;
           } catch {
             faults.push("This link's figures are damaged; they were left out.");
