@@ -241,6 +241,12 @@ var CaseReviewForm = (() => {
     }
   };
 
+  /** The incident's date was taken away: take again the edition in force today, unless the reader chose one. */
+  const ungoverned = () => {
+    if (editionChosen) at("guidance-reason").textContent = chosen("edition")?.dataset.dates ?? "";
+    else chooseNation(nation() ?? "");
+  };
+
   /** Show only what one rule needs; false if the chosen edition has no such rule with a date. @param {string | null} rule */
   const only = (rule) => {
     const name = rule && edition() ? `${edition()}#${rule}` : null;
@@ -393,7 +399,7 @@ var CaseReviewForm = (() => {
   CaseReviewDom.splitPastes(form);
 
   return {
-    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, only, onlyAsk, fill, answer, addClosed, addOwn, copied, heard, fold, unfold, clear, say,
+    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, addClosed, addOwn, copied, heard, fold, unfold, clear, say,
     rule: () => onlyRule, test: () => onlyTest, edition, nation, facts,
     hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener),
   };

@@ -27,6 +27,7 @@
   const PAUSE = 150; // milliseconds without a keystroke before the calculator is asked
   const form = /** @type {HTMLFormElement} */ (at("case"));
   let awake = false;
+  let working = 0; // how many answers that the reader asked for are under way
 
   /** @param {string} stage @param {number} done */
   const progress = (stage, done) => {
@@ -56,7 +57,7 @@
 
   const question = () => ({ ...CaseReviewForm.question(), done: CaseReviewDone.given(CaseReviewForm.edition()), figures: CaseReviewLimits.figures(), decisions: CaseReviewCriteria.kept(CaseReviewForm.edition()), tests: true });
 
-  /** @type {PlanReply & InFullReply | null} a case that was just opened: what moved since it was saved is said with its first answer alone */
+  /** @type {{ reply: PlanReply & InFullReply, question: string } | null} a case that was just opened: what moved since it was saved is said with its first answer alone */
   let opened = null;
 
   const plan = CaseReviewAsker({
@@ -64,7 +65,8 @@
     question,
     draw: (reply, asked, again) => {
       at("cr-shared").hidden = true;
-      CaseReviewAnswers.draw({ ...reply, moved: opened?.moved, in_full: { ...reply.in_full, ...opened?.in_full } }, asked, again);
+      const saved = opened?.question === JSON.stringify(asked) ? opened.reply : null;
+      CaseReviewAnswers.draw({ ...reply, moved: saved?.moved, in_full: { ...reply.in_full, ...saved?.in_full } }, asked, again);
       opened = null;
       CaseReviewCriteria.draw(reply, CaseReviewForm.test());
       CaseReviewFiles.remember(asked);
@@ -92,15 +94,21 @@
       CaseReviewForm.showErrors(missing);
       return;
     }
+    clearTimeout(timer);
+    working += 1;
     at("cr-go").setAttribute("aria-disabled", "true");
     try {
+      await governs(); // Enter in the incident's date comes before the edition has followed it
       await plan.ask();
-      if (plan.answered()) CaseReviewForm.fold();
+      awake = true;
+      if (plan.answered() && !at("answer").dataset.stale) CaseReviewForm.fold(); // not under the hands of who went on typing
       at("answer-title").scrollIntoView();
     } catch (error) {
       failed(error);
     } finally {
+      working -= 1;
       at("cr-go").removeAttribute("aria-disabled");
+      changed(); // what was changed meanwhile
     }
   };
 
@@ -116,10 +124,10 @@
 
   /** Ask again under an answer; before there is one, only let the form follow. */
   const follow = async () => {
-    if (!awake) return;
+    if (!awake || working) return;
     try {
       await governs();
-      if (!CaseReviewForm.edition()) return;
+      if (working || !CaseReviewForm.edition()) return;
       if (plan.answered()) {
         if (at("answer").dataset.stale) await plan.ask({ quiet: true });
         return;
@@ -137,6 +145,10 @@
   const governs = async () => {
     const on = typedDate("event-incident");
     const nation = CaseReviewForm.nation();
+    if (nation && !on && governed) {
+      governed = "";
+      CaseReviewForm.ungoverned();
+    }
     const asked = JSON.stringify([nation, on, CaseReviewForm.edition()]);
     if (!nation || !on || PARTS.some((part) => !on[part].trim()) || asked === governed) return;
     const reply = await CaseReviewEngine.ask({ ask: "editions", nation, on });
@@ -160,7 +172,7 @@
     CaseReviewForm.clear();
     CaseReviewForm.choose(reply.edition);
     fillCase(reply);
-    opened = reply;
+    opened = { reply, question: JSON.stringify(question()) };
     await workOut();
     CaseReviewKeep.settled();
   };
@@ -303,7 +315,7 @@
   at("cr-table").open = false;
   CaseReviewForm.fill("today", today());
   CaseReviewKeep.hear({
-    current: () => JSON.stringify({ ...question(), today: null, edition: null }),
+    current: () => JSON.stringify({ ...question(), today: null, edition: null, rule: null }),
     onCase: openCase,
     onFigures: changed,
   });
