@@ -52,7 +52,7 @@ var CaseReviewAnswers = (() => {
   const lines = () => {
     const reply = /** @type {Plan} */ (shown);
     const open = new Set([...document.querySelectorAll("#cr-groups details[open][id], #cr-folded details[open][id]")].map((each) => each.id));
-    const focused = document.activeElement?.closest("#cr-groups, #cr-folded") ? document.activeElement.id : "";
+    const refocus = ["cr-groups", "cr-folded"].map((id) => CaseReviewDom.focusHeld(at(id)));
     const who = at("cr-who").value;
     const wanted = reply.dates.filter(
       (rule) => (!onlyRule || rule.rule === onlyRule || rule.rule.startsWith("your-copy")) && (!who || rule.who === who) && !(at("cr-hide-done").checked && rule.done),
@@ -71,7 +71,7 @@ var CaseReviewAnswers = (() => {
       const details = document.getElementById(id);
       if (details instanceof HTMLDetailsElement) details.open = true;
     }
-    if (focused) document.getElementById(focused)?.focus();
+    for (const again of refocus) again();
   };
 
   /** The date by which a rule is sorted: its own, or the earliest of its readings. @param {RuleReply} rule @returns {string} */

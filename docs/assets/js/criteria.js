@@ -21,6 +21,7 @@ var CaseReviewCriteria = (() => {
   /** Draw every test of an answer. @param {PlanReply & InFullReply} reply @param {string | null} only the one test that was asked for, as `edition#test` */
   const draw = (reply, only) => {
     say = (day) => (day ? (reply.in_full[day] ?? day) : "");
+    const refocus = CaseReviewDom.focusHeld(at("cr-decisions"));
     const open = new Set([...at("cr-decisions").querySelectorAll("details[open]")].map((each) => each.id));
     const tests = (reply.tests ?? []).filter((test) => !only || `${test.edition}#${test.test}` === only);
     const parts = tests.map((test) => drawn(test));
@@ -30,6 +31,7 @@ var CaseReviewCriteria = (() => {
     at("cr-decisions").replaceChildren(...(parts.length ? [box] : []), nations(reply));
     if (only) box.open = true;
     for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (at("cr-decisions").querySelectorAll("details"))) details.open = open.has(details.id) || Boolean(only && details.id !== "cr-nations");
+    refocus();
   };
 
   /** A test's outcome in a few words; that its text may have been amended since it was read stays said. @param {TestReply} test */
@@ -77,7 +79,7 @@ var CaseReviewCriteria = (() => {
     keep.onclick = () => {
       const { edition, today, asked } = /** @type {PlanReply} */ (CaseReviewAnswers.reply());
       if (!today) return;
-      decisions = [...decisions.filter((each) => each.taken.test !== test.test), { edition, taken: { test: test.test, outcome: test.outcome, on: today, facts: asked.facts } }];
+      decisions = [...decisions.filter((each) => each.edition !== edition || each.taken.test !== test.test), { edition, taken: { test: test.test, outcome: test.outcome, on: today, facts: asked.facts } }];
       changed();
     };
     /** @type {HTMLElement} */ (box.querySelector("[data-record]")).append(made("span", `: ${test.question}`, "cr-hidden"));

@@ -69,6 +69,21 @@ var CaseReviewDom = (() => {
     return line;
   };
 
+  /** Note what within a place has the keyboard; the function that is returned gives it to what stands there once the place is drawn
+   * anew. @param {HTMLElement} place */
+  const focusHeld = (place) => {
+    const held = document.activeElement;
+    const home = held && place.contains(held) ? held.closest("[id]") : null;
+    /** @param {Element} part @returns {HTMLElement[]} */
+    const takers = (part) => /** @type {HTMLElement[]} */ ([part, ...part.querySelectorAll("a[href], button, input, select, summary, textarea")]);
+    if (!held || !home || home === place) return () => {};
+    const which = takers(home).indexOf(/** @type {HTMLElement} */ (held));
+    return () => {
+      const now = document.getElementById(home.id);
+      if (now) takers(now)[which]?.focus();
+    };
+  };
+
   /** The rows of a count, day by day. @param {DayReply[]} days @param {Say} say */
   const countRows = (days, say) =>
     days.map((day) => {
@@ -127,5 +142,5 @@ var CaseReviewDom = (() => {
     for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   };
 
-  return { PARTS, at, made, typedDate, pasted, splitPastes, linked, countRows, showErrors, clearErrors };
+  return { PARTS, at, made, typedDate, pasted, splitPastes, linked, focusHeld, countRows, showErrors, clearErrors };
 })();
