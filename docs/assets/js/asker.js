@@ -17,8 +17,6 @@ var CaseReviewAsker = (() => {
     const told = /** @type {HTMLElement} */ (box.querySelector(".cr-stale"));
     const exports = () => /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-export]"));
     let number = 0;
-    /** @type {any} the question that was asked last, until it is forgotten */
-    let asked = null;
     /** @type {object | null} the question whose answer is shown */
     let answered = null;
 
@@ -51,18 +49,17 @@ var CaseReviewAsker = (() => {
     /** Take the answer away; a reply still under way will not be heard. */
     const forget = () => {
       number += 1;
-      asked = answered = null;
+      answered = null;
       box.hidden = true;
       check();
     };
 
     /** Ask what the form asks now, and show what comes back. Throws if the calculator fails.
-     * @param {{ quiet?: boolean, given?: any }} [how] quiet: the form changed under an answer, so the keyboard stays where it is and a
+     * @param {{ quiet?: boolean }} [how] quiet: the form changed under an answer, so the keyboard stays where it is and a
      *   refusal only says why the old answer still stands greyed */
     const ask = async ({ quiet = false } = {}) => {
       const given = question();
       const mine = (number += 1);
-      asked = given;
       let reply;
       try {
         reply = await CaseReviewEngine.ask(given);
@@ -93,8 +90,7 @@ var CaseReviewAsker = (() => {
     box.addEventListener(
       "click",
       (event) => {
-        const button = /** @type {Element} */ (event.target).closest("[data-export][aria-disabled]");
-        if (!button) return;
+        if (!box.dataset.stale || !(/** @type {Element} */ (event.target).closest("[data-export]"))) return;
         event.preventDefault();
         event.stopImmediatePropagation();
         told.scrollIntoView({ block: "nearest" });
@@ -102,7 +98,7 @@ var CaseReviewAsker = (() => {
       true, // before the button's own
     );
 
-    return { ask, check, forget, asked: () => asked, answered: () => answered };
+    return { ask, check, forget, answered: () => answered };
   };
 
   return asker;

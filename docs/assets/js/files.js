@@ -20,12 +20,17 @@ var CaseReviewFiles = (() => {
     say("");
   };
 
+  /** Throw if the form or the answer is another than when something was asked. @param {object | null} asked */
+  const refuseIfChanged = (asked) => {
+    if (asked !== answered || at("answer").dataset.stale) throw new Error("You have changed something since, so nothing was made. Work out the dates again.");
+  };
+
   /** @param {string} form @param {object} [also] further keys of the question @returns {Promise<PlanReply & { file: FileReply }>} */
   const made = async (form, also = {}) => {
     const asked = answered;
     /** @type {(PlanReply & { file: FileReply }) | ErrorsReply} */
     const reply = await CaseReviewEngine.ask({ ...asked, tests: false, ...also, as: form, made: `${new Date().toISOString().slice(0, 19)}Z` }, { exports: form === "ics" });
-    if (asked !== answered || at("answer").dataset.stale) throw new Error("You have changed something since, so nothing was made. Work out the dates again.");
+    refuseIfChanged(asked);
     if ("errors" in reply) throw new Error(`${reply.errors.map((error) => error.message).join(". ")}.`);
     return reply;
   };
@@ -89,8 +94,10 @@ var CaseReviewFiles = (() => {
   /** Copy the record of one test's decision, or of all four nations' tests. @param {HTMLElement} button */
   const decision = async (button) => {
     const test = /** @type {HTMLElement | null} */ (button.closest("[data-test]"))?.dataset.test;
-    const asked = { facts: answered?.facts, today: answered?.today, reference: answered?.reference, as: "text" };
-    const reply = await CaseReviewEngine.ask(test ? { ask: "criteria", edition: answered?.edition, test, ...asked } : { ask: "nations", on: button.dataset.record, ...asked });
+    const before = answered;
+    const asked = { facts: before?.facts, today: before?.today, reference: before?.reference, as: "text" };
+    const reply = await CaseReviewEngine.ask(test ? { ask: "criteria", edition: before?.edition, test, ...asked } : { ask: "nations", on: button.dataset.record, ...asked });
+    refuseIfChanged(before);
     if (reply.errors) throw new Error(reply.errors.map((/** @type {ErrorReply} */ error) => error.message).join(". "));
     say((await copied(reply.file.text)) ? "Copied the decision record." : "This browser did not allow copying.");
   };
