@@ -108,7 +108,9 @@ var CaseReviewForm = (() => {
       const id = field.dataset.event ?? "";
       const usedBy = (field.dataset.usedBy ?? "").split(" ");
       const used = (rule ? usedBy.includes(rule) : usedBy.some((each) => each.startsWith(`${edition()}#`))) || own.includes(id);
-      const given = typedDate(`event-${id}`) !== null || at(`event-${id}-unknown`).checked;
+      const unknown = at(`event-${id}-unknown`).checked;
+      for (const part of PARTS) at(`event-${id}-${part}`).disabled = unknown;
+      const given = typedDate(`event-${id}`) !== null || unknown;
       const asked = used && !(onlyTest && !given);
       if (asked && !given && id !== "incident") empty += 1;
       const late = asked && !given && !rule && !further && empty > SHOWN_AT_FIRST;
@@ -157,7 +159,8 @@ var CaseReviewForm = (() => {
   const addRow = (template, list, prefix) => {
     added += 1;
     const row = copied(template, prefix, `${prefix}-n${added}`);
-    row.querySelectorAll("label, legend").forEach((label) => label.append(made("span", ` (${rows(list).length + 1})`, "cr-hidden")));
+    row.dataset.number = `${Number(rows(list).at(-1)?.dataset.number ?? 0) + 1}`; // rows before it may have been removed
+    row.querySelectorAll("label, legend").forEach((label) => label.append(made("span", ` (${row.dataset.number})`, "cr-hidden")));
     /** @type {HTMLButtonElement} */ (row.querySelector("[data-remove]")).onclick = () => {
       row.remove();
       refresh();
@@ -371,7 +374,6 @@ var CaseReviewForm = (() => {
     if (target.type === "checkbox" && target.id.endsWith("-unknown")) {
       const id = target.id.slice(0, -"-unknown".length);
       for (const part of PARTS) {
-        at(`${id}-${part}`).disabled = target.checked;
         if (target.checked) at(`${id}-${part}`).value = "";
       }
     }
