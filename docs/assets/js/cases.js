@@ -220,7 +220,7 @@
     const select = /** @type {HTMLSelectElement} */ (at("cr-cases-who"));
     const names = [...new Set(replies.flatMap((reply) => reply.dates.filter((act) => act.open).map((act) => act.who)))].sort();
     if (select.value && !names.includes(select.value)) names.push(select.value);
-    if (names.length === select.options.length - 1) return;
+    if (JSON.stringify(names) === JSON.stringify([...select.options].slice(1).map((each) => each.value))) return;
     const chosen = select.value;
     select.replaceChildren(select.options[0], ...names.map((name) => new Option(name, name)));
     select.value = chosen;
@@ -239,8 +239,8 @@
     box.querySelector("ul").replaceChildren(...gone.map((text) => made("li", text)));
   };
 
-  /** @param {Unread[]} bad */
-  const drawUnread = (bad) => {
+  /** @param {Unread[]} bad @param {() => boolean} still */
+  const drawUnread = (bad, still) => {
     at("cr-cases-unread").hidden = !bad.length;
     at("cr-cases-unread-title").textContent = `${bad.length.toLocaleString("en-GB")} could not be read`;
     const rows = bad.map((each) => {
@@ -253,7 +253,7 @@
       }
       return line;
     });
-    inSlices(at("cr-cases-unread-table").querySelector("tbody"), rows.length, (number) => rows[number], () => true);
+    inSlices(at("cr-cases-unread-table").querySelector("tbody"), rows.length, (number) => rows[number], still);
   };
 
   /** Put rows into a table a few hundred at a time, so that the page stays alive.
@@ -286,8 +286,8 @@
     at("cr-cases-empty").hidden = !Files.isEmpty();
     offerWho(found.all.map((row) => row.reply));
     drawTotals(found, bad);
-    drawUnread(bad);
     const mine = (drawing += 1);
+    drawUnread(bad, () => mine === drawing);
     const number = Math.min(found.rows.length, rowsShown);
     const make = (/** @type {number} */ which) => {
       const line = CaseReviewRows.row(found.rows[which], say, () => openRow(line, found.rows[which]));
