@@ -67,11 +67,12 @@ var CaseReviewKeep = (() => {
     event.stopPropagation();
     open(/** @type {HTMLInputElement} */ (event.target).files ?? []);
   });
-  addEventListener("dragover", (event) => event.preventDefault());
-  addEventListener("drop", (event) => {
-    event.preventDefault(); // or the browser leaves the page for the file
-    if (event.dataTransfer?.files.length) open(event.dataTransfer.files);
-  });
+  for (const sign of /** @type {const} */ (["dragover", "drop"]))
+    addEventListener(sign, (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return; // text may be dropped into a field
+      event.preventDefault(); // or the browser leaves the page for the file
+      if (sign === "drop") open(event.dataTransfer.files);
+    });
   addEventListener("beforeunload", (event) => {
     if (current() !== kept) event.preventDefault();
   });
