@@ -73,7 +73,7 @@ def test_a_rule_s_card_in_the_guide_leads_to_its_date(page: Page) -> None:
 
 
 def test_a_test_s_card_in_the_guide_leads_to_its_questions(page: Page) -> None:
-    page.open(f"guide/{EDITION}.html")
+    page.open(f"guide/{EDITION}.html#test-notify-looked-after-death")
     page.click("a[href*='workbench.html'][href*='test=notify-looked-after-death']")
     page.until(lambda: page.shows("#case"), "the workbench")
     asked = [

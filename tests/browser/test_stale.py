@@ -338,3 +338,57 @@ def test_a_marked_answer_is_accessible_in_light_and_dark(page: Page) -> None:
         page.run("document.body.dataset.mdColorScheme = arguments[0]", colours)
         assert stale(page)
         assert violations(page) == []
+
+
+def test_what_was_done_under_one_edition_is_no_part_of_the_question_to_another(page: Page) -> None:
+    planned(page)
+    page.open_line("notify-panel")
+    page.give("done-notify-panel", "14 4 2026")
+    page.follows()
+    page.nation("wales")
+    page.follows()
+    assert "Single Unified" in page.text("#cr-basis"), "that edition has no such rule, and its plan comes all the same"
+    page.choose(EDITION)
+    page.follows()
+    assert "1 day late" in page.text("#answer-notify-panel > summary"), "the day is there again with its edition"
+
+
+def test_limits_entered_for_one_edition_are_no_part_of_the_question_to_another(page: Page) -> None:
+    page.open(f"{WORKBENCH}?edition={CURRENT}#authority-aware=2026-04-02&today=2026-04-20")
+    page.follows()
+    page.pick("#limit-notify-panel-read", "0")
+    for name, value in READER.items():
+        page.put(f"#figures-{name}", value)
+    pick_day(page, "2026-04-19")
+    page.put("#limit-notify-panel-place", "page 7")
+    page.follows()
+    assert page.line("notify-panel", "due") == "2026-04-13"
+    assert page.focus() == "limit-notify-panel-place", "the answer takes the keyboard from nobody who types"
+    page.nation("wales")
+    page.follows()
+    assert "Single Unified" in page.text("#cr-basis")
+    page.nation("england")
+    page.until(lambda: page.line("notify-panel", "due") == "2026-04-13", "the limit that was entered")
+    assert page.values("#limit-notify-panel-place") == ["page 7"]
+
+
+def test_a_refusal_stands_at_its_field_though_the_form_asked_by_itself_meanwhile(page: Page) -> None:
+    planned(page)
+    page.click("[data-change=happened]")
+    page.run(HOLD)
+    page.put(f"#{AWARE}-day", "31")
+    page.find(f"#{AWARE}-day").send_keys("\n")
+    page.run("return new Promise((done) => setTimeout(done, 400))")  # more than the form waits before it asks
+    page.run("window.release()")
+    page.until(lambda: page.shows("#cr-errors"), "the refusal")
+    assert page.shows(f"#{AWARE}-error")
+
+
+def test_keeping_an_outcome_leaves_the_keyboard_at_its_button(page: Page) -> None:
+    planned(page, "&abuse-or-neglect=yes&child-died=yes")
+    page.click("#cr-tests > summary")
+    page.click("#cr-tests [data-test=serious-case] > summary")
+    page.click("#cr-tests [data-test=serious-case] [data-keep]")
+    page.follows()
+    page.until(lambda: "Decided" in page.text("#cr-tests [data-test=serious-case]"), "the decision")
+    assert page.run("return document.activeElement.matches('[data-test=serious-case] [data-keep]')")
