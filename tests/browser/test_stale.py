@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from selenium.webdriver.common.keys import Keys
+
 from tests.browser.page import CATCH, WORKBENCH
 from tests.browser.test_accessible import violations
 from tests.browser.test_first_journey import READER, pick_day
@@ -377,7 +379,7 @@ def test_a_refusal_stands_at_its_field_though_the_form_asked_by_itself_meanwhile
     page.click("[data-change=happened]")
     page.run(HOLD)
     page.put(f"#{AWARE}-day", "31")
-    page.find(f"#{AWARE}-day").send_keys("\n")
+    page.find(f"#{AWARE}-day").send_keys(Keys.ENTER)
     page.run("return new Promise((done) => setTimeout(done, 400))")  # more than the form waits before it asks
     page.run("window.release()")
     page.until(lambda: page.shows("#cr-errors"), "the refusal")
