@@ -168,6 +168,16 @@ def test_a_later_event_never_gives_an_earlier_date(
     assert early.due <= late.due
 
 
+@given(lengths, units, st.sampled_from([AFTER, INCLUDING, KEPT, BEFORE, WINDOW]), events, st.integers(1, 10))
+def test_a_longer_period_ends_further_from_its_event(
+    length: int, unit: Unit, direction: Direction, event: date, more: int
+) -> None:
+    """In every unit and direction that has a length: each step more leads away from the event."""
+    short = count(Period(length=length, unit=unit), direction, event, calendar=ENGLAND)
+    long = count(Period(length=length + more, unit=unit), direction, event, calendar=ENGLAND)
+    assert long.due < short.due if direction in {BEFORE, WINDOW} else long.due > short.due
+
+
 @given(lengths, events, st.sets(st.integers(-60, 60), max_size=12), st.sampled_from([AFTER, BEFORE]))
 def test_closed_days_only_lengthen(length: int, event: date, offsets: set[int], direction: Direction) -> None:
     """Passing over closed days never brings the date nearer, and counts as many days that were open."""
