@@ -164,10 +164,12 @@
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
   };
 
-  /** Put a saved case into the form and answer it anew, or throw with every reason. @param {any} saved */
-  const openCase = async (saved) => {
+  /** Put a saved case into the form and answer it anew, or throw with every reason. False if the reader keeps what is there.
+   * @param {any} saved @param {string} name of its file */
+  const openCase = async (saved, name) => {
     const reply = await CaseReviewEngine.ask({ ask: "moved", case: saved, today: typedDate("today") });
     if (reply.errors) throw new Error(reply.errors.map((/** @type {ErrorReply} */ error) => error.message).join("; "));
+    if (!(await CaseReviewKeep.mayReplace(`The case in ${name}`))) return false;
     plan.forget();
     CaseReviewForm.clear();
     CaseReviewForm.choose(reply.edition);
@@ -175,6 +177,7 @@
     opened = { reply, question: JSON.stringify(question()) };
     await workOut();
     CaseReviewKeep.settled();
+    return true;
   };
 
   /** @param {PlanReply} reply */
