@@ -84,6 +84,7 @@ def test_a_damaged_payload_is_named(page: Page, own_copy: Copy, damage: object, 
         "answers.js",
         "criteria.js",
         "keep.js",
+        "links.js",
         "files.js",
     ],
 )

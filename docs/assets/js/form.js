@@ -41,6 +41,13 @@ var CaseReviewForm = (() => {
   /** @param {HTMLElement} question */
   const usedHere = (question) => lists(question.dataset.askedIn, edition()) || lists(question.dataset.weighedIn, edition());
 
+  /** What was answered and is used by nothing of what is chosen, in words. */
+  const unusedFacts = () =>
+    every("[data-fact]").flatMap((question) => {
+      const value = /** @type {HTMLInputElement | null} */ (question.querySelector('input:checked:not([value="unknown"])'))?.value;
+      return value && !usedHere(question) ? [`${question.querySelector("legend")?.textContent} ${value === "yes" ? "Yes" : "No"}`] : [];
+    });
+
   /** Show what applies to the chosen nation and edition. */
   const refresh = () => {
     for (const ways of every("[data-nation]")) {
@@ -401,8 +408,8 @@ var CaseReviewForm = (() => {
   CaseReviewDom.splitPastes(form);
 
   return {
-    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, addClosed, addOwn, copied, heard, fold, unfold, clear, say,
-    rule: () => onlyRule, test: () => onlyTest, edition, nation, facts,
+    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, addClosed, addOwn, copied, heard, fold, unfold, clear, say, unusedFacts,
+    test: () => onlyTest, edition, nation, facts,
     hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener),
   };
 })();

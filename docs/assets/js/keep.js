@@ -36,11 +36,14 @@ var CaseReviewKeep = (() => {
     question.hidden = false;
     question.focus();
     question.scrollIntoView({ block: "nearest" });
-    const answer = await new Promise((/** @type {(replace: boolean) => void} */ resolve) => (decide = resolve));
-    decide = () => {};
-    question.hidden = true;
-    if (!answer) before?.focus();
-    return answer;
+    return new Promise((/** @type {(replace: boolean) => void} */ resolve) => {
+      decide = (replace) => {
+        decide = () => {};
+        question.hidden = true;
+        if (!replace) before?.focus();
+        resolve(replace);
+      };
+    });
   };
 
   /** Open files that a reader chose or dropped. @param {Iterable<File>} files */
