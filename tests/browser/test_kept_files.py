@@ -196,6 +196,7 @@ def test_a_link_that_is_followed_over_unsaved_work_is_asked_about_too(page: Page
     page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-02-11")
     page.follows()
     page.put("#notes", "Not saved yet.")
+    page.work_out()  # folds the form; the question is to be seen all the same
     page.run("location.hash = 'authority-aware=2026-02-12'")
     page.until(lambda: page.shows("#cr-replace"), "the question")
     page.click("#cr-replace-keep")
@@ -224,3 +225,31 @@ def test_a_file_dropped_on_the_page_is_opened_and_the_page_stays(page: Page) -> 
     page.run(DROP, "no.json", "{}")
     page.until(lambda: "no.json was not opened" in str(page.run(OPENED)), "the refusal")
     assert page.line("notify-panel", "due") == "2026-02-18"
+
+
+def test_figures_for_other_guidance_are_set_aside_and_come_back_with_it(page: Page, tmp_path: Path) -> None:
+    current = "england/child-safeguarding-practice-review-2026"
+    figures = {
+        "format": 1, "kind": "figures", "edition": current, "supplied_by": "Partnership of Anyshire",
+        "role": "business manager", "read_on": "2026-03-20", "source": "Working Together 2026",
+        "figures": [{"fills": "notify-panel", "length": 4, "unit": "working days", "runs": "after",
+                     "event": "authority-aware", "place": "paragraph 5.14"}],
+    }  # fmt: skip
+    page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02&today=2026-04-20")
+    page.follows()
+    assert offer(page, tmp_path / "anyshire.json", figures) == (
+        "Opened the figures in anyshire.json. Set aside: they are for Working Together to Safeguard Children 2026, "
+        "and are used once that is chosen."
+    )
+    page.follows()
+    assert page.line("notify-panel", "due") == "2026-04-13", "the plan is answered without them"
+    page.click("[data-change=where]")
+    assert "Set aside" in page.text("#cr-figures-opened li")
+    page.choose(current)
+    page.until(lambda: "Set aside" not in page.text("#cr-figures-opened li"), "the figures to be used")
+    page.work_out()
+    assert page.line("notify-panel", "due") == "2026-04-10"  # by hand: four working days after 2 April 2026
+    said = offer(page, tmp_path / "foreign.json", figures | {"edition": "england/no-such"})
+    page.follows()
+    assert "“england/no-such”, which this copy of the guide does not hold" in said
+    assert page.line("notify-panel", "due") == "2026-04-10"

@@ -23,6 +23,8 @@ var CaseReviewForm = (() => {
   const chosen = (name) => form.querySelector(`input[name="${name}"]:checked`);
   const edition = () => chosen("edition")?.value ?? null;
   const nation = () => chosen("nation")?.value ?? null;
+  /** What an edition's guidance is called; nothing if the form has no such edition. @param {string} id */
+  const guidanceOf = (id) => /** @type {HTMLElement | null} */ (form.querySelector(`input[name="edition"][value="${CSS.escape(id)}"]`))?.dataset.guidance ?? "";
   /** @param {string} selector @returns {HTMLElement[]} */
   const every = (selector) => /** @type {HTMLElement[]} */ ([...form.querySelectorAll(selector)]);
   /** @param {string | undefined} list @param {string | null} name */
@@ -409,7 +411,7 @@ var CaseReviewForm = (() => {
 
   return {
     refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, addClosed, addOwn, copied, heard, fold, unfold, clear, say, unusedFacts,
-    test: () => onlyTest, edition, nation, facts,
+    test: () => onlyTest, edition, nation, facts, guidanceOf,
     hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener),
   };
 })();

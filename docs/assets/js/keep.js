@@ -57,9 +57,9 @@ var CaseReviewKeep = (() => {
         if (file.size > LARGEST) throw new Error("it is far larger than any case or figures file");
         const content = parsed(await file.text());
         if (content.kind === "figures") {
-          CaseReviewLimits.open(file.name, content);
+          const aside = CaseReviewLimits.open(file.name, content);
           onFigures();
-          said.push(`Opened the figures in ${file.name}.`);
+          said.push(`Opened the figures in ${file.name}.${aside && ` ${aside}`}`);
         } else if (content.kind === "case" && given.length > 1 && cases) {
           said.push(`${file.name} is a second case: the case list opens many.`);
         } else {

@@ -118,6 +118,7 @@
   /** Something in the form is other than before: mark an answer that no longer fits, then ask anew. */
   const changed = () => {
     plan.check();
+    CaseReviewLimits.follow();
     CaseReviewForm.say();
     CaseReviewLinks.sayUnused();
     clearTimeout(timer);
