@@ -85,6 +85,7 @@ def test_a_damaged_payload_is_named(page: Page, own_copy: Copy, damage: object, 
         "criteria.js",
         "keep.js",
         "links.js",
+        "chosen-rows.js",
         "files.js",
     ],
 )

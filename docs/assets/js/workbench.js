@@ -13,6 +13,7 @@
     typeof CaseReviewCriteria === "undefined" ? "assets/js/criteria.js" : "",
     typeof CaseReviewLinks === "undefined" ? "assets/js/links.js" : "",
     typeof CaseReviewKeep === "undefined" ? "assets/js/keep.js" : "",
+    typeof CaseReviewChosenRows === "undefined" ? "assets/js/chosen-rows.js" : "",
     typeof CaseReviewFiles === "undefined" ? "assets/js/files.js" : "",
   ].filter(Boolean);
   // Without one of these others break, though they are there.
@@ -69,6 +70,7 @@
       const saved = opened?.question === JSON.stringify(asked) ? opened.reply : null;
       CaseReviewAnswers.draw({ ...reply, moved: saved?.moved, in_full: { ...reply.in_full, ...saved?.in_full } }, asked, again);
       opened = null;
+      CaseReviewChosenRows.draw(reply, asked.rule);
       CaseReviewCriteria.draw(reply, CaseReviewForm.test());
       CaseReviewFiles.remember(asked);
       heard(reply);
