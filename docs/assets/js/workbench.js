@@ -10,6 +10,7 @@
     typeof CaseReviewLimits === "undefined" ? "assets/js/limits.js" : "",
     typeof CaseReviewDone === "undefined" ? "assets/js/done.js" : "",
     typeof CaseReviewAnswers === "undefined" ? "assets/js/answers.js" : "",
+    typeof CaseReviewBackPlan === "undefined" ? "assets/js/back-plan.js" : "",
     typeof CaseReviewCriteria === "undefined" ? "assets/js/criteria.js" : "",
     typeof CaseReviewLinks === "undefined" ? "assets/js/links.js" : "",
     typeof CaseReviewKeep === "undefined" ? "assets/js/keep.js" : "",
@@ -70,6 +71,7 @@
       const saved = opened?.question === JSON.stringify(asked) ? opened.reply : null;
       CaseReviewAnswers.draw({ ...reply, moved: saved?.moved, in_full: { ...reply.in_full, ...saved?.in_full } }, asked, again);
       opened = null;
+      CaseReviewBackPlan.draw(reply);
       CaseReviewChosenRows.draw(reply, asked.rule);
       CaseReviewCriteria.draw(reply, CaseReviewForm.test());
       CaseReviewFiles.remember(asked);
