@@ -185,6 +185,34 @@ class RuleReply(TimingReply):
     source: SourceReply
 
 
+class SlackReply(TypedDict):
+    """The days between the last date given and an act's latest day; negative if the two conflict."""
+
+    since: EventReply
+    days: int
+    working_days: int | None
+    words: str
+
+
+class BackStepReply(TypedDict):
+    """An act that must be done before the event from which a plan counts back, with its latest day."""
+
+    rule: str
+    action: str
+    who: str
+    by: str
+    applies: YesNoUnknown
+    done: str | None
+    slack: SlackReply | None
+
+
+class BackPlanReply(TypedDict):
+    """A day that was given, such as publication, and what must be done by when before it."""
+
+    event: EventReply
+    steps: list[BackStepReply]
+
+
 class FileReply(TypedDict):
     """An answer as a file to carry away."""
 
@@ -240,6 +268,7 @@ class _Plan(TypedDict):
     asked: AskedReply
     warnings: list[str]
     dates: list[RuleReply]
+    back: list[BackPlanReply]
     open: list[str]
 
 

@@ -10,7 +10,7 @@ from calculators.wording import NO_FIGURE, counted, moved_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from calculators.reply import EventReply, PlanReply, ReadingReply, RuleReply
+    from calculators.reply import BackPlanReply, EventReply, PlanReply, ReadingReply, RuleReply
 
 
 _NO_DEADLINES = {"retention", "lookback"}
@@ -26,6 +26,8 @@ def plan_text(reply: PlanReply, *, counts: bool = True) -> str:
     for heading, rules in _groups(reply["dates"]):
         if rules:
             lines += ["", heading, *(line for rule in rules for line in _rule_lines(rule, counts=counts))]
+    for back in reply["back"]:
+        lines += ["", *_back_lines(back)]
     if "moved" in reply:
         lines += ["", *_moved_lines(reply)]
     lines += ["", *paragraph(f"Working days: {reply['working_day']}"), foot(reply)]
@@ -50,6 +52,15 @@ def _groups(rules: Sequence[RuleReply]) -> Iterator[tuple[str, list[RuleReply]]]
     yield "WITHOUT A FIGURE", [rule for rule in silent if not rule["last_held"]]
     yield "WAITING FOR A DATE", [rule for rule in undated if rule["state"] != "no-number" and rule not in worded]
     yield "NOT ON THESE FACTS", [rule for rule in rules if rule["applies"] == "no"]
+
+
+def _back_lines(back: BackPlanReply) -> Iterator[str]:
+    """Say what must be done by when before a day that was given, and what time the other dates leave for it."""
+    yield f"BACK FROM {back['event']['words'].upper()}, {said(back['event']['date'])}"
+    for step in back["steps"]:
+        done = f" (done on {said(step['done'])})" if step["done"] else ""
+        slack = f": {step['slack']['words']}" if step["slack"] else ""
+        yield f"  By {said(step['by'])}  {step['action']}{' (if it applies)' if step['applies'] == 'unknown' else ''}{done}{slack}"
 
 
 def _first_date(rule: RuleReply) -> str | None:

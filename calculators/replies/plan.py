@@ -17,6 +17,7 @@ from calculators.counting import (
 )
 from calculators.records import BeyondHorizon, Kind
 from calculators.register import BODIES, CONTENT, EVENTS, FACTS, calendar, last_held_rule, successor
+from calculators.replies.back_plan import back_plans
 from calculators.replies.parts import (
     FORMAT,
     VALUES,
@@ -83,6 +84,7 @@ def plan_payload(
         "asked": asked,
         "warnings": list(warnings),
         "dates": [_rule_payload(edition, planned, case, calendar=calendar) for planned in plan],
+        "back": back_plans(case, plan, calendar=calendar),
         "open": [fact for fact in FACTS if fact in open_facts],
     }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.counting import Standing, bounds, days_in_force, facts_in, facts_of, leaves, said, standing, value
 from calculators.records import Direction, Happened, Kind
 from calculators.register import EVENTS, FACTS, last_held_rule, successor, superseded
+from calculators.replies.back_plan import counted_back, last_before
 from calculators.replies.parts import said_value
 from calculators.wording import coverage_words, in_words
 
@@ -32,6 +33,7 @@ def warnings_of(edition: Edition, case: Case, plan: Sequence[Planned]) -> tuple[
         *about_unused_facts(edition, case.facts),
         *about_events(edition, case.events, plan),
         *_about_publication(case.events, plan),
+        *_about_days_counted_back(case, plan),
         *_about_done(case, plan),
         *_about_readings(plan),
     )
@@ -185,6 +187,22 @@ def _about_publication(events: Mapping[str, date], plan: Sequence[Planned]) -> I
         ]
         if late:
             yield f"{given} is before the last day of steps that come first; check the dates: {_listed(late, last=', and ')}."
+
+
+def _about_days_counted_back(case: Case, plan: Sequence[Planned]) -> Iterator[str]:
+    """Warn where the last day for an act before an event lies before what was given as leading to that event."""
+    for event, steps in counted_back(case, plan):
+        last = last_before(event, case, plan)
+        late = [
+            f"{planned.rule.action}, {in_words(due)}"
+            for planned, due in steps
+            if not planned.done and last and due < last[1]
+        ]
+        if last and late:
+            yield (
+                f"{EVENTS[last[0]].label}, {in_words(last[1])}, is after the last day of what must be done before "
+                f"{EVENTS[event].words}; check the dates, or choose a later day for it: {_listed(late, last=', and ')}."
+            )
 
 
 def _about_readings(plan: Sequence[Planned]) -> Iterator[str]:

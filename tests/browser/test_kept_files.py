@@ -142,6 +142,72 @@ def test_a_saved_case_comes_back_whole_and_says_what_moved_and_a_bad_file_loses_
         assert page.shows("#cr-opened"), "a refusal is to be seen, though the form is folded"
 
 
+def saved_case(aware: str) -> dict[str, object]:
+    """Return a case file of one date, as this release would have saved it."""
+    return {
+        "format": 1, "kind": "case", "saved": "2026-03-02", "release": "0", "content": "0", "reference": "CR-9",
+        "edition": EDITION, "facts": {}, "events": {"authority-aware": aware}, "done": {}, "closed": [],
+        "figures": None, "notes": "", "answered": {},
+    }  # fmt: skip
+
+
+def test_a_case_opened_over_unsaved_work_is_asked_about_and_nothing_is_lost_unasked(page: Page, tmp_path: Path) -> None:
+    file = tmp_path / "other.json"
+    file.write_text(json.dumps(saved_case("2026-02-11")), encoding="utf-8")
+    page.open(WORKBENCH)
+    page.nation("england")
+    page.give("event-incident", "10 2 2026")
+    page.put("#notes", "Not saved yet.")
+    for keep in (True, False):
+        page.find("#open-files").send_keys(str(file))
+        page.until(lambda: page.shows("#cr-replace"), "the question")
+        assert page.focus() == "cr-replace", "whoever uses the keyboard or a screen reader comes to it"
+        asked = page.text("#cr-replace-question")
+        assert asked == "The case in other.json would take the place of what is on this page, which is not saved."
+        assert page.values("#notes") == ["Not saved yet."], "nothing has been replaced before the answer"
+        page.click("#cr-replace-keep" if keep else "#cr-replace-go")
+        page.until(lambda: bool(page.run(OPENED)), "word of it")
+        assert not page.shows("#cr-replace")
+        if keep:
+            assert page.run(OPENED) == "other.json was not opened: what is on this page stays."
+            assert page.values("#notes, #event-incident-day") == ["10", "Not saved yet."]
+            assert page.run(ASKS), "it is unsaved still"
+            page.run("document.getElementById('cr-opened').textContent = ''")
+    page.follows()
+    assert page.run(OPENED) == "Opened other.json."
+    assert page.values("#notes, #event-incident-day") == ["", ""]
+    assert page.line("notify-panel", "due") == "2026-02-18"
+
+    # What is kept gives way unasked; a second file that comes before the answer overtakes the first.
+    page.put("#notes", "Again not saved.")
+    page.run(DROP, "first.json", json.dumps(saved_case("2026-02-12")))
+    page.until(lambda: "first.json" in page.text("#cr-replace-question"), "the first question")
+    page.run(DROP, "second.json", json.dumps(saved_case("2026-02-13")))
+    page.until(lambda: "second.json" in page.text("#cr-replace-question"), "the second question")
+    page.click("#cr-replace-go")
+    page.until(lambda: page.run(OPENED) == "Opened second.json.", "the second case")
+    page.follows()
+    assert page.line("notify-panel", "due") == "2026-02-20"  # by hand: five working days after Friday 13 February
+    page.run(DROP, "third.json", json.dumps(saved_case("2026-02-11")))
+    page.until(lambda: page.run(OPENED) == "Opened third.json.", "the third case, unasked")
+
+
+def test_a_link_that_is_followed_over_unsaved_work_is_asked_about_too(page: Page) -> None:
+    page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-02-11")
+    page.follows()
+    page.put("#notes", "Not saved yet.")
+    page.work_out()  # folds the form; the question is to be seen all the same
+    page.run("location.hash = 'authority-aware=2026-02-12'")
+    page.until(lambda: page.shows("#cr-replace"), "the question")
+    page.click("#cr-replace-keep")
+    assert page.line("notify-panel", "due") == "2026-02-18"
+    page.run("location.hash = 'authority-aware=2026-02-13'")
+    page.until(lambda: page.shows("#cr-replace"), "the question")
+    page.click("#cr-replace-go")
+    page.until(lambda: page.line("notify-panel", "due") == "2026-02-20", "what the link holds")
+    assert page.values("#notes") == [""]
+
+
 def test_a_file_dropped_on_the_page_is_opened_and_the_page_stays(page: Page) -> None:
     case = {
         "format": 1, "kind": "case", "saved": "2026-03-02", "release": "0", "content": "0", "reference": "CR-9",
@@ -159,3 +225,31 @@ def test_a_file_dropped_on_the_page_is_opened_and_the_page_stays(page: Page) -> 
     page.run(DROP, "no.json", "{}")
     page.until(lambda: "no.json was not opened" in str(page.run(OPENED)), "the refusal")
     assert page.line("notify-panel", "due") == "2026-02-18"
+
+
+def test_figures_for_other_guidance_are_set_aside_and_come_back_with_it(page: Page, tmp_path: Path) -> None:
+    current = "england/child-safeguarding-practice-review-2026"
+    figures = {
+        "format": 1, "kind": "figures", "edition": current, "supplied_by": "Partnership of Anyshire",
+        "role": "business manager", "read_on": "2026-03-20", "source": "Working Together 2026",
+        "figures": [{"fills": "notify-panel", "length": 4, "unit": "working days", "runs": "after",
+                     "event": "authority-aware", "place": "paragraph 5.14"}],
+    }  # fmt: skip
+    page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02&today=2026-04-20")
+    page.follows()
+    assert offer(page, tmp_path / "anyshire.json", figures) == (
+        "Opened the figures in anyshire.json. Set aside: they are for Working Together to Safeguard Children 2026, "
+        "and are used once that is chosen."
+    )
+    page.follows()
+    assert page.line("notify-panel", "due") == "2026-04-13", "the plan is answered without them"
+    page.click("[data-change=where]")
+    assert "Set aside" in page.text("#cr-figures-opened li")
+    page.choose(current)
+    page.until(lambda: "Set aside" not in page.text("#cr-figures-opened li"), "the figures to be used")
+    page.work_out()
+    assert page.line("notify-panel", "due") == "2026-04-10"  # by hand: four working days after 2 April 2026
+    said = offer(page, tmp_path / "foreign.json", figures | {"edition": "england/no-such"})
+    page.follows()
+    assert "“england/no-such”, which this copy of the guide does not hold" in said
+    assert page.line("notify-panel", "due") == "2026-04-10"

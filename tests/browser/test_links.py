@@ -134,6 +134,60 @@ def test_a_broken_link_names_its_fault_and_loses_nothing_else(page: Page, addres
     assert page.due("notify-panel") == "Monday 13 April 2026"
 
 
+@pytest.mark.parametrize(
+    ("address", "place", "words"),
+    [
+        pytest.param(
+            f"{ONE_RULE}&test=notify-panel#authority-aware=2026-04-02",
+            "#cr-link-fault",
+            "names a rule and a test, and one alone can be shown: its test, “notify-panel”, was left out",
+            id="a rule and a test",
+        ),
+        pytest.param(
+            f"{ONE_RULE}&colour=green#authority-aware=2026-04-02",
+            "#cr-link-fault",
+            "says “colour”, which this page does not know; it was left out",
+            id="a parameter nobody knows",
+        ),
+        pytest.param(
+            f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-01&authority-aware=2026-04-02",
+            "#cr-link-fault",
+            "says “authority-aware” more than once; the last was taken",
+            id="one event twice",
+        ),
+        pytest.param(
+            f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02&requisition=2026-04-01&register-ever=yes",
+            "#cr-unused",
+            "nothing is counted from it: ",
+            id="what another nation's edition uses",
+        ),
+    ],
+)
+def test_what_a_link_holds_and_is_not_used_is_named_and_the_rest_is_answered(
+    page: Page, address: str, place: str, words: str
+) -> None:
+    page.open(address)
+    page.follows()
+    page.until(lambda: page.shows(place), "what was left out")
+    assert words in page.text(place)
+    assert page.due("notify-panel") == "Monday 13 April 2026"
+
+
+def test_a_date_that_this_guidance_does_not_use_waits_for_the_guidance_that_does(page: Page) -> None:
+    page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02&requisition=2026-04-01&register-ever=yes")
+    page.follows()
+    label = str(page.find("#event-requisition").get_attribute("data-label"))
+    assert f"{label} (1 4 2026)" in page.text("#cr-unused"), "the event by its name"
+    assert str(page.run("return document.querySelector('#fact-register-ever legend').textContent")) in page.text(
+        "#cr-unused"
+    )
+    page.nation("northern-ireland")
+    page.until(lambda: label not in page.text("#cr-unused"), "the date to be used")
+    page.work_out()
+    assert page.line("call-meeting", "due") == "2026-04-15"  # by hand: 14 days after 1 April
+    assert "Yes" not in page.text("#cr-unused")
+
+
 def test_a_link_with_everything_in_it_opens_answered(page: Page) -> None:
     page.open(WORKBENCH)
     page.nation("england")

@@ -20,6 +20,12 @@ var CaseReviewDom = (() => {
     return element;
   };
 
+  /** The reader's own calendar day, not Greenwich's. */
+  const today = () => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+  };
+
   /** The three fields of a date as typed, or null if all are empty. @param {string} id */
   const typedDate = (id) => {
     const typed = Object.fromEntries(PARTS.map((part) => [part, at(`${id}-${part}`).value]));
@@ -142,5 +148,5 @@ var CaseReviewDom = (() => {
     for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   };
 
-  return { PARTS, at, made, typedDate, pasted, splitPastes, linked, focusHeld, countRows, showErrors, clearErrors };
+  return { PARTS, at, made, today, typedDate, pasted, splitPastes, linked, focusHeld, countRows, showErrors, clearErrors };
 })();

@@ -46,15 +46,16 @@ var CaseReviewFiles = (() => {
 
   /** What the reader chose for calendar and spreadsheet. */
   const chosen = () => {
-    const rows = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#answer [data-rule]"))].map((line) => line.dataset.rule);
-    return { last_held: at("cr-with-last-held").checked, ...(at("cr-rows-shown").checked ? { rows } : {}) };
+    const rows = CaseReviewChosenRows.chosen();
+    return { last_held: at("cr-with-last-held").checked, ...(rows ? { rows } : {}) };
   };
 
   const calendar = async () => {
+    const rows = chosen();
     say("Making the calendar file. The first takes a moment.");
     const typed = at("cr-reminders").value.split(/[\s,;]+/).filter(Boolean);
     const reminders = typed.map((/** @type {string} */ each) => (/^\d+$/.test(each) ? Number(each) : each));
-    const { reference, file } = await made("ics", { ...chosen(), ...(reminders.length ? { reminders } : {}) });
+    const { reference, file } = await made("ics", { ...rows, ...(reminders.length ? { reminders } : {}) });
     save(file, file.text);
     say(`Made ${file.name}. ${reference ? "Importing a later file with the same reference updates its entries." : "Give a case reference, and importing a later file updates its entries instead of adding to them."}`);
   };

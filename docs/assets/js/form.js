@@ -23,6 +23,8 @@ var CaseReviewForm = (() => {
   const chosen = (name) => form.querySelector(`input[name="${name}"]:checked`);
   const edition = () => chosen("edition")?.value ?? null;
   const nation = () => chosen("nation")?.value ?? null;
+  /** What an edition's guidance is called; nothing if the form has no such edition. @param {string} id */
+  const guidanceOf = (id) => /** @type {HTMLElement | null} */ (form.querySelector(`input[name="edition"][value="${CSS.escape(id)}"]`))?.dataset.guidance ?? "";
   /** @param {string} selector @returns {HTMLElement[]} */
   const every = (selector) => /** @type {HTMLElement[]} */ ([...form.querySelectorAll(selector)]);
   /** @param {string | undefined} list @param {string | null} name */
@@ -40,6 +42,13 @@ var CaseReviewForm = (() => {
   };
   /** @param {HTMLElement} question */
   const usedHere = (question) => lists(question.dataset.askedIn, edition()) || lists(question.dataset.weighedIn, edition());
+
+  /** What was answered and is used by nothing of what is chosen, in words. */
+  const unusedFacts = () =>
+    every("[data-fact]").flatMap((question) => {
+      const value = /** @type {HTMLInputElement | null} */ (question.querySelector('input:checked:not([value="unknown"])'))?.value;
+      return value && !usedHere(question) ? [`${question.querySelector("legend")?.textContent} ${value === "yes" ? "Yes" : "No"}`] : [];
+    });
 
   /** Show what applies to the chosen nation and edition. */
   const refresh = () => {
@@ -401,8 +410,8 @@ var CaseReviewForm = (() => {
   CaseReviewDom.splitPastes(form);
 
   return {
-    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, addClosed, addOwn, copied, heard, fold, unfold, clear, say,
-    rule: () => onlyRule, test: () => onlyTest, edition, nation, facts,
+    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, addClosed, addOwn, copied, heard, fold, unfold, clear, say, unusedFacts,
+    test: () => onlyTest, edition, nation, facts, guidanceOf,
     hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener),
   };
 })();

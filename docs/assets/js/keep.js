@@ -1,5 +1,5 @@
 // @ts-check
-// Keeping a case: saving it as a file, opening one by the field or by dropping it, and asking before unsaved work is left.
+// Keeping a case: opening one by the field or by dropping it, and asking before unsaved work is left or replaced.
 // Nothing is put into the browser's storage.
 var CaseReviewKeep = (() => {
   "use strict";
@@ -10,8 +10,8 @@ var CaseReviewKeep = (() => {
   /** What was in the form when it was last kept, or empty: as JSON. */
   let kept = "";
   let current = () => "";
-  /** @type {(saved: any) => Promise<void>} */
-  let onCase = async () => {};
+  /** @type {(saved: any, name: string) => Promise<boolean>} */
+  let onCase = async () => false;
   let onFigures = () => {};
 
   /** @param {string} text */
@@ -20,6 +20,30 @@ var CaseReviewKeep = (() => {
   /** Remember that what stands in the form now can be had again. */
   const settled = () => {
     kept = current();
+  };
+
+  /** The answer to a question that is still open. @type {(replace: boolean) => void} */
+  let decide = () => {};
+
+  /** Whether what stands in the form may give way: at once if it is kept or empty, else the reader is asked.
+   * @param {string} what that would take its place, as a sentence begins with it */
+  const mayReplace = async (what) => {
+    decide(false); // a question that is still open is overtaken by this one
+    if (current() === kept) return true;
+    const question = at("cr-replace");
+    const before = /** @type {HTMLElement | null} */ (document.activeElement);
+    at("cr-replace-question").textContent = `${what} would take the place of what is on this page, which is not saved.`;
+    question.hidden = false;
+    question.focus();
+    question.scrollIntoView({ block: "nearest" });
+    return new Promise((/** @type {(replace: boolean) => void} */ resolve) => {
+      decide = (replace) => {
+        decide = () => {};
+        question.hidden = true;
+        if (!replace) before?.focus();
+        resolve(replace);
+      };
+    });
   };
 
   /** Open files that a reader chose or dropped. @param {Iterable<File>} files */
@@ -33,15 +57,14 @@ var CaseReviewKeep = (() => {
         if (file.size > LARGEST) throw new Error("it is far larger than any case or figures file");
         const content = parsed(await file.text());
         if (content.kind === "figures") {
-          CaseReviewLimits.open(file.name, content);
+          const aside = CaseReviewLimits.open(file.name, content);
           onFigures();
-          said.push(`Opened the figures in ${file.name}.`);
+          said.push(`Opened the figures in ${file.name}.${aside && ` ${aside}`}`);
         } else if (content.kind === "case" && given.length > 1 && cases) {
           said.push(`${file.name} is a second case: the case list opens many.`);
         } else {
-          await onCase(content);
           cases += 1;
-          said.push(`Opened ${file.name}.`);
+          said.push((await onCase(content, file.name)) ? `Opened ${file.name}.` : `${file.name} was not opened: what is on this page stays.`);
         }
       } catch (error) {
         said.push(`${file.name} was not opened: ${error instanceof Error ? error.message : error}.`);
@@ -63,6 +86,8 @@ var CaseReviewKeep = (() => {
     return content;
   };
 
+  at("cr-replace-go").onclick = () => decide(true);
+  at("cr-replace-keep").onclick = () => decide(false);
   at("open-files").addEventListener("change", (/** @type {Event} */ event) => {
     event.stopPropagation();
     open(/** @type {HTMLInputElement} */ (event.target).files ?? []);
@@ -79,6 +104,7 @@ var CaseReviewKeep = (() => {
 
   return {
     settled,
+    mayReplace,
     say,
     hear: (/** @type {{ current: typeof current, onCase: typeof onCase, onFigures: typeof onFigures }} */ parts) => {
       ({ current, onCase, onFigures } = parts);

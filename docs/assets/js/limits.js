@@ -87,10 +87,34 @@ var CaseReviewLimits = (() => {
     at("cr-reader").hidden = !readRows().length;
   };
 
-  const listOpened = () =>
+  /** The figures files that go with the question: one of another edition than the chosen one is set aside. What names no edition
+   * is no figures file, and the calculator says so. */
+  const inUse = () => opened.filter(({ file }) => typeof file.edition !== "string" || file.edition === CaseReviewForm.edition());
+
+  /** Why a figures file is set aside, in words; nothing if it is used. @param {{ file: any }} each */
+  const asideWords = (each) => {
+    if (inUse().some(({ file }) => file === each.file)) return "";
+    const guidance = CaseReviewForm.guidanceOf(each.file.edition);
+    return guidance ? `Set aside: they are for ${guidance}, and are used once that is chosen.` : `Set aside: they are for “${each.file.edition}”, which this copy of the guide does not hold.`;
+  };
+
+  /** For which edition the files that were opened are listed. @type {string | null} */
+  let listedFor = null;
+  /** Say anew which of the files that were opened are used, once another edition is chosen. */
+  const follow = () => {
+    if (listedFor === CaseReviewForm.edition()) return;
+    const again = CaseReviewDom.focusHeld(at("cr-figures-opened"));
+    listOpened();
+    again();
+  };
+
+  const listOpened = () => {
+    listedFor = CaseReviewForm.edition();
     at("cr-figures-opened").replaceChildren(
-      ...opened.map(({ name, file }) => {
-        const item = made("li", `Figures of ${typeof file.supplied_by === "string" ? file.supplied_by : "?"}, from ${name} `);
+      ...opened.map((each, index) => {
+        const { name, file } = each;
+        const item = made("li", `Figures of ${typeof file.supplied_by === "string" ? file.supplied_by : "?"}, from ${name}. ${asideWords(each)} `);
+        item.id = `figures-opened-${index + 1}`;
         const remove = /** @type {HTMLButtonElement} */ (made("button", "Remove", "cr-link"));
         remove.type = "button";
         remove.append(made("span", ` the figures from ${name}`, "cr-hidden"));
@@ -104,6 +128,7 @@ var CaseReviewLimits = (() => {
         return item;
       }),
     );
+  };
 
   /** What was entered, as a figures file; null if nothing was. */
   const file = () => {
@@ -122,7 +147,7 @@ var CaseReviewLimits = (() => {
   /** The figures that go with the question; null if there are none. What was entered for another edition stays here. */
   const figures = () => {
     const entered = edition === CaseReviewForm.edition() ? file() : null;
-    const all = [...opened.map((each) => each.file), ...(entered ? [entered] : [])];
+    const all = [...inUse().map((each) => each.file), ...(entered ? [entered] : [])];
     return all.length ? all : null;
   };
 
@@ -134,7 +159,7 @@ var CaseReviewLimits = (() => {
     const found = READER.filter((name) => !at(`figures-${name}`).value.trim()).map((name) => ({ field: `figures.${name}`, message: NEEDED[/** @type {keyof NEEDED} */ (name)] }));
     readRows().forEach((row, index) => {
       const action = row.querySelector("legend")?.textContent;
-      const say = (/** @type {string} */ message) => found.push({ field: `figures.${opened.length + 1}.figures.${index + 1}`, message: `${action}: ${message}` });
+      const say = (/** @type {string} */ message) => found.push({ field: `figures.${inUse().length + 1}.figures.${index + 1}`, message: `${action}: ${message}` });
       if (!field(row, "place").value.trim()) say("give the paragraph of your copy");
       if (field(row, "read").value !== "differs") return;
       if (!/^\d+$/.test(field(row, "length").value.trim())) say("give the length as a whole number");
@@ -149,20 +174,24 @@ var CaseReviewLimits = (() => {
     if (READER.includes(last) && !place.includes(".figures.")) return `figures-${last}`;
     const number = /\.figures\.(\d+)/.exec(place);
     const row = number && readRows()[Number(number[1]) - 1];
-    return row && place.startsWith(`figures.${opened.length + 1}.`) ? row.id : "open-files";
+    return row && place.startsWith(`figures.${inUse().length + 1}.`) ? row.id : "open-files";
   };
 
-  /** Take a figures file that was opened, or throw if it can be none. @param {string} name @param {any} content */
+  /** Take a figures file that was opened, or throw if it can be none; return why it is set aside, if it is. @param {string} name @param {any} content */
   const open = (name, content) => {
     if (!content || typeof content !== "object") throw new Error("it is no figures file");
-    opened = [...opened.filter((each) => each.name !== name), { name, file: content }];
+    const each = { name, file: content };
+    opened = [...opened.filter((other) => other.name !== name), each];
     listOpened();
+    return asideWords(each);
   };
 
   /** Say in a line what was checked. @returns {string[]} */
   const said = () => {
     const count = readRows().length;
-    return [count ? `${count} checked` : "", opened.length ? `${opened.length} figures file${opened.length === 1 ? "" : "s"} opened` : ""];
+    const used = inUse().length;
+    const rest = opened.length - used;
+    return [count ? `${count} checked` : "", used ? `${used} figures file${used === 1 ? "" : "s"} opened` : "", rest ? `${rest} for other guidance set aside` : ""];
   };
 
   const clear = () => {
@@ -176,5 +205,5 @@ var CaseReviewLimits = (() => {
 
   at("step-limits").addEventListener("change", refresh);
 
-  return { draw, figures, file, missing, placeOf, open, said, clear, hear: (/** @type {typeof changed} */ listener) => (changed = listener) };
+  return { draw, figures, file, missing, placeOf, open, follow, said, clear, hear: (/** @type {typeof changed} */ listener) => (changed = listener) };
 })();

@@ -183,6 +183,31 @@ type RuleReply = {
   source: SourceReply;
 };
 
+/** The days between the last date given and an act's latest day; negative if the two conflict. */
+type SlackReply = {
+  since: EventReply;
+  days: number;
+  working_days: number | null;
+  words: string;
+};
+
+/** An act that must be done before the event from which a plan counts back, with its latest day. */
+type BackStepReply = {
+  rule: string;
+  action: string;
+  who: string;
+  by: string;
+  applies: YesNoUnknown;
+  done: string | null;
+  slack: SlackReply | null;
+};
+
+/** A day that was given, such as publication, and what must be done by when before it. */
+type BackPlanReply = {
+  event: EventReply;
+  steps: BackStepReply[];
+};
+
 /** An answer as a file to carry away. */
 type FileReply = {
   name: string;
@@ -238,6 +263,7 @@ type PlanReply = {
   asked: AskedReply;
   warnings: string[];
   dates: RuleReply[];
+  back: BackPlanReply[];
   open: string[];
   made?: string;
   tests?: TestReply[];

@@ -1,6 +1,6 @@
 // @ts-check
-// Joins the workbench's parts: starts the calculator at the first sign of intent, asks it as the form changes, shows what
-// comes back, and reads and makes links. What is said of a child stands in the address only if the reader asked for it.
+// Joins the workbench's parts: starts the calculator at the first sign of intent, asks it as the form changes, and shows what
+// comes back.
 (() => {
   "use strict";
 
@@ -10,8 +10,11 @@
     typeof CaseReviewLimits === "undefined" ? "assets/js/limits.js" : "",
     typeof CaseReviewDone === "undefined" ? "assets/js/done.js" : "",
     typeof CaseReviewAnswers === "undefined" ? "assets/js/answers.js" : "",
+    typeof CaseReviewBackPlan === "undefined" ? "assets/js/back-plan.js" : "",
     typeof CaseReviewCriteria === "undefined" ? "assets/js/criteria.js" : "",
+    typeof CaseReviewLinks === "undefined" ? "assets/js/links.js" : "",
     typeof CaseReviewKeep === "undefined" ? "assets/js/keep.js" : "",
+    typeof CaseReviewChosenRows === "undefined" ? "assets/js/chosen-rows.js" : "",
     typeof CaseReviewFiles === "undefined" ? "assets/js/files.js" : "",
   ].filter(Boolean);
   // Without one of these others break, though they are there.
@@ -68,6 +71,8 @@
       const saved = opened?.question === JSON.stringify(asked) ? opened.reply : null;
       CaseReviewAnswers.draw({ ...reply, moved: saved?.moved, in_full: { ...reply.in_full, ...saved?.in_full } }, asked, again);
       opened = null;
+      CaseReviewBackPlan.draw(reply);
+      CaseReviewChosenRows.draw(reply, asked.rule);
       CaseReviewCriteria.draw(reply, CaseReviewForm.test());
       CaseReviewFiles.remember(asked);
       heard(reply);
@@ -117,7 +122,9 @@
   /** Something in the form is other than before: mark an answer that no longer fits, then ask anew. */
   const changed = () => {
     plan.check();
+    CaseReviewLimits.follow();
     CaseReviewForm.say();
+    CaseReviewLinks.sayUnused();
     clearTimeout(timer);
     timer = setTimeout(follow, PAUSE);
   };
@@ -158,16 +165,12 @@
     plan.check();
   };
 
-  /** The reader's own calendar day, not Greenwich's, as the form shows it. */
-  const today = () => {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
-  };
-
-  /** Put a saved case into the form and answer it anew, or throw with every reason. @param {any} saved */
-  const openCase = async (saved) => {
+  /** Put a saved case into the form and answer it anew, or throw with every reason. False if the reader keeps what is there.
+   * @param {any} saved @param {string} name of its file */
+  const openCase = async (saved, name) => {
     const reply = await CaseReviewEngine.ask({ ask: "moved", case: saved, today: typedDate("today") });
     if (reply.errors) throw new Error(reply.errors.map((/** @type {ErrorReply} */ error) => error.message).join("; "));
+    if (!(await CaseReviewKeep.mayReplace(`The case in ${name}`))) return false;
     plan.forget();
     CaseReviewForm.clear();
     CaseReviewForm.choose(reply.edition);
@@ -175,6 +178,7 @@
     opened = { reply, question: JSON.stringify(question()) };
     await workOut();
     CaseReviewKeep.settled();
+    return true;
   };
 
   /** @param {PlanReply} reply */
@@ -198,92 +202,6 @@
     CaseReviewForm.refresh();
   };
 
-  /** Say what in a link could not be used. @param {string[]} faults */
-  const linkFaults = (faults) => {
-    const box = at("cr-link-fault");
-    box.hidden = !faults.length;
-    const text = box.querySelector("p");
-    if (text) text.textContent = faults.join(" ");
-  };
-
-  /** Take nation, edition, rule or test from the address, and from its fragment what a link holds; answer it if it holds anything. */
-  const readAddress = async () => {
-    const asked = new URLSearchParams(location.search);
-    const edition = asked.get("edition");
-    const rule = asked.get("rule");
-    const test = asked.get("test");
-    const nation = asked.get("nation");
-    const faults = [];
-    if (nation !== null && !CaseReviewForm.chooseNation(nation)) faults.push(`This link names a nation, “${nation}”, that this guide does not hold.`);
-    if (edition !== null && !CaseReviewForm.choose(edition)) faults.push(`This link names an edition, “${edition}”, that this copy of the guide does not hold. Choose the guidance below.`);
-    else if (rule !== null && !CaseReviewForm.only(rule)) faults.push(`This link names a rule, “${rule}”, that has no date to work out in this edition. Every rule is shown instead.`);
-    else if (test !== null && !CaseReviewForm.onlyAsk(`${edition}#${test}`)) faults.push(`This link names a test, “${test}”, that this edition does not have.`);
-    let holds = false;
-    if (location.hash.includes("=")) {
-      for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-        if (name === "figures") {
-          try {
-            for (const [index, file] of JSON.parse(value).entries()) CaseReviewLimits.open(`the link${index ? ` (${index + 1})` : ""}`, file);
-            holds = true;
-          } catch {
-            faults.push("This link's figures are damaged; they were left out.");
-          }
-          continue;
-        }
-        if (document.getElementById(`fact-${name}`)) {
-          if (CaseReviewForm.answer(name, value)) holds = true;
-          else faults.push(`This link's answer to “${name}” is “${value}”, which is not yes, no or unknown; it was left out.`);
-          continue;
-        }
-        const id = name === "today" ? "today" : name === "closed" ? CaseReviewForm.addClosed().id : `event-${name}`;
-        if (!document.getElementById(`${id}-day`)) faults.push(`This link gives a date for “${name}”, which is no event of this guide; it was left out.`);
-        else if (!CaseReviewForm.fill(id, value)) faults.push(`This link's date for “${name}” is “${value}”; type it as day, month and year instead.`);
-        else holds ||= name !== "today";
-      }
-    }
-    linkFaults(faults);
-    CaseReviewForm.refresh();
-    CaseReviewKeep.settled(); // what a link brought can be had again
-    if (edition !== null || nation !== null || location.hash.includes("=")) wake();
-    if (holds && edition !== null && CaseReviewForm.edition() && !faults.length) {
-      try {
-        await CaseReviewEngine.start();
-        await workOut();
-        CaseReviewKeep.settled(); // the link itself holds it
-      } catch {
-        // said by wake()
-      }
-    }
-  };
-
-  /** A link to this form with what is in it, on request alone; what is left out is said. */
-  const share = () => {
-    const asked = CaseReviewForm.question();
-    const answered = /** @type {PlanReply} */ (CaseReviewAnswers.reply()); // its dates are written as a link has them
-    const held = new URLSearchParams(answered.asked.events);
-    for (const day of answered.asked.closed) held.append("closed", day);
-    if (answered.today && answered.today !== today()) held.append("today", answered.today);
-    const facts = Object.entries(asked.facts);
-    if (at("cr-link-facts").checked) for (const [fact, value] of facts) held.append(fact, value);
-    const figures = CaseReviewLimits.figures();
-    if (figures) held.append("figures", JSON.stringify(figures));
-    const link = new URL(location.href);
-    link.search = new URLSearchParams({ edition: asked.edition ?? "", ...(asked.rule ? { rule: asked.rule } : {}) }).toString();
-    link.hash = held.toString();
-    const left = [
-      facts.length && !at("cr-link-facts").checked ? "what you said of the child" : "",
-      asked.own.length ? "your own periods" : "",
-      Object.keys(CaseReviewDone.given(asked.edition)).length ? "what is done" : "",
-      asked.notes || asked.reference ? "reference and notes" : "",
-    ].filter(Boolean);
-    at("cr-link-left-out").hidden = !left.length;
-    at("cr-link-left-out").textContent = left.length ? `Left out: ${left.join(", ")}. A saved case holds everything.` : "";
-    at("cr-shared").hidden = false;
-    at("cr-link").value = link.href;
-    at("cr-link").focus();
-    at("cr-link").select();
-  };
-
   /** Print what is on the page as it is folded, or everything opened; what was folded is folded again after. @param {boolean} all */
   const printed = (all) => {
     const folded = all ? /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("#answer details:not([open]):not(#cr-out):not(#cr-nations)")]) : [];
@@ -302,7 +220,6 @@
   at("cr-retry").onclick = wake;
   at("cr-print").onclick = () => printed(false);
   at("cr-print-all").onclick = () => printed(true);
-  at("cr-share").onclick = share;
   CaseReviewForm.hear(changed);
   CaseReviewLimits.hear(changed);
   CaseReviewDone.hear(changed);
@@ -313,11 +230,12 @@
   at("cr-asleep").hidden = true;
   form.hidden = false;
   at("cr-table").open = false;
-  CaseReviewForm.fill("today", today());
+  CaseReviewForm.fill("today", CaseReviewDom.today());
   CaseReviewKeep.hear({
     current: () => JSON.stringify({ ...question(), today: null, edition: null, rule: null }),
     onCase: openCase,
     onFigures: changed,
   });
-  readAddress();
+  CaseReviewLinks.hear({ onAddress: wake, onHeld: workOut, forget: plan.forget });
+  CaseReviewLinks.read();
 })();
