@@ -90,6 +90,13 @@ var CaseReviewDom = (() => {
     };
   };
 
+  /** The dates of the look-back that a test asks about; nothing while they are not known. @param {WindowReply | null} window @param {Say} say */
+  const windowSaid = (window, say) => {
+    const dated = (window?.readings ?? []).filter((reading) => reading.due);
+    const said = dated.map((reading) => `${say(reading.due)} to ${say(reading.until)}${reading.label ? ` (${reading.label})` : ""}`);
+    return said.length ? `The window: ${said.join("; or ")}.` : "";
+  };
+
   /** The rows of a count, day by day. @param {DayReply[]} days @param {Say} say */
   const countRows = (days, say) =>
     days.map((day) => {
@@ -148,5 +155,5 @@ var CaseReviewDom = (() => {
     for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   };
 
-  return { PARTS, at, made, today, typedDate, pasted, splitPastes, linked, focusHeld, countRows, showErrors, clearErrors };
+  return { PARTS, at, made, today, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, countRows, showErrors, clearErrors };
 })();

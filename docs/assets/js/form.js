@@ -299,21 +299,25 @@ var CaseReviewForm = (() => {
   /** Take from the calculator's answer what the form should still ask, and what stands beside its questions. @param {PlanReply & InFullReply} reply */
   const heard = (reply) => {
     open = new Set(reply.open ?? []);
-    for (const place of every("[data-window]")) place.hidden = true;
+    for (const place of every("[data-window]")) showWindow(place, "");
     for (const test of reply.tests ?? []) {
-      if (!test.window) continue;
-      const said = test.window.readings
-        .filter((reading) => reading.due)
-        .map((reading) => `${reply.in_full[reading.due ?? ""]} to ${reply.in_full[reading.until ?? ""]}${reading.label ? ` (${reading.label})` : ""}`);
+      const said = CaseReviewDom.windowSaid(test.window, (day) => (day ? reply.in_full[day] : ""));
       for (const fact of Object.keys(test.facts).filter((name) => name.endsWith("-in-window"))) {
         const place = /** @type {HTMLElement | null} */ (form.querySelector(`#fact-${CSS.escape(fact)} [data-window]`));
-        if (!place || !said.length) continue;
-        place.textContent = `The window: ${said.join("; or ")}.`;
-        place.hidden = false;
+        if (place && said) showWindow(place, said);
       }
     }
+    at("cr-either").replaceChildren(...(reply.alternatives ?? []).flatMap(({ question, words }) => [`${question} `, made("strong", words)]));
     showQuestions();
     say();
+  };
+
+  /** Put the window's dates into its question, in place of the hint to work them out. @param {HTMLElement} place @param {string} said */
+  const showWindow = (place, said) => {
+    place.textContent = said;
+    place.hidden = !said;
+    const hint = /** @type {HTMLElement} */ (place.parentElement?.querySelector(":scope > .cr-hint"));
+    hint.hidden = said !== "";
   };
 
   /** Say each step in a line, for when it is folded and for print. */
