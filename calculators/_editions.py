@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "d4f6b30e9140971a20828fc12ae25245749d496a16b11022cc81f41d29a95aec"
+CONTENT = "d5749aaeaf795c27ab68bbbc119775d4f485f354ff7f275c28f006ea32ba8169"
 CHECKED = "2026-11-25"
 
 NATIONS = {
@@ -4865,6 +4865,7 @@ EDITIONS = {
                 words="no time is set: the duty arises when the criteria are met",
                 notes=(
                     "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
+                    "If only neglect is in question and the child was on the register or looked after in the window, the Regulations' words for the extended review do not plainly reach the case. Take advice.",
                     "The register and looked-after status settle the type only. This line does not wait for them.",
                 ),
             ),
@@ -4903,7 +4904,10 @@ EDITIONS = {
                 ),
                 same_as="wales/child-practice-review-2016#action-plan",
                 words="at the same time as the practice review report",
-                notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
+                notes=(
+                    "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
+                    "If only neglect is in question and the child was on the register or looked after in the window, the Regulations' words for the extended review do not plainly reach the case. Take advice.",
+                ),
             ),
             Rule(
                 id="send-copies",
@@ -4927,7 +4931,10 @@ EDITIONS = {
                     ),
                 ),
                 words="no time is set: it follows the report and the action plan",
-                notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
+                notes=(
+                    "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
+                    "If only neglect is in question and the child was on the register or looked after in the window, the Regulations' words for the extended review do not plainly reach the case. Take advice.",
+                ),
             ),
             Rule(
                 id="publish-report",
@@ -4951,7 +4958,10 @@ EDITIONS = {
                     ),
                 ),
                 words="no time is set: it follows the report",
-                notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
+                notes=(
+                    "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
+                    "If only neglect is in question and the child was on the register or looked after in the window, the Regulations' words for the extended review do not plainly reach the case. Take advice.",
+                ),
             ),
             Rule(
                 id="keep-published",
@@ -4988,7 +4998,10 @@ EDITIONS = {
                     ),
                 ),
                 words="periodically: no interval is set, and a written report follows each",
-                notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
+                notes=(
+                    "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
+                    "If only neglect is in question and the child was on the register or looked after in the window, the Regulations' words for the extended review do not plainly reach the case. Take advice.",
+                ),
             ),
         ),
         tests=(
