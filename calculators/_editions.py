@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "d5749aaeaf795c27ab68bbbc119775d4f485f354ff7f275c28f006ea32ba8169"
+CONTENT = "19977730bda532a9a04c9ab53a6f89b8fab333408c46f9918007a0845d9efb5a"
 CHECKED = "2026-11-25"
 
 NATIONS = {
@@ -1356,6 +1356,20 @@ EDITIONS = {
                 read=Read.PART,
                 year=2026,
                 url="https://croydoncs.trixonline.co.uk",
+            ),
+            "mha1983": Source(
+                title="Mental Health Act 1983",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1983,
+                licence="OGL",
+            ),
+            "mca2005": Source(
+                title="Mental Capacity Act 2005",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2005,
+                licence="OGL",
             ),
         },
         rules=(
@@ -3067,6 +3081,20 @@ EDITIONS = {
                 url="https://www.legislation.gov.uk/uksi/2018/497",
                 licence="OGL",
             ),
+            "mha1983": Source(
+                title="Mental Health Act 1983",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1983,
+                licence="OGL",
+            ),
+            "mca2005": Source(
+                title="Mental Capacity Act 2005",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2005,
+                licence="OGL",
+            ),
         },
         rules=(
             Rule(
@@ -4400,6 +4428,41 @@ EDITIONS = {
                 read=Read.PART,
                 url="https://law.gov.wales/publicservices/social-care/Local-authority-responsibilities/Safeguarding/safeguarding-boards/?lang=en",
             ),
+            "ca2004": Source(
+                title="Children Act 2004, section 28",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2004,
+                licence="OGL",
+            ),
+            "ea2002": Source(
+                title="Education Act 2002, section 175",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2002,
+                licence="OGL",
+            ),
+            "ca1989": Source(
+                title="Children Act 1989, section 22",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1989,
+                licence="OGL",
+            ),
+            "csa1995": Source(
+                title="Children (Scotland) Act 1995, Part 2",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1995,
+                licence="OGL",
+            ),
+            "order1995": Source(
+                title="Children (Northern Ireland) Order 1995, article 25",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1995,
+                licence="OGL",
+            ),
         },
         rules=(
             Rule(
@@ -4774,6 +4837,41 @@ EDITIONS = {
                 read=Read.PART,
                 year=2025,
                 url="https://www.northwalessafeguardingboard.wales/gwynedd-child-practice-review",
+            ),
+            "ca2004": Source(
+                title="Children Act 2004, section 28",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2004,
+                licence="OGL",
+            ),
+            "ea2002": Source(
+                title="Education Act 2002, section 175",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2002,
+                licence="OGL",
+            ),
+            "ca1989": Source(
+                title="Children Act 1989, section 22",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1989,
+                licence="OGL",
+            ),
+            "csa1995": Source(
+                title="Children (Scotland) Act 1995, Part 2",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1995,
+                licence="OGL",
+            ),
+            "order1995": Source(
+                title="Children (Northern Ireland) Order 1995, article 25",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1995,
+                licence="OGL",
             ),
         },
         rules=(
