@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "19977730bda532a9a04c9ab53a6f89b8fab333408c46f9918007a0845d9efb5a"
+CONTENT = "846702244b25769f95a43634ed1ee12bd4da54362ad10d250f6cf1816b9ea6ac"
 CHECKED = "2026-11-25"
 
 NATIONS = {
@@ -481,7 +481,7 @@ BODIES = {
     ),
     "sbni": Body(
         name="Safeguarding Board for Northern Ireland",
-        how="We hold no address; its site is safeguardingni.org.",
+        how="It has an official form for this. We hold neither the form nor a mailbox: its page on these reviews is https://www.safeguardingni.org/case-management-review, read on 21 November 2026.",
     ),
     "cmr-panel": Body(
         name="Members of the case management review panel",
@@ -1181,7 +1181,7 @@ EDITIONS = {
         id="england/child-safeguarding-practice-review-2023",
         nation="england",
         review="child safeguarding practice review",
-        guidance="Working Together to Safeguard Children 2023, chapter 5",
+        guidance="Working Together to Safeguard Children 2023",
         in_force=InForce(
             start="2023-12-15",
             start_is="publication",
