@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "218a76ba11327985530c37c77390df553d307d0298ac09dbe7c559326667f10d"
+CONTENT = "9f938dca07d80ccb28a572b4ae4fa773e588ec48c85bcae18f011bb3047befda"
 CHECKED = "2026-11-25"
 
 NATIONS = {
@@ -481,7 +481,7 @@ BODIES = {
     ),
     "sbni": Body(
         name="Safeguarding Board for Northern Ireland",
-        how="We hold no address; its site is safeguardingni.org.",
+        how="It has an official form for this. We hold neither the form nor a mailbox: its page on these reviews is https://www.safeguardingni.org/case-management-review, read on 21 November 2026.",
     ),
     "cmr-panel": Body(
         name="Members of the case management review panel",
@@ -1181,7 +1181,7 @@ EDITIONS = {
         id="england/child-safeguarding-practice-review-2023",
         nation="england",
         review="child safeguarding practice review",
-        guidance="Working Together to Safeguard Children 2023, chapter 5",
+        guidance="Working Together to Safeguard Children 2023",
         in_force=InForce(
             start="2023-12-15",
             start_is="publication",
@@ -1356,6 +1356,20 @@ EDITIONS = {
                 read=Read.PART,
                 year=2026,
                 url="https://croydoncs.trixonline.co.uk",
+            ),
+            "mha1983": Source(
+                title="Mental Health Act 1983",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1983,
+                licence="OGL",
+            ),
+            "mca2005": Source(
+                title="Mental Capacity Act 2005",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2005,
+                licence="OGL",
             ),
         },
         rules=(
@@ -3067,6 +3081,20 @@ EDITIONS = {
                 url="https://www.legislation.gov.uk/uksi/2018/497",
                 licence="OGL",
             ),
+            "mha1983": Source(
+                title="Mental Health Act 1983",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1983,
+                licence="OGL",
+            ),
+            "mca2005": Source(
+                title="Mental Capacity Act 2005",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2005,
+                licence="OGL",
+            ),
         },
         rules=(
             Rule(
@@ -4400,6 +4428,41 @@ EDITIONS = {
                 read=Read.PART,
                 url="https://law.gov.wales/publicservices/social-care/Local-authority-responsibilities/Safeguarding/safeguarding-boards/?lang=en",
             ),
+            "ca2004": Source(
+                title="Children Act 2004, section 28",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2004,
+                licence="OGL",
+            ),
+            "ea2002": Source(
+                title="Education Act 2002, section 175",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2002,
+                licence="OGL",
+            ),
+            "ca1989": Source(
+                title="Children Act 1989, section 22",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1989,
+                licence="OGL",
+            ),
+            "csa1995": Source(
+                title="Children (Scotland) Act 1995, Part 2",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1995,
+                licence="OGL",
+            ),
+            "order1995": Source(
+                title="Children (Northern Ireland) Order 1995, article 25",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1995,
+                licence="OGL",
+            ),
         },
         rules=(
             Rule(
@@ -4779,6 +4842,41 @@ EDITIONS = {
                 year=2025,
                 url="https://www.northwalessafeguardingboard.wales/gwynedd-child-practice-review",
             ),
+            "ca2004": Source(
+                title="Children Act 2004, section 28",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2004,
+                licence="OGL",
+            ),
+            "ea2002": Source(
+                title="Education Act 2002, section 175",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=2002,
+                licence="OGL",
+            ),
+            "ca1989": Source(
+                title="Children Act 1989, section 22",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1989,
+                licence="OGL",
+            ),
+            "csa1995": Source(
+                title="Children (Scotland) Act 1995, Part 2",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1995,
+                licence="OGL",
+            ),
+            "order1995": Source(
+                title="Children (Northern Ireland) Order 1995, article 25",
+                publisher="legislation.gov.uk",
+                read=Read.NONE,
+                year=1995,
+                licence="OGL",
+            ),
         },
         rules=(
             Rule(
@@ -4869,6 +4967,7 @@ EDITIONS = {
                 words="no time is set: the duty arises when the criteria are met",
                 notes=(
                     "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
+                    "If only neglect is in question and the child was on the register or looked after in the window, the Regulations' words for the extended review do not plainly reach the case. Take advice.",
                     "The register and looked-after status settle the type only. This line does not wait for them.",
                 ),
             ),
@@ -4907,7 +5006,10 @@ EDITIONS = {
                 ),
                 same_as="wales/child-practice-review-2016#action-plan",
                 words="at the same time as the practice review report",
-                notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
+                notes=(
+                    "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
+                    "If only neglect is in question and the child was on the register or looked after in the window, the Regulations' words for the extended review do not plainly reach the case. Take advice.",
+                ),
             ),
             Rule(
                 id="send-copies",
@@ -4931,7 +5033,10 @@ EDITIONS = {
                     ),
                 ),
                 words="no time is set: it follows the report and the action plan",
-                notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
+                notes=(
+                    "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
+                    "If only neglect is in question and the child was on the register or looked after in the window, the Regulations' words for the extended review do not plainly reach the case. Take advice.",
+                ),
             ),
             Rule(
                 id="publish-report",
@@ -4955,7 +5060,10 @@ EDITIONS = {
                     ),
                 ),
                 words="no time is set: it follows the report",
-                notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
+                notes=(
+                    "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
+                    "If only neglect is in question and the child was on the register or looked after in the window, the Regulations' words for the extended review do not plainly reach the case. Take advice.",
+                ),
             ),
             Rule(
                 id="keep-published",
@@ -4992,7 +5100,10 @@ EDITIONS = {
                     ),
                 ),
                 words="periodically: no interval is set, and a written report follows each",
-                notes=("By the Regulations of 2015 as made; whether the single review has changed this is not held.",),
+                notes=(
+                    "By the Regulations of 2015 as made; whether the single review has changed this is not held.",
+                    "If only neglect is in question and the child was on the register or looked after in the window, the Regulations' words for the extended review do not plainly reach the case. Take advice.",
+                ),
             ),
         ),
         tests=(

@@ -25,7 +25,13 @@ _NAME_IT = "name its rule, as in {{ rule-id.period }}, or give it a `yaml mentio
 _EXAMPLES = {"example", "case"}
 _LINK = re.compile(r"\]\([^)]*\)")
 _NAMED_TEXT = re.compile(
-    r"\b(?:SI|SR|SSI|WSI)\s+\d{4}/\d+|\bWorking\s+Together\s+(?:to\s+Safeguard\s+Children\s+)?\d{4}"
+    r"""
+    \b(?:SI|SR|SSI|WSI)\s+\d{4}/\d+
+    | \bWorking\s+Together\s+(?:to\s+Safeguard\s+Children\s+)?\d{4}
+    | \b(?!The\s)(?:[A-Z][\w'\u2019-]*\s+(?:(?:and|of|for)\s+)?(?:\([A-Z][\w\s]*\)\s+)?)+  # an Act or the like, by name and year
+      (?:Act|Order|Regulations)\s+(?:\([A-Z][\w\s]*\)\s+)?\d{4}
+    """,
+    re.VERBOSE,
 )
 _PLAIN_FIELDS = {
     "id",
@@ -97,7 +103,10 @@ def _front_sentences(edition: WrittenEdition) -> list[tuple[tuple[str | int, ...
 
 
 def named_text_problems(edition: WrittenEdition, titles: Iterable[str]) -> Iterator[Problem]:
-    """Find a text that is named by its number, or Working Together by its year, and is no source of the edition's nation."""
+    """Find a text that is no source of the edition's nation, as far as a name shows one.
+
+    That is an instrument by its number, an Act, Order or Regulations by name and year, or Working Together by its year.
+    """
     held = " ".join(titles).replace("to Safeguard Children ", "")
     prose = [
         (part.line, part.text) for section in edition.sections for part in section.parts if isinstance(part, Prose)

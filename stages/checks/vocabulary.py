@@ -79,10 +79,14 @@ def _fact_problems(words: Vocabulary) -> Iterator[Problem]:
 
 
 def _body_problems(words: Vocabulary) -> Iterator[Problem]:
-    """Find bodies that are said to be reached in no way at all."""
+    """Find bodies that are said to be reached in no way at all, or to take the cases of no nation of this guide."""
+    block = words.blocks["bodies"]
     for name, body in words.bodies.items():
         if body.how is None and not body.channels:
-            yield words.blocks["bodies"].problem("write `how: …`, or `channels` by what is sent", name)
+            yield block.problem("write `how: …`, or `channels` by what is sent", name)
+        if body.takes_cases_in and body.takes_cases_in not in words.nations:
+            message = f"'{body.takes_cases_in}' is not a nation{nearest(body.takes_cases_in, words.nations)} (content/nations.yml lists them)"
+            yield block.problem(message, name, "takes_cases_in")
 
 
 def _before(event: str, words: Vocabulary) -> set[str]:

@@ -37,10 +37,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contacts:
-    """Whom to tell under a nation's edition in force; the edition is None where this guide holds none."""
+    """Whom to tell under a nation's edition in force; the edition is None where this guide holds none.
+
+    `takes_cases` are the bodies to which a case is put, with how they are reached, where no rule names them.
+    """
 
     edition: Edition | None
     summary: Markup | None
+    takes_cases: tuple[tuple[str, str], ...] = ()
     sent: tuple[Sent, ...] = ()
 
 
@@ -54,8 +58,16 @@ def _of_nation(nation: str, guide: Guide, said: Summaries) -> Contacts:
     current = next((edition for edition in guide.newest_first(nation) if not guide.superseded(edition)), None)
     if current is None:
         return Contacts(edition=None, summary=None)
-    sent = tuple(_sent(current, guide.content.vocabulary))
-    return Contacts(edition=current, summary=said[current.id].get("notification"), sent=sent)
+    words = guide.content.vocabulary
+    takes = tuple(
+        (body.name, contact_words(body, None)) for body in words.bodies.values() if body.takes_cases_in == nation
+    )
+    return Contacts(
+        edition=current,
+        summary=said[current.id].get("notification"),
+        takes_cases=takes,
+        sent=tuple(_sent(current, words)),
+    )
 
 
 def _sent(edition: Edition, words: Vocabulary) -> Iterator[Sent]:

@@ -15,10 +15,11 @@ from stages.schema import CaseBlock, DatedBlock, ExampleBlock, GapBlock, Mention
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from calculators.records import Edition, Rule, Source, Test
+    from calculators.records import Edition, Rule, Test
     from stages.guide import Guide
     from stages.pages.compare import Summaries
     from stages.reading import WrittenEdition
+    from stages.schema import SourceBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +86,11 @@ def said_in(edition: Edition, test: Test, fact: str) -> Test | None:
     return next((one for one in earlier if one.definitions.get(fact) == test.definitions[fact]), None)
 
 
-def not_read(edition: Edition) -> list[tuple[str, Source]]:
-    """Return the sources that are known only through other texts: where to look for what is not held."""
-    return [(ref, source) for ref, source in edition.sources.items() if source.read is Read.NONE]
+def not_read(written: WrittenEdition) -> list[tuple[str, SourceBlock]]:
+    """Return the sources that were looked for and not read: where to look for what is not held."""
+    return [
+        (ref, source) for ref, source in written.front.sources.items() if source.wanted and source.read == Read.NONE
+    ]
 
 
 LIBRARY = {  # what the library has on a topic: its page and what the link says

@@ -23,7 +23,7 @@ from calculators.wording import (
     supplied_words,
 )
 from stages.compiling import fill, period_of
-from stages.pages.edition import LIBRARY, not_read, note_number, said_in
+from stages.pages.edition import LIBRARY, note_number, said_in
 from stages.pages.process import when_shortly
 
 if TYPE_CHECKING:
@@ -70,7 +70,6 @@ def environment(guide: Guide) -> Environment:
         "library": LIBRARY,
         "note_number": note_number,
         "said_in": said_in,
-        "not_read": not_read,
         "period_of": period_of,
         "when_shortly": lambda rule: when_shortly(rule, guide.content.vocabulary.events),
         "no_figure": NO_FIGURE,

@@ -12,10 +12,10 @@ from stages.pages.changes import consecutive, further, kind_of
 from stages.pages.compare import Matrix, compare_pages, compared, dated, lines, summaries, with_figures
 from stages.pages.complete import complete_pages
 from stages.pages.contacts import contacts
-from stages.pages.edition import glance, retentions, sections, worked
+from stages.pages.edition import glance, not_read, retentions, sections, worked
 from stages.pages.environment import environment
 from stages.pages.reckoner import holiday_years, reckoner_months, reckoners
-from stages.pages.sources import mentions_of, places, references
+from stages.pages.sources import days_of_reading, mentions_of, places, references, wanted
 from stages.pages.statements import Words, main_words
 from stages.pages.workbench import event_forms, fact_forms, nation_forms
 
@@ -49,6 +49,7 @@ def pages(guide: Guide) -> dict[str, str]:
             glance=glances[edition.id],
             process=process.process(edition, written.front.forks, vocabulary.topics),
             worked=worked(written),
+            not_read=not_read(written),
             local=[one for one in guide.supplements.locals if one.front.sits_on == edition.id],
         )
     year = max(int(edition.checked[:4]) for edition in guide.editions)
@@ -120,8 +121,10 @@ def _across_editions(guide: Guide, templates: Environment, said: Summaries) -> d
             edition=pairs[0].after, pairs=pairs, **said_of
         )
     made["contacts.md"] = templates.get_template("contacts.md.j2").render(by_nation=contacts(guide, said))
-    mentions = mentions_of(guide.content)
+    mentions, days = mentions_of(guide.content), days_of_reading(guide.content)
     made["sources.md"] = templates.get_template("sources.md.j2").render(
-        references={nation: references(nation, held, mentions) for nation, held in by_nation.items()}, places=places
+        references={nation: references(nation, held, mentions, days) for nation, held in by_nation.items()},
+        wanted={written.id: wanted(written) for written in guide.content.editions},
+        places=places,
     )
     return made

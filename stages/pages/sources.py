@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
+from calculators.records import Rule
 from stages.compiling import citation_record
 from stages.schema import MentionBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
-    from calculators.records import Citation, Edition, Rule, Source
-    from stages.reading import Content
+    from calculators.records import Citation, Edition, Source, Test
+    from stages.reading import Content, WrittenEdition
+    from stages.schema import SourceBlock
 
 Mentions: TypeAlias = (
     "Mapping[str, Sequence[tuple[str, Citation]]]"  # by edition: the words of each mention, and where they stand
@@ -40,6 +43,7 @@ class Reference:
     editions: tuple[Edition, ...]
     uses: tuple[Use, ...]
     by_edition: Mapping[str, tuple[Use, ...]]  # the same uses by the edition's id: a page asks this for every edition
+    read_on: str | None  # the ISO date on which it was last read, for whichever edition that was
 
     @property
     def reads(self) -> tuple[tuple[str, tuple[Edition, ...]], ...]:
@@ -54,9 +58,47 @@ class Reference:
         """Return the uses in one edition."""
         return self.by_edition.get(edition.id, ())
 
+    @property
+    def unused(self) -> tuple[Edition, ...]:
+        """Return the editions of which no rule or test stands in it: their text names it."""
+        return tuple(edition for edition in self.editions if not self.used_by(edition))
 
-def references(nation: str, editions: Sequence[Edition], mentions: Mentions) -> tuple[Reference, ...]:
-    """Return the texts of a nation's editions by publisher and title; one that several editions list stands once."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A text in which something was looked for and not found, since it or that part of it was not read."""
+
+    edition: str
+    source: SourceBlock
+    words: str
+
+
+def wanted(edition: WrittenEdition) -> tuple[Wanted, ...]:
+    """Return the texts with which a reader could complete an edition."""
+    return tuple(
+        Wanted(edition=edition.id, source=source, words=source.wanted)
+        for source in edition.front.sources.values()
+        if source.wanted
+    )
+
+
+def days_of_reading(content: Content) -> Mapping[tuple[str, str], date]:
+    """Return the day on which each source was last read, by the edition's id and the source's."""
+    return {
+        (edition.id, ref): source.read_on
+        for edition in content.editions
+        for ref, source in edition.front.sources.items()
+        if source.read_on
+    }
+
+
+def references(
+    nation: str, editions: Sequence[Edition], mentions: Mentions, days: Mapping[tuple[str, str], date]
+) -> tuple[Reference, ...]:
+    """Return the texts of a nation's editions by publisher and title; one that several editions list stands once.
+
+    `days` are those of `days_of_reading`.
+    """
     found: dict[tuple[str, str, int | None, str | None], list[tuple[Edition, str]]] = {}
     for edition in editions:
         for ref, source in edition.sources.items():
@@ -68,6 +110,10 @@ def references(nation: str, editions: Sequence[Edition], mentions: Mentions) -> 
             editions=tuple(edition for edition, _ in listed),
             uses=(used := tuple(use for edition, ref in listed for use in _uses(edition, ref, mentions))),
             by_edition={edition: tuple(of) for edition, of in groupby(used, key=lambda use: use.edition.id)},
+            read_on=max(
+                (days[edition.id, ref].isoformat() for edition, ref in listed if (edition.id, ref) in days),
+                default=None,
+            ),
         )
         for name, listed in zip(_names([ref for (_, ref), *_ in found.values()]), found.values(), strict=True)
     ]
@@ -97,14 +143,15 @@ def _cited(edition: Edition, mentions: Mentions) -> Iterator[tuple[str, str | No
     for rule in edition.rules:
         yield rule.action, f"rule-{rule.id}", places(rule)
     for test in edition.tests:
-        yield test.question, f"test-{test.id}", [test.citation, *(limb.citation for limb in test.limbs)]
+        yield test.question, f"test-{test.id}", places(test)
     for words, citation in mentions.get(edition.id, ()):
         yield words, None, [citation]
 
 
-def places(rule: Rule) -> list[Citation]:
-    """Return every place in which a rule or one of its readings stands, each once."""
-    return list(dict.fromkeys((rule.citation, *(reading.citation for reading in rule.readings))))
+def places(found: Rule | Test) -> list[Citation]:
+    """Return every place in which a rule or one of its readings stands, or a test or one of its limbs, each once."""
+    parts = found.readings if isinstance(found, Rule) else found.limbs
+    return list(dict.fromkeys((found.citation, *(part.citation for part in parts))))
 
 
 def _key(source: Source) -> tuple[str, str, int | None, str | None]:

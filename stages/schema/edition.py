@@ -53,7 +53,8 @@ class SourceBlock:
     """A text the edition rests on. `read` says how much of it we read: whole, part or none.
 
     `as_read` says which text of an instrument was read, where amendments made since were not checked: 'as made'.
-    `dated` is the day, month or year of the text: it keeps a text from being restated by an older one.
+    `dated` is the day, month or year of the text: it keeps a text from being restated by an older one. `read_on` is the
+    day on which it was last read. `wanted` says what somebody who has the text could add: it is listed under Sources.
     """
 
     title: Text
@@ -64,6 +65,8 @@ class SourceBlock:
     licence: Text | None = None
     as_read: Text | None = None
     dated: PartialDate | None = None
+    read_on: Day | None = None
+    wanted: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)

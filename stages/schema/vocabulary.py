@@ -46,10 +46,14 @@ class ChannelBlock:
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class BodyBlock:
-    """An entry of bodies.yml: `channels` by what is sent, which rules name under `sends`; `how` where none is held."""
+    """An entry of bodies.yml: `channels` by what is sent, which rules name under `sends`; `how` where none is held.
+
+    `takes_cases_in` names the nation in which a case is put to this body, where no rule says so.
+    """
 
     name: Text
     how: Text | None = None
+    takes_cases_in: Id | None = None
     channels: dict[Id, ChannelBlock] = Field(default_factory=dict)
 
 

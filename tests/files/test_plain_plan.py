@@ -124,7 +124,7 @@ def test_a_plan_opens_with_its_edition_and_warnings() -> None:
     """Which text, what to be wary of, every rule, and what answered."""
     reply = ask(ask="plan", edition=ENGLAND)
     lines = plan_text(reply).split("\n")
-    assert lines[0] == f"Working Together to Safeguard Children 2023, chapter 5 ({ENGLAND})"
+    assert lines[0] == f"Working Together to Safeguard Children 2023 ({ENGLAND})"
     warned = lines[1 : lines.index("")]
     assert " ".join(line.removeprefix("! ").strip() for line in warned) == " ".join(reply["warnings"])
     assert sum(line.startswith("! ") for line in warned) == len(reply["warnings"])

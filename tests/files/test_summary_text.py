@@ -38,7 +38,7 @@ def test_what_was_given_the_plan_and_the_caveat() -> None:
     told = lines(events=CASE, facts=facts, reference="CR 17")
     assert told[:3] == [
         "Case reference: CR 17",
-        "Working Together to Safeguard Children 2023, chapter 5, superseded by Working Together to Safeguard Children 2026",
+        "Working Together to Safeguard Children 2023, superseded by Working Together to Safeguard Children 2026",
         (
             "Given: Date the local authority became aware: Thursday 2 April 2026; Date of publication of the report: "
             "Wednesday 6 May 2026; Is abuse or neglect of the child known or suspected? Yes; Was the child looked after by a "

@@ -97,7 +97,14 @@ def test_every_nation_says_what_notifying_is_or_that_nothing_is_held() -> None:
     made = real.made()["contacts.md"]
     for nation in real.compiled()[0].content.vocabulary.nations:
         assert f"{{: #{nation} }}" in made
-    assert "Someone tells the Safeguarding Board of a case" in made
+    assert "is told of a case that meets at least some of the criteria" in " ".join(made.split())
+
+
+def test_the_board_of_northern_ireland_which_no_rule_names_can_be_reached() -> None:
+    (said,) = (where for where in page().css("p") if "A case is put to: Safeguarding Board for" in text(where))
+    assert [link.attributes["href"] for link in said.css("a")] == [
+        "https://www.safeguardingni.org/case-management-review"
+    ]
 
 
 def test_it_is_found_from_the_home_page_the_index_and_the_menu() -> None:

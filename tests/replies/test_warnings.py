@@ -152,10 +152,10 @@ def test_a_superseded_edition_says_what_took_its_place() -> None:
     """England 2023: the 2026 edition, its date and what that date is; and that the text is held in part."""
     superseded, partial = _about_currency(EDITIONS["england/child-safeguarding-practice-review-2023"])
     assert superseded == (
-        "These dates are from Working Together to Safeguard Children 2023, chapter 5, superseded: Working Together to "
+        "These dates are from Working Together to Safeguard Children 2023, superseded: Working Together to "
         "Safeguard Children 2026 is in force from 18 March 2026 (publication). Check each against the newer text."
     )
-    assert partial.startswith("Working Together to Safeguard Children 2023, chapter 5 is held in part. ")
+    assert partial.startswith("Working Together to Safeguard Children 2023 is held in part. ")
 
 
 def test_a_current_edition_is_not_called_superseded() -> None:
