@@ -81,9 +81,12 @@ def _figures_by_edition(files: Sequence[object], read_by: date | None) -> dict[s
     found: dict[str, Mapping[str, Figure]] = dict(FIGURES)
     for name, given in by_edition.items():
         problems = Refusals()
-        found[name] = figures_for(given, edition(name), problems, today=read_by)
-        if problems.refusals:
-            raise Refused("; ".join(f"{name}, {refusal.field}: {refusal}" for refusal in problems.refusals))
+        try:
+            found[name] = figures_for(given, edition(name), problems, today=read_by)
+            problems.stop_if_any()
+        except QuestionRefused as unusable:
+            told = "; ".join(f"{name}, {refusal.field}: {refusal}" for refusal in unusable.refusals)
+            raise Refused(told) from None
     return found
 
 

@@ -242,7 +242,7 @@ def test_cells_become_a_file_and_no_formula() -> None:
     file = ask(ask="cells", name="case-list", rows=[["a", '=1+1, "x"'], ["b", ""]])["file"]
     assert file == {"name": "case-list.csv", "type": "text/csv", "text": 'a,"\'=1+1, ""x"""\r\nb,\r\n'}
     assert ask(ask="cells", name="../x", rows=[[1]])["errors"] == [
-        {"field": "name", "message": "name must be letters, digits and hyphens"},
+        {"field": "name", "message": "name must be up to 100 letters, digits and hyphens"},
         {"field": "rows", "message": "rows must be a list of up to 20,002 lists of texts"},
     ]
 
