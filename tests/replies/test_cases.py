@@ -207,7 +207,7 @@ def test_a_table_is_cut_into_rows_and_every_broken_one_keeps_its_line() -> None:
     [
         pytest.param("", "The table is empty", id="nothing"),
         pytest.param("case,incident\n", "There is no column edition", id="a column is lacking"),
-        pytest.param("case,edition,incidnet\n", "'incidnet' is not an event or a fact that this guide holds; did you mean incident?", id="a column misspelt"),
+        pytest.param("case,edition,incidnet\n", "'incidnet' is not a column that this guide holds; did you mean incident?", id="a column misspelt"),
         pytest.param("case,edition,done:notify-pannel\n", "'notify-pannel' is not a rule that this guide holds; did you mean notify-panel?", id="what was done, misspelt"),
         pytest.param("case,edition\n" + "A,x\n" * 20_001, "This table has more than 20,000 rows; cut it into several", id="too many rows"),
         pytest.param("x" * 10_000_001, "This table is too long", id="too long"),
