@@ -1,6 +1,8 @@
 """The command line: `python -m calculators editions | plan | workdays | criteria | rules | batch`, from a bare checkout.
 
 Standard library only, but for `plan --ics`. Exit 0 with an answer; exit 2 and one line on standard error for anything that cannot be used.
+`batch` exits with 3 where some rows could not be read and the others were answered, and with 2 where not one could be.
+Exit 1: what was printed could not be written, as on a full disk.
 """
 
 from __future__ import annotations
@@ -40,6 +42,7 @@ TEXTS: dict[str, Callable[[Any], str]] = {
     "workdays": workdays_text,
     "editions": editions_text,
 }
+_SOME_UNREADABLE = 3  # exit code of a table that was answered but for some rows
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -122,6 +125,8 @@ def _run_batch(arguments: argparse.Namespace) -> None:
     if tally.read and tally.unreadable == tally.read:
         stop(f"no row could be used; {tally}")
     write(sys.stderr, str(tally))
+    if tally.unreadable:
+        sys.exit(_SOME_UNREADABLE)
 
 
 def _json_lines(rows: Iterator[Row]) -> Iterator[str]:

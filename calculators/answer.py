@@ -15,6 +15,8 @@ import json
 from calculators.replies import dates_in_full, handle
 from calculators.request import QuestionRefused, parse
 
+_LONGEST_FIELD = 200
+
 
 def answer(asked: str) -> str:
     """Return the JSON answer to the JSON question `asked`."""
@@ -24,8 +26,13 @@ def answer(asked: str) -> str:
             {**reply, "in_full": dates_in_full(reply)}
         )  # in ASCII, so that it stays valid JSON through any pipe, file or console encoding
     except QuestionRefused as refused:
-        errors = [{"field": refusal.field, "message": str(refusal)} for refusal in refused.refusals]
+        errors = [{"field": _short(refusal.field), "message": str(refusal)} for refusal in refused.refusals]
     except Exception as fault:  # noqa: BLE001 - the door never raises: a fault of ours is an answer too
         message = f"The calculator met a fault of its own ({type(fault).__name__}: {fault}). No date was worked out."
         errors = [{"field": None, "message": message}]
     return json.dumps({"errors": errors})
+
+
+def _short(field: str | None) -> str | None:
+    """Return the field of a refusal; the name of one that nobody reads to its end is cut."""
+    return field if field is None or len(field) <= _LONGEST_FIELD else f"{field[:_LONGEST_FIELD]}…"

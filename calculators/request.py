@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 _MOST = 10_000
 _MOST_ENTRIES = 400  # of one list or set of names: far more than any case has, and few enough to answer at once
+_MOST_NAMES_TOLD = 20  # of one object: those that are no part of it
+_MOST_TOLD = 100  # of one question's refusals: a person mends these first
+_LONGEST = 20_000_000  # characters of a question: twice the longest table
+_LONGEST_NAME = 100  # characters of a name that are compared with ours
 _DEEPEST = 50  # no question is nested so far; thousands deep, Python in a browser dies instead of refusing
-_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
 _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")
@@ -35,7 +39,7 @@ class QuestionRefused(Exception):  # noqa: N818 - it carries refusals; it is no 
 
 
 class Refusals:
-    """The refusals met while reading one question."""
+    """The refusals met while reading one question, which ends with `QuestionRefused` where there are too many to tell."""
 
     def __init__(self) -> None:
         self.refusals: list[Refused] = []
@@ -45,12 +49,21 @@ class Refusals:
         try:
             return reader(*given, **named)
         except Refused as refusal:
-            self.refusals.append(refusal)
+            self._note(refusal)
             return None
 
     def refuse(self, message: str, *, field: str | None) -> None:
         """Note a refusal."""
-        self.refusals.append(Refused(message, field=field))
+        self._note(Refused(message, field=field))
+
+    def _note(self, refusal: Refused) -> None:
+        """Note a refusal, and end there if it is one too many."""
+        self.refusals.append(refusal)
+        if len(self.refusals) == _MOST_TOLD:
+            self.refusals.append(
+                Refused(f"Reading stopped after {_MOST_TOLD} mistakes; mend these, and ask again", field=None)
+            )
+            raise QuestionRefused(self.refusals)
 
     def refuse_unknown(
         self, given: Mapping[str, object], known: Collection[str], *, within: str = "", what: str | None = None
@@ -60,12 +73,15 @@ class Refusals:
         `what` names that part where it is a file of its own, which nobody need have put into a question.
         """
         whole = what or (f"{within} of this question" if within else "this question")
-        for name in list(given)[:_MOST_ENTRIES]:
-            if name not in known:
-                near = get_close_matches(name, known, n=1) or get_close_matches(name.lower(), known, n=1)
-                hint = f"did you mean {near[0]}?" if near else f"write one of: {', '.join(known)}"
-                message = f"{quoted(name)} is no part of {whole}; {hint}"
-                self.refuse(message, field=f"{within}.{name}" if within else name)
+        unknown = [name for name in given if name not in known]
+        for name in unknown[:_MOST_NAMES_TOLD]:
+            message = f"{quoted(name)} is no part of {whole}; {_hint(name, known)}"
+            self.refuse(message, field=f"{within}.{name}" if within else name)
+        if (more := len(unknown) - _MOST_NAMES_TOLD) > 0:
+            self.refuse(
+                f"{more:,} further name{'' if more == 1 else 's'} in {whole} cannot be used either",
+                field=within or None,
+            )
 
     def stop_if_any(self) -> None:
         """Raise `QuestionRefused` if anything was refused."""
@@ -74,15 +90,20 @@ class Refusals:
 
 
 def parse(asked: str) -> dict[str, Any]:
-    """Return the question as a dictionary, or raise `QuestionRefused`: no JSON, no object, or a name given twice."""
+    """Return the question as a dictionary, or raise `QuestionRefused`: too long, no JSON, no object, or a name given twice."""
     problems = Refusals()
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        times = Counter(name for name, _ in pairs)
-        for name in (name for name, number in times.items() if number > 1):
-            problems.refuse(f"{quoted(name)} is given twice; give it once", field=name)
-        return dict(pairs)
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            times = Counter(name for name, _ in pairs)
+            for name in (name for name, number in times.items() if number > 1):
+                problems.refuse(f"{quoted(name)} is given twice; give it once", field=name)
+        return found
 
+    if len(asked) > _LONGEST:
+        message = f"The question has {len(asked):,} characters; it may have {_LONGEST:,}"
+        raise QuestionRefused([Refused(message, field=None)])
     try:
         question = None if _too_deep(asked) else json.loads(asked, object_pairs_hook=once)
     except (ValueError, TypeError) as fault:  # kept as the cause: it knows the line
@@ -107,9 +128,21 @@ def look_up(held: Mapping[str, _Found], wanted: str, *, what: str, field: str) -
     """Return what is held under the id `wanted`, or raise `Refused` naming the nearest id."""
     if wanted in held:
         return held[wanted]
-    near = get_close_matches(wanted, held, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"write one of: {', '.join(held) or 'none is held'}"
-    raise Refused(f"{quoted(wanted)} is not {what} that this guide holds; {hint}", field=field)
+    raise Refused(f"{quoted(wanted)} is not {what} that this guide holds; {_hint(wanted, held)}", field=field)
+
+
+def _hint(wanted: str, known: Collection[str]) -> str:
+    """Return the known name that is nearest to the one that was written, or all of them.
+
+    >>> _hint('Case', ['case', 'edition']), _hint('x', ['case', 'edition'])
+    ('did you mean case?', 'write one of: case, edition')
+    """
+    near = [
+        *(name for name in known if name == wanted.lower()),
+        *get_close_matches(wanted[:_LONGEST_NAME], known, n=1),
+        *get_close_matches(wanted[:_LONGEST_NAME].lower(), known, n=1),
+    ]
+    return f"did you mean {near[0]}?" if near else f"write one of: {', '.join(known) or 'none is held'}"
 
 
 def text(asked: dict[str, Any], field: str) -> str:
@@ -123,21 +156,19 @@ def mapping(asked: dict[str, Any], field: str) -> dict[str, Any]:
     return _shaped(asked.get(field), dict, field=field, what="an object of names and values")
 
 
-def sequence(asked: dict[str, Any], field: str) -> list[Any]:
+def sequence(asked: dict[str, Any], field: str, *, most: int = _MOST_ENTRIES) -> list[Any]:
     """Return the list under `field`, empty if absent."""
-    return _shaped(asked.get(field), list, field=field, what="a list")
+    return _shaped(asked.get(field), list, field=field, what="a list", most=most)
 
 
-def _shaped(value: object, shape: type[_Found], *, field: str, what: str) -> _Found:
-    """Return `value` if it has this shape, an empty one for None; raise `Refused` otherwise."""
+def _shaped(value: object, shape: type[_Found], *, field: str, what: str, most: int = _MOST_ENTRIES) -> _Found:
+    """Return `value` if it has this shape and at most so many entries, an empty one for None; raise `Refused` otherwise."""
     if value is None:
         return shape()
     if not isinstance(value, shape):
         raise Refused(f"{field} must be {what}", field=field)
-    if isinstance(value, Sized) and len(value) > _MOST_ENTRIES:
-        raise Refused(
-            f"{field} has {len(value):,} entries; at most {_MOST_ENTRIES} can be worked out at once", field=field
-        )
+    if isinstance(value, Sized) and len(value) > most:
+        raise Refused(f"{field} has {len(value):,} entries; at most {most} can be worked out at once", field=field)
     return value
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from calculators.counting import Case, last_working_day_before, plan, planned
-from calculators.files import LAST_HELD, Records
+from calculators.files import LAST_HELD, Records, plain
 from calculators.horizon import a_day
 from calculators.records import Kind, Refused
 from calculators.register import CONTENT, EDITIONS, EVENTS, FACTS, FIGURES, calendar, edition, last_held_rule, successor
@@ -22,9 +22,9 @@ from calculators.replies import (
     about_facts,
     about_unused_facts,
     clock_payload,
-    columns_of,
     done_of,
     figures_for,
+    header_of,
     iso,
     question_of_row,
     source_payload,
@@ -68,7 +68,7 @@ def batch(
     Raises `Refused` at once if the header or a figures file cannot be used.
     """
     records = Records(iter(lines))
-    columns = columns_of(records.next(width=None))
+    columns = header_of(records)
     return _rows(records, _Asked(columns=columns, figures=_figures_by_edition(figures, read_by), last_held=last_held))
 
 
@@ -81,9 +81,12 @@ def _figures_by_edition(files: Sequence[object], read_by: date | None) -> dict[s
     found: dict[str, Mapping[str, Figure]] = dict(FIGURES)
     for name, given in by_edition.items():
         problems = Refusals()
-        found[name] = figures_for(given, edition(name), problems, today=read_by)
-        if problems.refusals:
-            raise Refused("; ".join(f"{name}, {refusal.field}: {refusal}" for refusal in problems.refusals))
+        try:
+            found[name] = figures_for(given, edition(name), problems, today=read_by)
+            problems.stop_if_any()
+        except QuestionRefused as unusable:
+            told = "; ".join(f"{name}, {refusal.field}: {refusal}" for refusal in unusable.refusals)
+            raise Refused(told) from None
     return found
 
 
@@ -205,8 +208,11 @@ def _said(held: Edition, rule: Rule, shown: Reading | None, supplied: Supplied |
 
 
 def cells(row: Row, columns: Sequence[str] = COLUMNS) -> list[str]:
-    """Return a row of output as cells of a table: readings as 'guidance=2026-04-24;regulation=2026-04-29'."""
-    return [_cell(row[column]) for column in columns]
+    """Return a row of output as cells of a table: readings as 'guidance=2026-04-24;regulation=2026-04-29'.
+
+    Each cell is one line, with no character that a terminal obeys.
+    """
+    return [plain(_cell(row[column])) for column in columns]
 
 
 def _cell(value: object) -> str:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from calculators.reply import Json, LastHeldReply, PlanReply, ReadingReply, RuleReply
 
 _MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")  # the wide forms count as formulas as well
+_FORMULA_AFTER = re.compile(
+    r"(?<=;)(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])"
+)  # a cell of its own where a semicolon parts cells
 _COLUMNS = (
     "due", "action", "who", "left", "duty", "time_duty", "applies", "done", "until", "last_working_day_before", "period", "to",
     "reading", "safest", "settled", "state", "kind", "notes", "supplied_by", "supplied_read_on", "source", "place",
@@ -88,9 +91,10 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
 
 
 def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: one that might be gets an apostrophe before it.
+    """Return a cell that no spreadsheet takes for a formula, whichever sign parts its cells: an apostrophe before what might be one.
 
-    >>> _harmless('=SUM(A1)'), _harmless(' -1'), _harmless('5 days')
-    ("'=SUM(A1)", "' -1", '5 days')
+    >>> _harmless('=SUM(A1)'), _harmless(' -1'), _harmless('5 days'), _harmless('A;=1+1')
+    ("'=SUM(A1)", "' -1", '5 days', "A;'=1+1")
     """
+    cell = _FORMULA_AFTER.sub("'", cell)
     return f"'{cell}" if _MAY_BE_A_FORMULA.match(cell) else cell

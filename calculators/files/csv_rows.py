@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _MOST_LINES = 100  # in one row: a quotation mark left open must not swallow the rest of the table
+_MARK = "\ufeff"  # what some programs put at a file's head, and joining files leaves inside
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")  # how Python keeps a byte that it cannot read
 
 
@@ -55,7 +56,7 @@ class Records:
                 del taken[1:]
             self.line += len(taken)
             if cells or reason:
-                return Record(start, cells, reason)
+                return Record(start, [cell.replace(_MARK, "") for cell in cells], reason)
 
     def feed(self, taken: list[str]) -> Iterator[str]:
         """Yield lines for one row, noting each in `taken`."""

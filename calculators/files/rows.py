@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from calculators.reply import PlanReply, ReadingReply, RuleReply
 
-_NOT_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")  # what a calendar and a spreadsheet cannot hold
+_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")  # what a calendar and a spreadsheet cannot hold
 
 
 _APPLIES = {

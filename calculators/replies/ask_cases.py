@@ -41,6 +41,7 @@ _KEYS = ("ask", "cases", "columns", "rows", "today", "made")
 _CELLS_KEYS = ("ask", "name", "rows")
 _MOST_CASES = 200
 _MOST_ROWS = 20_002  # of cells: as many as a table may have, and two lines of head
+_LONGEST_NAME = 100
 _LONGEST_FILE = 1_000_000  # characters of a case file: far more than any
 
 
@@ -268,8 +269,8 @@ def ask_cells(asked: Json) -> CellsReply:
     problems = Refusals()
     problems.refuse_unknown(asked, _CELLS_KEYS)
     name = request.text(asked, "name")
-    if not name.replace("-", "").isalnum():
-        problems.refuse("name must be letters, digits and hyphens", field="name")
+    if not name.replace("-", "").isalnum() or len(name) > _LONGEST_NAME:
+        problems.refuse(f"name must be up to {_LONGEST_NAME} letters, digits and hyphens", field="name")
     rows = asked.get("rows")
     shaped = isinstance(rows, list) and all(
         isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in rows

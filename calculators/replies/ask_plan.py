@@ -46,6 +46,7 @@ _MOVED_KEYS = ("ask", "case", "today", "figures", "made", "tests", *CHOICES)
 _OWN_KEYS = ("length", "unit", "runs", "event", "place", "action")
 _NOT_DONE = {Kind.RETENTION, Kind.LOOKBACK}
 _LONGEST_NOTES = 20_000
+_MOST_OWN = 20  # of the reader's own figures: each is counted day by day
 
 
 def ask_plan(asked: Json) -> PlanReply:
@@ -189,7 +190,7 @@ def understood(asked: Json, problems: request.Refusals, *, saved: bool) -> Under
     latest = date.fromisoformat(made[:10]) if made else today  # whoever asks knows the day, if anybody does
     figures = figures_for(asked.get("figures"), held, problems, today=latest) if held else {}
     done = done_of(asked, held, figures, problems) if held else {}
-    own = _own_rules(problems.gather(request.sequence, asked, "own") or [], problems)
+    own = _own_rules(problems.gather(request.sequence, asked, "own", most=_MOST_OWN) or [], problems)
     reference = problems.gather(reference_of, asked.get("reference"))
     notes = problems.gather(_notes_of, asked.get("notes")) or ""
     with_tests = problems.gather(request.wanted, asked, "tests")

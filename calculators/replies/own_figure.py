@@ -29,6 +29,8 @@ def own_rule(typed: Mapping[str, str], *, number: int) -> Rule:
     place = typed.get("place", "").strip()
     if not place:
         raise Refused("Say where the figure stands in your copy, such as a paragraph number", field=f"{field}.place")
+    if not any(letter.isprintable() for letter in place):
+        raise Refused("The place has no letter that can be seen; write it again", field=f"{field}.place")
     action = typed.get("action", "").strip()
     for name, text in (("place", place), ("action", action)):
         if len(text) > _LONGEST_TEXT:

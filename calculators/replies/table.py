@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CASE, EDITION = "case", "edition"
 _DONE = "done:"
+_OTHER_SIGNS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 _KEYS = ("ask", "text")
 _MOST_ROWS = 20_000
 _LONGEST = 10_000_000  # characters of a table
@@ -35,7 +36,7 @@ def ask_table(asked: Json) -> TableReply:
     if len(text) > _LONGEST:
         raise request.QuestionRefused([Refused(f"This table is too long: it may have {_LONGEST:,} characters")])
     records = Records(iter(io.StringIO(text.translate(_NOT_UTF8), newline="")))
-    columns = problems.gather(columns_of, records.next(width=None))
+    columns = problems.gather(header_of, records)
     if columns is None:
         raise request.QuestionRefused(problems.refusals)
     rows: list[TableRowReply] = []
@@ -50,6 +51,21 @@ def ask_table(asked: Json) -> TableReply:
 def _whole(cell: str) -> str:
     """Return a cell whose stray bytes are shown as such, so that it can be carried as JSON anywhere."""
     return cell.replace("\udcff", "\ufffd")
+
+
+def header_of(records: Records) -> tuple[str, ...]:
+    """Return the names of a table's columns, from its first line that is not blank and says no more than how cells are parted.
+
+    Raises `Refused`, in particular where cells are parted by anything but commas.
+    """
+    record = records.next(width=None)
+    if record and record.cells == ["sep=", ""]:  # as Excel writes and reads it
+        record = records.next(width=None)
+    if record and not record.reason and "," not in (written := ",".join(record.cells).removeprefix("sep=")):
+        for sign, name in _OTHER_SIGNS.items():
+            if sign in written:
+                raise Refused(f"The cells of this table are parted by {name}; save it as CSV UTF-8, parted by commas")
+    return columns_of(record)
 
 
 def columns_of(record: Record | None) -> tuple[str, ...]:
@@ -67,8 +83,9 @@ def columns_of(record: Record | None) -> tuple[str, ...]:
         if name.startswith(_DONE):
             rules = {rule.id: rule for held in EDITIONS.values() for rule in held.rules}
             request.look_up(rules, name.removeprefix(_DONE), what="a rule", field=name)
-        elif name not in {CASE, EDITION}:
-            request.look_up(dict.fromkeys((*EVENTS, *FACTS)), name, what="an event or a fact", field=name)
+        else:
+            known = dict.fromkeys((CASE, EDITION, *EVENTS, *FACTS))
+            request.look_up(known, name, what="a column", field=name)
     for name in (CASE, EDITION):
         if name not in names:
             raise Refused(f"There is no column {name}; the first line must name the columns case, edition and events")

@@ -21,7 +21,7 @@ import pytest
 
 from calculators import __main__ as command_line
 from calculators.batch.cases import _MOST_LISTED, COLUMNS, Tally, batch, cells
-from calculators.files import LAST_HELD
+from calculators.files import LAST_HELD, csv_lines
 from calculators.records import Refused
 from calculators.register import EDITIONS, EVENTS
 from tests.door import ask
@@ -143,6 +143,37 @@ def test_spaces_around_cells_and_any_order_of_columns() -> None:
     assert (row["case"], row["due"]) == ("A 1", "2026-04-13")
 
 
+def test_a_line_that_says_how_cells_are_parted() -> None:
+    """Excel writes 'sep=,' before the header; lines are counted from it."""
+    found = list(batch(io.StringIO(f"sep=,\n{HEADER}\n{GOOD}\n", newline="")))
+    assert {row["line"] for row in found} == {3}
+    assert found[0]["case"] == "A1"
+
+
+def test_a_mark_inside_a_cell_is_no_letter() -> None:
+    """Two files of Excel's, one behind the other, leave one in the middle."""
+    (row, *_) = batch(["case,\ufeffedition,authority-aware\r\n", f"\ufeffA1,{ENGLAND}\ufeff,2026-04-02\r\n"])
+    assert (row["case"], row["due"]) == ("A1", "2026-04-13")
+
+
+@pytest.mark.parametrize(
+    ("case", "written"),
+    [
+        pytest.param("A\x1b[2JB", "A [2JB", id="what would clear a terminal"),
+        pytest.param("A\x00B", "A B", id="a NUL"),
+        pytest.param("A\x9b2JB", "A 2JB", id="the same in one character"),
+        pytest.param("A;=1+1", "A;'=1+1", id="a formula where semicolons part cells"),
+        pytest.param("A; B", "A; B", id="a semicolon"),
+    ],
+)
+def test_what_a_case_is_called_commands_nothing(case: str, written: str) -> None:
+    """Neither a terminal nor a spreadsheet."""
+    (row, *_) = batch([f"{HEADER}\n", GOOD.replace("A1", case)])
+    assert row["case"] == case
+    (line,) = csv_lines([cells(row)])
+    assert next(csv.reader([line]))[1] == written
+
+
 def test_a_case_may_come_twice() -> None:
     """Under two editions, or with other dates: which is meant, only its owner knows."""
     assert unreadable(GOOD, GOOD) == {}
@@ -153,8 +184,10 @@ def test_a_case_may_come_twice() -> None:
     [
         pytest.param("", "The table is empty", id="nothing at all"),
         pytest.param("\n\n", "The table is empty", id="blank lines alone"),
-        pytest.param("case,edition,incidant", "'incidant' is not an event or a fact that this guide holds; did you mean incident?", id="an unknown event"),
-        pytest.param(GOOD, "'A1' is not an event", id="no header"),
+        pytest.param("case,edition,incidant", "'incidant' is not a column that this guide holds; did you mean incident?", id="an unknown event"),
+        pytest.param("Case,edition,incident", "'Case' is not a column that this guide holds; did you mean case?", id="a capital letter"),
+        pytest.param("reference,edition,incident", "'reference' is not a column that this guide holds; write one of: case, edition, incident, ", id="a name of one's own"),
+        pytest.param(GOOD, "'A1' is not a column", id="no header"),
         pytest.param("edition,incident", "There is no column case;", id="no cases"),
         pytest.param("case,incident", "There is no column edition;", id="no editions"),
         pytest.param("case,edition,incident,incident", "The column 'incident' is there twice; keep one", id="an event twice"),
@@ -163,7 +196,10 @@ def test_a_case_may_come_twice() -> None:
         pytest.param('case,"edition', "The header cannot be read; save the table as CSV UTF-8.", id="a quotation mark left open"),
         pytest.param("\udcff\udcfec\0a\0s\0e\0", "The header cannot be read; save", id="UTF-16"),
         pytest.param("c\0a\0s\0e\0,\0", "The header cannot be read; save", id="UTF-16 without its mark"),
-        pytest.param("case;edition;incident", "'case;edition;incident' is not an event", id="semicolons for commas"),
+        pytest.param("case;edition;incident", "The cells of this table are parted by semicolons; save it as CSV UTF-8, parted by commas", id="semicolons for commas"),
+        pytest.param("sep=;\ncase;edition", "The cells of this table are parted by semicolons; save it as CSV UTF-8, parted by commas", id="semicolons, and said so"),
+        pytest.param("case\tedition\tincident", "The cells of this table are parted by tabs; save it as CSV UTF-8, parted by commas", id="tabs"),
+        pytest.param("case|edition", "The cells of this table are parted by upright strokes; save it", id="upright strokes"),
     ],
 )  # fmt: skip
 def test_a_header_that_cannot_be_used(header: str, message: str) -> None:
@@ -211,7 +247,7 @@ def test_the_command_line(arguments: list[str], encoded: Any, piped: bool, check
         done = subprocess.run(  # noqa: S603 - our own command line
             command, cwd=checkout.directory, stdin=given, capture_output=True, check=False, timeout=60
         )
-    assert (done.returncode, done.stderr) == (0, b"2 rows read, 1 unreadable: line 3\n")
+    assert (done.returncode, done.stderr) == (3, b"2 rows read, 1 unreadable: line 3\n")
     text = done.stdout.decode()
     if arguments:
         found = [json.loads(line) for line in text.splitlines()]
@@ -309,10 +345,19 @@ def test_in_this_process(option: list[str], tmp_path: Path, capsys: pytest.Captu
     """A good row brings a line a rule, a broken one its reason, and each counts once in the summary."""
     table = tmp_path / "table.csv"
     table.write_text(f"{HEADER}\n{GOOD}\nB,{ENGLAND},April,\n", encoding="utf-8")
-    command_line.main(["batch", *option, str(table)])
+    with pytest.raises(SystemExit) as leaving:
+        command_line.main(["batch", *option, str(table)])
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == len(EDITIONS[ENGLAND].rules) + 1 + (not option)
-    assert err == "2 rows read, 1 unreadable: line 3\n"
+    assert (leaving.value.code, err) == (3, "2 rows read, 1 unreadable: line 3\n")
+
+
+def test_a_table_that_was_answered_whole_ends_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No exit but the end of the program: 0 to a script."""
+    table = tmp_path / "table.csv"
+    table.write_text(f"{HEADER}\n{GOOD}\n", encoding="utf-8")
+    command_line.main(["batch", str(table)])
+    assert capsys.readouterr().err == "1 row read, 0 unreadable\n"
 
 
 def test_stopped_by_hand(capsys: pytest.CaptureFixture[str]) -> None:
@@ -394,7 +439,7 @@ def test_facts_that_contradict_each_other_are_told() -> None:
 def test_a_column_that_is_neither_event_nor_fact(name: str) -> None:
     with pytest.raises(Refused) as refusal:
         batch([f"case,edition,{name}"])
-    assert str(refusal.value).startswith(f"'{name}' is not an event or a fact that this guide holds; ")
+    assert str(refusal.value).startswith(f"'{name}' is not a column that this guide holds; ")
 
 
 def test_figures_fill_the_gaps_of_their_own_edition() -> None:
@@ -449,7 +494,9 @@ def test_the_command_line_with_figures_and_figures_last_held(
     table, figures = tmp_path / "table.csv", tmp_path / "figures.json"
     table.write_text(f"case,edition,authority-aware\nA,{NEWEST},2026-06-11\nB,{NEWEST},April\n", encoding="utf-8")
     figures.write_text(json.dumps(file(figure())), encoding="utf-8")
-    command_line.main(["batch", str(table), "--figures", str(figures), "--last-held"])
+    with pytest.raises(SystemExit) as leaving:
+        command_line.main(["batch", str(table), "--figures", str(figures), "--last-held"])
+    assert leaving.value.code == 3
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline="")))
     assert list(rows[0]) == [*COLUMNS, "CHECK: date if the last figure still held"]
     (row,) = (each for each in rows if (each["case"], each["rule"]) == ("A", "notify-panel"))

@@ -207,7 +207,7 @@ def test_a_table_is_cut_into_rows_and_every_broken_one_keeps_its_line() -> None:
     [
         pytest.param("", "The table is empty", id="nothing"),
         pytest.param("case,incident\n", "There is no column edition", id="a column is lacking"),
-        pytest.param("case,edition,incidnet\n", "'incidnet' is not an event or a fact that this guide holds; did you mean incident?", id="a column misspelt"),
+        pytest.param("case,edition,incidnet\n", "'incidnet' is not a column that this guide holds; did you mean incident?", id="a column misspelt"),
         pytest.param("case,edition,done:notify-pannel\n", "'notify-pannel' is not a rule that this guide holds; did you mean notify-panel?", id="what was done, misspelt"),
         pytest.param("case,edition\n" + "A,x\n" * 20_001, "This table has more than 20,000 rows; cut it into several", id="too many rows"),
         pytest.param("x" * 10_000_001, "This table is too long", id="too long"),
@@ -242,7 +242,7 @@ def test_cells_become_a_file_and_no_formula() -> None:
     file = ask(ask="cells", name="case-list", rows=[["a", '=1+1, "x"'], ["b", ""]])["file"]
     assert file == {"name": "case-list.csv", "type": "text/csv", "text": 'a,"\'=1+1, ""x"""\r\nb,\r\n'}
     assert ask(ask="cells", name="../x", rows=[[1]])["errors"] == [
-        {"field": "name", "message": "name must be letters, digits and hyphens"},
+        {"field": "name", "message": "name must be up to 100 letters, digits and hyphens"},
         {"field": "rows", "message": "rows must be a list of up to 20,002 lists of texts"},
     ]
 
