@@ -5,9 +5,6 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "d4f6b30e9140971a20828fc12ae25245749d496a16b11022cc81f41d29a95aec"
-CHECKED = "2026-11-25"
-
 NATIONS = {
     "england": "England",
     "northern-ireland": "Northern Ireland",
