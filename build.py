@@ -39,7 +39,7 @@ from rich.console import Console
 
 from calculators import __version__
 from stages.checks import differences_from_govuk, link_problems, mkdocs_problems
-from stages.compiler import compile_guide
+from stages.compiler import compile_guide, second_reader_problems
 from stages.compiling import bank_holidays_of, content_hash
 from stages.contracts import reply_types, rules_files
 from stages.pages import pages
@@ -183,7 +183,7 @@ def handwritten() -> list[Path]:
 def check() -> None:
     """Raise `ContentRefused` with every mistake, or if something that is generated and committed is stale."""
     guide, texts = compiled()
-    problems = link_problems(ROOT, pages(guide))
+    problems = [*link_problems(ROOT, pages(guide)), *second_reader_problems(ROOT, guide)]
     problems += [
         Problem(path.relative_to(ROOT).as_posix(), 1, f"is not what {source} says; run `python build.py tables`")
         for path, (source, text) in committed(texts).items()

@@ -5,9 +5,6 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "9f938dca07d80ccb28a572b4ae4fa773e588ec48c85bcae18f011bb3047befda"
-CHECKED = "2026-11-25"
-
 NATIONS = {
     "england": "England",
     "northern-ireland": "Northern Ireland",

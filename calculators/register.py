@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators._bank_holidays import CALENDARS
-from calculators._editions import BODIES, CHECKED, CONTENT, EDITIONS, EVENTS, FACTS, FIGURES, NATIONS, TOPICS
+from calculators._editions import BODIES, EDITIONS, EVENTS, FACTS, FIGURES, NATIONS, TOPICS
 from calculators.counting import Standing, days_in_force, is_superseded, newest_first, next_after, standing
+from calculators.fingerprint import fingerprint
 from calculators.request import look_up
 from calculators.wording import in_words
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from calculators.records import Edition, Rule, Test
 
 __all__ = ["BODIES", "CALENDARS", "CHECKED", "CONTENT", "EDITIONS", "EVENTS", "FACTS", "FIGURES", "NATIONS", "TOPICS"]
+CONTENT = fingerprint(NATIONS, TOPICS, EVENTS, FACTS, BODIES, EDITIONS, FIGURES, CALENDARS)
+CHECKED = min((held.checked for held in EDITIONS.values()), default="")  # a copy is as old as the oldest thing in it
 
 
 def edition(wanted: str) -> Edition:

@@ -10,6 +10,7 @@ from stages.checks import (
     check_figures,
     docs_problems,
     nav_problems,
+    second_reading_problems,
     slot_problems,
     supplement_problems,
     title_problems,
@@ -17,12 +18,14 @@ from stages.checks import (
 from stages.compiling import bank_holidays_of, filled, table_texts, working_calendars
 from stages.guide import Guide
 from stages.problems import ContentRefused
-from stages.reading import read_content, read_figures, read_supplements
+from stages.reading import read_content, read_figures, read_second_reading, read_supplements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
+
+    from stages.problems import Problem
 
 
 def compile_guide(
@@ -64,3 +67,15 @@ def compile_guide(
         figures=figures,
     )
     return guide, table_texts(content, editions, days, figures)
+
+
+def second_reader_problems(root: Path, guide: Guide) -> list[Problem]:
+    """Return where the guide in `root` and content/second-reading.yml part.
+
+    They keep nobody from looking at the pages, but the check is not green before they agree.
+    """
+    second, problems = read_second_reading(root / "content")
+    if second:
+        last = guide.content.vocabulary.bank_holidays.published.end
+        problems += second_reading_problems(second, guide.editions, published_to=last.year)
+    return problems

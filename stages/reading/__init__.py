@@ -4,6 +4,7 @@ from stages.reading.editions import read_content
 from stages.reading.figures import read_figures
 from stages.reading.markdown import opening_paragraph
 from stages.reading.model import Content, Prose, Section, Unread, Vocabulary, WrittenBlock, WrittenEdition
+from stages.reading.second_reading import SecondReading, read_second_reading
 from stages.reading.supplements import LAYERS, Local, Supplements, read_supplements
 from stages.reading.validation import Block
 from stages.reading.yaml_document import not_yaml, parse
@@ -14,6 +15,7 @@ __all__ = [
     "Content",
     "Local",
     "Prose",
+    "SecondReading",
     "Section",
     "Supplements",
     "Unread",
@@ -25,5 +27,6 @@ __all__ = [
     "parse",
     "read_content",
     "read_figures",
+    "read_second_reading",
     "read_supplements",
 ]

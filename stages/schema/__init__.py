@@ -45,6 +45,7 @@ from stages.schema.scalars import (
     Url,
     Year,
 )
+from stages.schema.second_reading import ReadEditionBlock, ReadRuleBlock, SecondReadingBlock
 from stages.schema.supplements import (
     CrosswalkBlock,
     FormBlock,
@@ -115,6 +116,8 @@ __all__ = [
     "PeriodWords",
     "PromptBlock",
     "PublishedReview",
+    "ReadEditionBlock",
+    "ReadRuleBlock",
     "ReadWord",
     "ReadingBlock",
     "ReadingListBlock",
@@ -122,6 +125,7 @@ __all__ = [
     "ReviewsBlock",
     "RuleBlock",
     "RuleConditionWords",
+    "SecondReadingBlock",
     "Skipped",
     "SourceBlock",
     "SpanBlock",

@@ -1,7 +1,7 @@
 """A second opinion on dates: nothing of ours imported, every day walked one at a time.
 
-Bank holidays of 2012 to 2028 are the published list, as the `govuk-bank-holidays` package ships it, plus Scotland's
-15 June 2026, which that copy lacks. Other years follow the statute: the Banking and Financial Dealings Act 1971,
+Bank holidays of 2012 to the end of the published list are those of the `govuk-bank-holidays` package's copy of it, with what
+content/second-reading.yml adds to that copy. Other years, and years that the copy lacks, follow the statute: the Banking and Financial Dealings Act 1971,
 Schedule 1, and the royal proclamations as usually made.
 """
 
@@ -12,7 +12,10 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
-PUBLISHED = range(2012, 2029)
+from tests.by_hand.second_reading import SECOND_READING
+
+PUBLISHED = range(2012, SECOND_READING.published_to + 1)
+COPIED = range(2012, 2029)  # the years in the package's copy of the list
 DAY = timedelta(days=1)
 MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -30,16 +33,32 @@ def published() -> dict[str, dict[date, str]]:
         }
         for calendar, division in data.items()
     }
-    found["scotland"][date(2026, 6, 15)] = "World Cup bank holiday"
+    for calendar, named in found.items():
+        named.update((day, name) for division, day, name in _proclaimed("added") if division == calendar)
+        for division, day, _name in _proclaimed("removed"):
+            if division == calendar:
+                named.pop(day, None)
     return found
+
+
+def _proclaimed(how: str) -> list[tuple[str, date, str]]:
+    """Return the calendar, day and name of each bank holiday that was proclaimed, or taken away."""
+    return [(one["calendar"], one["date"], one["name"]) for one in SECOND_READING.bank_holidays[how]]
+
+
+def proclaimed_years(calendar: str) -> set[int]:
+    """Return the years in which the second reading has a day more, or less, than the package's copy of the list."""
+    return {day.year for how in ("added", "removed") for division, day, _ in _proclaimed(how) if division == calendar}
 
 
 @cache
 def holidays(calendar: str, year: int) -> frozenset[date]:
     """Return the weekday holidays of one year."""
-    if year in PUBLISHED:
+    if year in PUBLISHED and year in COPIED:
         return frozenset(day for day in published()[calendar] if day.year == year)
-    return frozenset(day for day in by_statute(calendar, year) if day.weekday() < SATURDAY)
+    days = {day for day in by_statute(calendar, year) if day.weekday() < SATURDAY}
+    days |= {day for division, day, _ in _proclaimed("added") if division == calendar and day.year == year}
+    return frozenset(days - {day for division, day, _ in _proclaimed("removed") if division == calendar})
 
 
 def by_statute(calendar: str, year: int) -> list[date]:

@@ -12,7 +12,8 @@ import pytest
 
 from calculators.counting import Case, because, known_of, plan
 from calculators.register import CALENDARS, EDITIONS, EVENTS, FACTS
-from tests.by_hand.applies import BY_HAND, Word, expected, serious_case
+from tests.by_hand.applies import BY_HAND, Word, expected, word_of
+from tests.by_hand.criteria import BY_HAND as TESTS
 from tests.by_hand.rules import CALENDAR, EVERY_EVENT, RULES, WITHOUT_NUMBER
 from tests.door import ask
 
@@ -100,7 +101,7 @@ def deciding_tests(one: Drawn, rule: str, word: Word) -> tuple[str, ...]:
     if rule not in BY_HAND.get(one.edition, {}):
         return ()
     if rule == "rapid-review":
-        return ("serious-case",) if serious_case(one.known) == word else ()
+        return ("serious-case",) if word_of(TESTS[one.edition, "serious-case"], one.known, set()) == word else ()
     return ("notify-panel",) if rule == "notify-panel" else ()
 
 

@@ -1,6 +1,6 @@
 """Every rule for which no number is held, by name: whatever dates are given, it has none.
 
-The rows are those of `rules.py` beside this, typed by hand, that are marked gap or prompt.
+The rows are those of content/second-reading.yml that are marked gap or prompt.
 """
 
 from __future__ import annotations
