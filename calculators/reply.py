@@ -188,7 +188,6 @@ class RuleReply(TimingReply):
 class SlackReply(TypedDict):
     """The days between the last date given and an act's latest day; negative if the two conflict."""
 
-    since: EventReply
     days: int
     working_days: int | None
     words: str
@@ -207,9 +206,14 @@ class BackStepReply(TypedDict):
 
 
 class BackPlanReply(TypedDict):
-    """A day that was given, such as publication, and what must be done by when before it."""
+    """A day that was given, such as publication, and what must be done by when before it.
+
+    `since`: the last date given of what leads to that day, from which the time for each act is counted.
+    """
 
     event: EventReply
+    since: EventReply | None
+    words: str
     steps: list[BackStepReply]
 
 

@@ -126,20 +126,26 @@ def left_words(days: int, working_days: int | None) -> str:
     return f"{counted(working_days, 'working day')} {side} ({in_days})"
 
 
-def slack_words(days: int, working_days: int | None, event: str, day: date) -> str:
-    """Return what time lies between an event and the latest day of an act that comes after it.
+def slack_words(days: int, working_days: int | None) -> str:
+    """Return what time lies between the last date given and the latest day of an act that comes after it.
 
-    >>> slack_words(50, 36, 'the decision to hold a review', date(2026, 7, 1))
-    '36 working days (50 days) after the decision to hold a review, Wednesday 1 July 2026'
-    >>> slack_words(-2, -2, 'the final report', date(2026, 7, 1))
-    'too late by 2 working days (2 days): the final report is given as Wednesday 1 July 2026'
+    >>> slack_words(50, 36), slack_words(0, 0), slack_words(-6, -4)
+    ('36 working days (50 days)', 'none: it is the same day', 'too late by 4 working days (6 days)')
     """
-    named = f"{event}, {in_full(day)}"
     if days == 0:
-        return f"no day after {named}: it is the same day"
+        return "none: it is the same day"
     in_days = counted(days, "day")
     length = in_days if working_days is None else f"{counted(working_days, 'working day')} ({in_days})"
-    return f"{length} after {named}" if days > 0 else f"too late by {length}: {event} is given as {in_full(day)}"
+    return length if days > 0 else f"too late by {length}"
+
+
+def since_words(event: str, day: date) -> str:
+    """Return from what the time for acts before a planned day is counted.
+
+    >>> since_words('the decision to hold a review', date(2026, 7, 1))
+    'Time for each is counted from the decision to hold a review, Wednesday 1 July 2026, the last date given that leads to it.'
+    """
+    return f"Time for each is counted from {event}, {in_full(day)}, the last date given that leads to it."
 
 
 def apart_words(start: date, end: date, working_days: int) -> str:

@@ -57,6 +57,7 @@ def _groups(rules: Sequence[RuleReply]) -> Iterator[tuple[str, list[RuleReply]]]
 def _back_lines(back: BackPlanReply) -> Iterator[str]:
     """Say what must be done by when before a day that was given, and what time the other dates leave for it."""
     yield f"BACK FROM {back['event']['words'].upper()}, {said(back['event']['date'])}"
+    yield f"  {back['words']}"
     for step in back["steps"]:
         done = f" (done on {said(step['done'])})" if step["done"] else ""
         slack = f": {step['slack']['words']}" if step["slack"] else ""

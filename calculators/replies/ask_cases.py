@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
         UnreadReply,
     )
 
-_KEYS = ("ask", "cases", "columns", "rows", "today", "made")
+_KEYS = ("ask", "cases", "columns", "rows", "figures", "today", "made")
 _CELLS_KEYS = ("ask", "name", "rows")
 _MOST_CASES = 200
 _MOST_ROWS = 20_002  # of cells: as many as a table may have, and two lines of head
@@ -45,20 +46,37 @@ _LONGEST_NAME = 100
 _LONGEST_FILE = 1_000_000  # characters of a case file: far more than any
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Now:
+    """What is asked of every case in a list: the day to look from, and the figures files that are open beside them."""
+
+    given: Json
+    figures: list[Any]
+
+    def of_edition(self, edition: object) -> Json:
+        """Return what is asked of a case under an edition, with the figures that are for it, if there are any."""
+        its = [file for file in self.figures if not isinstance(file, dict) or file.get("edition") == edition]
+        return {**self.given, "figures": its} if its else self.given
+
+
 def ask_cases(asked: Json) -> CasesReply:
-    """Answer what is due next in each of many cases, and what moved in those that were saved."""
+    """Answer what is due next in each of many cases, and what moved in those that were saved.
+
+    Figures files given beside them fill the gaps of the cases under their own edition.
+    """
     problems = Refusals()
     problems.refuse_unknown(asked, _KEYS)
     today = problems.gather(horizon.a_day, asked.get("today"), label="Today", field="today")
     cases = problems.gather(request.sequence, asked, "cases") or []
     rows = problems.gather(request.sequence, asked, "rows") or []
+    figures = problems.gather(request.sequence, asked, "figures") or []
     columns = problems.gather(_columns, asked, needed=bool(rows))
     if len(cases) + len(rows) > _MOST_CASES:
         message = f"{len(cases) + len(rows):,} cases were given; at most {_MOST_CASES} can be answered at once"
         problems.refuse(message, field="cases")
     if today is None or columns is None or problems.refusals:
         raise QuestionRefused(problems.refusals)
-    now = {"today": today.isoformat(), "made": asked.get("made")}
+    now = _Now(given={"today": today.isoformat(), "made": asked.get("made")}, figures=figures)
     monday = today - timedelta(days=today.weekday())
     return {
         "format": FORMAT,
@@ -80,7 +98,7 @@ def _columns(asked: Json, *, needed: bool) -> tuple[str, ...]:
     return columns_of(Record(1, names))
 
 
-def _of_file(given: object, now: Json) -> CaseReply | UnreadReply:
+def _of_file(given: object, now: _Now) -> CaseReply | UnreadReply:
     """Return what is due in a saved case: a case file as text, or what that text holds."""
     try:
         parsed: Any = _parsed(given) if isinstance(given, str) else given
@@ -93,13 +111,13 @@ def _of_file(given: object, now: Json) -> CaseReply | UnreadReply:
         return _unread(fault, reference=name if isinstance(name, str) else None)
 
 
-def _saved_case(parsed: Any, now: Json) -> CaseReply:  # noqa: ANN401 - whatever JSON holds
+def _saved_case(parsed: Any, now: _Now) -> CaseReply:  # noqa: ANN401 - whatever JSON holds
     """Return what is due in a case file as parsed, or raise `QuestionRefused`."""
     problems = Refusals()
     saved = case_of(parsed, problems, field="case")
     if saved is None:
         raise QuestionRefused(problems.refusals)
-    question, left_out = question_again(saved, now)
+    question, left_out = question_again(saved, now.of_edition(saved.question.get("edition")))
     found = understood(question, problems, saved=True)
     return _case_payload(found, (*found.warnings, *left_out), saved=saved, saved_on=parsed["saved"])
 
@@ -117,7 +135,7 @@ def _parsed(text: str) -> Json:
         raise QuestionRefused([Refused(message) for message in told]) from None
 
 
-def _of_row(row: object, columns: tuple[str, ...], now: Json) -> CaseReply | UnreadReply:
+def _of_row(row: object, columns: tuple[str, ...], now: _Now) -> CaseReply | UnreadReply:
     """Return what is due in a case that a row of a table gives: its line and cells, as the question 'table' cut it."""
     parts = row if isinstance(row, dict) else {}
     line, told = parts.get("line"), parts.get("cells")
@@ -138,11 +156,13 @@ def _why_not(reason: object, cells: list[str], columns: tuple[str, ...]) -> str 
     return None if cells[columns.index(CASE)] else "The case has no name in the column case"
 
 
-def _row_case(given: dict[str, str], reason: str | None, now: Json, *, line: int | None) -> CaseReply:
+def _row_case(given: dict[str, str], reason: str | None, now: _Now, *, line: int | None) -> CaseReply:
     """Return what is due in a row's case, or raise `QuestionRefused`."""
     if reason:
         raise QuestionRefused([Refused(reason)])
-    found = understood({**question_of_row(given), "reference": given[CASE], **now}, Refusals(), saved=False)
+    question = question_of_row(given)
+    question |= {"reference": given[CASE], **now.of_edition(question.get("edition"))}
+    found = understood(question, Refusals(), saved=False)
     return _case_payload(found, found.warnings, line=line)
 
 

@@ -8,7 +8,7 @@ from calculators.counting import between
 from calculators.records import BeyondHorizon, Direction
 from calculators.register import EVENTS
 from calculators.replies.parts import VALUES, event_payload
-from calculators.wording import slack_words
+from calculators.wording import since_words, slack_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,10 +21,7 @@ if TYPE_CHECKING:
 def back_plans(case: Case, plan: Sequence[Planned], *, calendar: WorkingCalendar) -> list[BackPlanReply]:
     """Return each event that was given and from which acts count back, with these acts, the first latest day first."""
     return [
-        {
-            "event": event_payload(event, case.events[event]),
-            "steps": [_step(planned, due, last_before(event, case, plan), calendar=calendar) for planned, due in steps],
-        }
+        _back_plan(event, steps, last_before(event, case, plan), case, calendar=calendar)
         for event, steps in counted_back(case, plan)
     ]
 
@@ -60,7 +57,26 @@ def last_before(event: str, case: Case, plan: Sequence[Planned]) -> tuple[str, d
     return name, day
 
 
-def _step(planned: Planned, due: date, start: tuple[str, date] | None, *, calendar: WorkingCalendar) -> BackStepReply:
+def _back_plan(
+    event: str,
+    steps: Sequence[tuple[Planned, date]],
+    last: tuple[str, date] | None,
+    case: Case,
+    *,
+    calendar: WorkingCalendar,
+) -> BackPlanReply:
+    """Return one event with the acts before it."""
+    return {
+        "event": event_payload(event, case.events[event]),
+        "since": event_payload(*last) if last else None,
+        "words": since_words(EVENTS[last[0]].words, last[1])
+        if last
+        else "No date that leads to it is given, so no time for each is counted.",
+        "steps": [_step(planned, due, last[1] if last else None, calendar=calendar) for planned, due in steps],
+    }
+
+
+def _step(planned: Planned, due: date, start: date | None, *, calendar: WorkingCalendar) -> BackStepReply:
     """Return one act that must be done before the event, with the time that is left for it."""
     return {
         "rule": planned.rule.id,
@@ -69,20 +85,15 @@ def _step(planned: Planned, due: date, start: tuple[str, date] | None, *, calend
         "by": due.isoformat(),
         "applies": VALUES[planned.applies],
         "done": planned.done.isoformat() if planned.done else None,
-        "slack": _slack(*start, due, calendar=calendar) if start and not planned.done else None,
+        "slack": _slack(start, due, calendar=calendar) if start and not planned.done else None,
     }
 
 
-def _slack(event: str, day: date, due: date, *, calendar: WorkingCalendar) -> SlackReply:
+def _slack(start: date, due: date, *, calendar: WorkingCalendar) -> SlackReply:
     """Return the days from the last date given to an act's latest day, negative if they conflict."""
     try:
-        working_days: int | None = between(calendar, day, due)
+        working_days: int | None = between(calendar, start, due)
     except BeyondHorizon:
         working_days = None
-    days = (due - day).days
-    return {
-        "since": event_payload(event, day),
-        "days": days,
-        "working_days": working_days,
-        "words": slack_words(days, working_days, EVENTS[event].words, day),
-    }
+    days = (due - start).days
+    return {"days": days, "working_days": working_days, "words": slack_words(days, working_days)}

@@ -228,3 +228,51 @@ def test_the_empty_page_explains_and_its_example_opens_and_is_accessible(page: P
     page.click("#cr-cases-clear")
     assert page.shows("#cr-cases-empty")
     assert not page.shows(LIST)
+
+
+def test_figures_files_are_used_in_the_list_and_a_broken_one_is_listed(page: Page, tmp_path: Path) -> None:
+    """Four working days after Thursday 2 April 2026, by hand: Friday 10 April, as Good Friday and Easter Monday fall out."""
+    current = "england/child-safeguarding-practice-review-2026"
+    figures = {
+        "format": 1, "kind": "figures", "edition": current, "supplied_by": "Partnership of Anyshire",
+        "role": "business manager", "read_on": "2026-03-20", "source": "Working Together 2026",
+        "figures": [{"fills": "notify-panel", "length": 4, "unit": "working days", "runs": "after",
+                     "event": "authority-aware", "place": "paragraph 5.14"}],
+    }  # fmt: skip
+    (tmp_path / "anyshire.json").write_text(json.dumps(figures), encoding="utf-8")
+    (tmp_path / "bad.json").write_text(json.dumps(figures | {"read_on": "soon"}), encoding="utf-8")
+    stub = saved(tmp_path / "stub.json", "STUB", edition=current, answered={})
+    show(page, "8 4 2026", stub)
+    assert rows(page) == [("STUB", "")]
+    give(page, str(tmp_path / "anyshire.json"), str(tmp_path / "bad.json"))
+    page.until(lambda: rows(page) == [("STUB", "2026-04-10")], "the figures to be used")
+    assert "Figures of Partnership of Anyshire for Working Together to Safeguard Children 2026" in page.text(
+        "#cr-cases-figures"
+    )
+    assert [each[0] for each in unread(page)] == ["bad.json"]
+    page.click("#cr-cases-figures button")
+    page.until(lambda: rows(page) == [("STUB", "")], "the figures to be gone")
+
+
+def test_a_list_that_is_drawn_anew_keeps_what_was_open_and_the_keyboard(page: Page, tmp_path: Path) -> None:
+    lines = [f"C{number},{ENGLAND},2026-04-{number:02},{FACTS}," for number in (2, 9, 14)]
+    show(page, "8 4 2026", table(tmp_path / "few.csv", lines))
+    row = f"{TABLE} tr[data-case='C9']"
+    page.find(f"{row} button").send_keys(Keys.ENTER)
+    assert page.shows(f"{row} + .cr-cases__detail")
+    # A file more is opened while the keyboard stays at the case.
+    page.run(
+        "const carried = new DataTransfer(); carried.items.add(new File([arguments[0]], 'more.csv'));"
+        "document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true, cancelable: true}))",
+        f"{HEADER}\nC1,{ENGLAND},2026-04-01,{FACTS},\n",
+    )
+    page.until(lambda: len(rows(page)) == 4, "the case of the other file")
+    finished(page)
+    assert page.shows(f"{row} + .cr-cases__detail"), "what was open is open"
+    assert page.find(f"{row} button").get_attribute("aria-expanded") == "true"
+    assert page.run("return document.activeElement.textContent") == "C9"
+    Select(page.find("#cr-cases-show")).select_by_value("overdue")
+    Select(page.find("#cr-cases-show")).select_by_value("all")
+    assert page.shows(f"{row} + .cr-cases__detail"), "a filter closes nothing for good"
+    page.find(f"{row} button").send_keys(Keys.ENTER)
+    assert not page.shows(f"{row} + .cr-cases__detail")

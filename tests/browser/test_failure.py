@@ -77,6 +77,7 @@ def test_a_damaged_payload_is_named(page: Page, own_copy: Copy, damage: object, 
     [
         "engine.js",
         "dom.js",
+        "hand-over.js",
         "asker.js",
         "form.js",
         "limits.js",
@@ -130,19 +131,35 @@ def test_a_restored_file_is_read_at_the_next_try(page: Page, own_copy: Copy) -> 
     assert page.due("notify-panel") == "Monday 13 April 2026"
 
 
+def test_a_worker_that_was_given_up_is_ended_and_does_not_come_late(page: Page, own_copy: Copy) -> None:
+    own_copy.change(WORKBENCH, " 'wasm-unsafe-eval'", "")  # it waits for ever
+    own_copy.change("assets/js/engine.js", "90_000", "3_000")
+    plant(own_copy)
+    assert "did not start in time" in fails(page, own_copy)
+    assert page.run("return [plantedOfTest, endedOfTest]") == [1, 1]
+    page.complaints()
+
+
 # Stands before engine.js, and keeps the worker where the test can end it.
 KEEP_WORKER = """
 const BrowserWorker = window.Worker;
+window.plantedOfTest = window.endedOfTest = 0;
 window.Worker = class extends BrowserWorker {
-  constructor(...given) { super(...given); window.workerOfTest = this; }
+  constructor(...given) { super(...given); window.workerOfTest = this; window.plantedOfTest += String(given[0]).startsWith('blob:'); }
+  terminate() { super.terminate(); window.endedOfTest += 1; }
 };"""
+
+
+def plant(copy: Copy) -> None:
+    """Keep the page's workers where a test can end and count them."""
+    (copy.root / "assets/js/planted.js").write_text(KEEP_WORKER, encoding="utf-8")
+    engine = '<script src="../assets/js/engine.js"'
+    copy.change(WORKBENCH, engine, f'<script src="../assets/js/planted.js"></script>{engine}')
 
 
 def answered_by_a_worker_in_hand(page: Page, copy: Copy) -> None:
     """Work out a date, with the worker kept where it can be ended."""
-    (copy.root / "assets/js/planted.js").write_text(KEEP_WORKER, encoding="utf-8")
-    engine = '<script src="../assets/js/engine.js"'
-    copy.change(WORKBENCH, engine, f'<script src="../assets/js/planted.js"></script>{engine}')
+    plant(copy)
     page.open(WORKBENCH, site=copy)
     page.choose(EDITION)
     page.give(AWARE, "2 April 2026")

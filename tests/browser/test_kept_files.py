@@ -80,7 +80,7 @@ def stands(page: Page) -> dict[str, object]:
     )}  # fmt: skip
     return {
         "dates": list(dates.values()),
-        "facts": page.run("return CaseReviewForm.facts()"),
+        "facts": page.run("return CaseReviewForm.question().facts"),
         "edition": page.run("return CaseReviewForm.edition()"),
         "kept": page.values("#reference, #notes"),
         "due": page.run(

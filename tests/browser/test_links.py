@@ -229,7 +229,7 @@ def test_a_link_with_everything_in_it_opens_answered(page: Page) -> None:
     assert page.run(LINES) == lines
     assert given(page, "event-authority-aware") == ["2", "4", "2026"]
     assert given(page, "today") == ["20", "4", "2026"]
-    assert page.run("return CaseReviewForm.facts()") == dict.fromkeys(
+    assert page.run("return CaseReviewForm.question().facts") == dict.fromkeys(
         ("child-died", "abuse-or-neglect", "in-authority-area"), "yes"
     )
     assert "Partnership of Anyshire" in page.text("#answer-notify-panel > summary")

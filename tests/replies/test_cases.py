@@ -254,3 +254,35 @@ def test_the_example_on_the_page_can_be_read_whole() -> None:
     reply = ask(ask="cases", today="2026-11-27", columns=table["columns"], rows=table["rows"])
     assert [case["reference"] for case in reply["cases"]] == [f"EXAMPLE-{number}" for number in (1, 2, 3, 4)]
     assert not [case for case in reply["cases"] if "errors" in case]
+
+
+FIGURES = {
+    "format": 1, "kind": "figures", "edition": STUB, "supplied_by": "Partnership of Anyshire", "role": "business manager",
+    "read_on": "2026-03-20", "source": "Working Together 2026",
+    "figures": [{"fills": "notify-panel", "length": 4, "unit": "working days", "runs": "after",
+                 "event": "authority-aware", "place": "paragraph 5.14"}],
+}  # fmt: skip
+
+
+def test_figures_beside_the_cases_fill_the_gaps_of_those_under_their_edition_alone() -> None:
+    """Four working days after Thursday 2 April 2026 end on Friday 10 April: Good Friday and Easter Monday are left out."""
+    stub = saved(edition=STUB, reference="A2", answered={})
+    line = {"line": 2, "cells": ["A3", STUB, "2026-04-02", "", "", ""], "reason": None}
+    reply = ask(ask="cases", today="2026-04-08", cases=[saved(), stub], columns=COLUMNS, rows=[line], figures=[FIGURES])
+    due = [
+        {act["rule"]: (act["due"], act["supplied"]) for act in case["dates"]}.get("notify-panel")
+        for case in reply["cases"]
+    ]
+    assert due[0] == ("2026-04-13", None), "a figure that is held is never replaced"
+    assert [each[0] for each in due[1:] if each] == ["2026-04-10", "2026-04-10"]
+    assert all(each and "Partnership of Anyshire" in each[1] for each in due[1:])
+
+
+def test_a_figure_that_a_case_was_saved_with_gives_way_to_the_one_beside_it_and_this_is_said() -> None:
+    own = {**FIGURES, "figures": [{**FIGURES["figures"][0], "length": 6}]}  # type: ignore[index]
+    reply = ask(
+        ask="cases", today="2026-04-08", cases=[saved(edition=STUB, figures=own, answered={})], figures=[FIGURES]
+    )
+    (case,) = reply["cases"]
+    assert case["next"]["due"] == "2026-04-10"
+    assert any("gave way to the one given now" in each for each in case["warnings"])

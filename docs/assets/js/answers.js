@@ -305,7 +305,6 @@ var CaseReviewAnswers = (() => {
     fact(list, "to", told.bodies.map((body) => `${body.name}: ${body.how}`), true);
     fact(list, "working-day", told.last_working_day_before ? [`${say(told.last_working_day_before)}: the date falls on a day that is no working day, and is not moved`] : []);
     fact(list, "closed", told.if_closed_days_excluded ? [say(told.if_closed_days_excluded)] : []);
-    fact(list, "supplied", []);
     fact(list, "last-held", told.last_held ? lastHeld(told.last_held) : []);
     fact(list, "looked", told.kind === "gap" && told.words ? [told.words] : []);
     fact(list, "notes", told.notes);

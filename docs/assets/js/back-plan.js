@@ -41,7 +41,7 @@ var CaseReviewBackPlan = (() => {
     body.append(...back.steps.map((step) => row(step, say)));
     const table = made("table", "", "cr-table cr-table--stack");
     table.append(head, body);
-    fold.append(made("summary", `Back from ${back.event.words} (${back.steps.length}${late ? `, ${late} in conflict` : ""})`), made("p", `Given for ${say(back.event.date)}.`, "cr-hint"), table);
+    fold.append(made("summary", `Back from ${back.event.words} (${back.steps.length}${late ? `, ${late} in conflict` : ""})`), made("p", `Given for ${say(back.event.date)}. ${back.words}`, "cr-hint"), table);
     return fold;
   };
 

@@ -1,8 +1,10 @@
 // @ts-check
-// What the case list has open: files read here in the page, cut into cases, each once; and everything that could not be read.
+// What the case list has open: files read here in the page, cut into cases, each once; the figures files that go with them; and
+// everything that could not be read.
 /** A file as it was opened, and with which others. @typedef {{ name: string, together: number }} Opened */
-/** A case that was opened: a file's text or a table's row, and what came back, for which day.
- * @typedef {{ file: Opened, text: string | null, row: TableRowReply | null, columns: string[], reply: CaseReply | UnreadReply | null, day: string }} Entry */
+/** A case that was opened: a file's text or a table's row, and what came back, for which day and figures.
+ * @typedef {{ id: number, file: Opened, text: string | null, row: TableRowReply | null, columns: string[], reply: CaseReply | UnreadReply | null, asked: string }} Entry */
+/** Figures of a body's own copy, as a file that was opened. @typedef {{ name: string, content: any, guidance: string }} OpenedFigures */
 /** Something that is in no list, and why. @typedef {{ file: string, line: number | null, name: string, why: string }} Unread */
 
 var CaseReviewCaseFiles = (() => {
@@ -19,6 +21,9 @@ var CaseReviewCaseFiles = (() => {
   /** @type {string[]} tables that were opened again */
   let replaced = [];
   let together = 0; // how often files were opened
+  let numbered = 0; // the last case's number
+  /** @type {OpenedFigures[]} */
+  let figures = [];
 
   /** @param {Opened} file @param {string} why @param {number | null} [line] */
   const refuse = (file, why, line = null) => unreadFiles.push({ opened: file, file: file.name, line, name: "", why });
@@ -47,22 +52,52 @@ var CaseReviewCaseFiles = (() => {
       refuse(file, `This list would have more than ${MOST.toLocaleString("en-GB")} cases. Close some files first.`);
       return;
     }
-    for (const row of reply.rows) entries.push({ file, text: null, row, columns: reply.columns, reply: null, day: "" });
+    for (const row of reply.rows) entries.push({ id: (numbered += 1), file, text: null, row, columns: reply.columns, reply: null, asked: "" });
     if (!reply.rows.length) refuse(file, "There is no case under the names of the columns.", 1);
   };
 
+  /** What a file holds, if it is a figures file. @param {string} text */
+  const figuresIn = (text) => {
+    try {
+      const content = JSON.parse(text.replace(/^\ufeff/, ""));
+      return content?.kind === "figures" ? content : null;
+    } catch {
+      return null; // the calculator says why
+    }
+  };
+
+  /** Take figures, or say why they cannot be used, by themselves or beside those that are open. @param {Opened} file @param {any} content */
+  const addFigures = async (file, content) => {
+    forgetEarlier(file);
+    const others = figures.filter((each) => each.name !== file.name && each.content.edition === content.edition);
+    /** @type {PlanReply | ErrorsReply} */
+    const reply = await CaseReviewEngine.ask({ ask: "plan", edition: content.edition, today: CaseReviewDom.today(), figures: [...others.map((each) => each.content), content] });
+    if ("errors" in reply) refuse(file, `${reply.errors.map((error) => error.message).join(". ")}.`);
+    else figures = [...figures.filter((each) => each.name !== file.name), { name: file.name, content, guidance: reply.guidance }];
+  };
+
+  /** @param {OpenedFigures} gone */
+  const removeFigures = (gone) => {
+    figures = figures.filter((each) => each !== gone);
+  };
+
   /** @param {Opened} file @param {string} text */
-  const addCase = (file, text) => {
+  const addCase = async (file, text) => {
+    const content = figuresIn(text);
+    if (content) {
+      await addFigures(file, content);
+      return;
+    }
     forgetEarlier(file);
     if (entries.length >= MOST) refuse(file, `This list has ${MOST.toLocaleString("en-GB")} cases already. Close some files first.`);
-    else entries.push({ file, text, row: null, columns: [], reply: null, day: "" });
+    else entries.push({ id: (numbered += 1), file, text, row: null, columns: [], reply: null, asked: "" });
   };
 
   /** Read one file, or say why it cannot be read. @param {Opened} file @param {File} given */
   const addFile = async (file, given) => {
     const isTable = /\.csv$/i.test(file.name);
     if (!isTable && !/\.json$/i.test(file.name)) {
-      refuse(file, /\.(xlsx?|ods)$/i.test(file.name) ? "Save this table as CSV UTF-8, and open that." : "Neither a case file (.json) nor a table (.csv).");
+      refuse(file, /\.(xlsx?|ods)$/i.test(file.name) ? "Save this table as CSV UTF-8, and open that." : "Neither a case or figures file (.json) nor a table (.csv).");
       return;
     }
     if (given.size > LARGEST[isTable ? "table" : "case"]) {
@@ -78,7 +113,7 @@ var CaseReviewCaseFiles = (() => {
     }
     try {
       if (isTable) await addTable(file, text);
-      else addCase(file, text);
+      else await addCase(file, text);
     } catch (error) {
       refuse(file, `${error instanceof Error ? error.message : String(error)} Open this file again.`);
     }
@@ -102,6 +137,7 @@ var CaseReviewCaseFiles = (() => {
     entries = [];
     unreadFiles = [];
     replaced = [];
+    figures = [];
   };
 
   /** What two cases share that are one: reference and edition, or the whole text of a file without a reference. @param {Entry} entry @param {CaseReply} reply */
@@ -141,5 +177,5 @@ var CaseReviewCaseFiles = (() => {
       : [])),
   ];
 
-  return { add, clear, merged, unread, entries: () => entries, isEmpty: () => !entries.length && !unreadFiles.length };
+  return { add, clear, merged, unread, removeFigures, figures: () => figures, entries: () => entries, isEmpty: () => !entries.length && !unreadFiles.length && !figures.length };
 })();

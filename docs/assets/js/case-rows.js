@@ -8,7 +8,7 @@ var CaseReviewRows = (() => {
   const AT_ONCE = "At once";
 
   /** What a row shows: its case, the file that the case came from, and the act that is next for whoever was chosen.
-   * @typedef {{ reply: CaseReply, act: ActReply | null, overdue: number, file: string }} Shown */
+   * @typedef {{ id: number, reply: CaseReply, act: ActReply | null, overdue: number, file: string }} Shown */
 
   /** @param {number} number @param {string} thing */
   const counted = (number, thing) => `${number.toLocaleString("en-GB")} ${thing}${number === 1 ? "" : "s"}`;
@@ -38,6 +38,7 @@ var CaseReviewRows = (() => {
   const row = (shown, say, open) => {
     const { reply, act, overdue } = shown;
     const line = made("tr", "");
+    line.id = `case-${shown.id}`;
     line.dataset.case = nameOf(shown);
     line.dataset.due = act?.due ?? "";
     line.dataset.overdue = String(overdue > 0);

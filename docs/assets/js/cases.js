@@ -1,6 +1,6 @@
 // @ts-check
-// The case list: what is open is put to the calculator a part at a time, and sorted by the dates that come back; none is
-// computed here. Nothing is sent, and nothing is stored.
+// The case list at work: what is open is put to the calculator a part at a time, for one day and with the figures files that are
+// open; no date is computed here. Nothing is sent, and nothing is stored.
 (() => {
   "use strict";
 
@@ -9,6 +9,8 @@
     typeof CaseReviewDom === "undefined" ? "assets/js/dom.js" : "",
     typeof CaseReviewRows === "undefined" ? "assets/js/case-rows.js" : "",
     typeof CaseReviewCaseFiles === "undefined" ? "assets/js/case-files.js" : "",
+    typeof CaseReviewCaseTable === "undefined" ? "assets/js/case-table.js" : "",
+    typeof CaseReviewHandOver === "undefined" ? "assets/js/hand-over.js" : "",
   ].filter(Boolean);
   if (lacking.length) {
     /** @type {HTMLElement} */ (document.getElementById("cr-cases-lacking")).textContent = `: ${lacking.join(", ")}. Copy the whole folder again`;
@@ -16,35 +18,48 @@
   }
 
   const { at, made, typedDate, PARTS } = CaseReviewDom;
+  const { save } = CaseReviewHandOver;
+  const { draw, shown } = CaseReviewCaseTable;
   const { counted } = CaseReviewRows;
   const Files = CaseReviewCaseFiles;
   const PART = 100; // cases put to the calculator at a time
-  const FIRST = 200; // rows drawn at once
   const PAUSE = 1000; // milliseconds between two things said or drawn while the work goes on
-  const KEPT_FOR = 60_000; // milliseconds in which the browser may take its copy of a file
-  const BYTE_ORDER_MARK = "\ufeff"; // without it Excel takes UTF-8 for the computer's own old encoding
 
-  /** @type {Record<string, string>} each date in words, as the calculator gave them */
-  let inFull = {};
-  /** @type {WeekReply | null} */
-  let week = null;
-  /** @type {string | null} */
-  let lookedFrom = null;
   let adding = 0; // how many such openings are under way
   let cancelled = 0; // how often the work was cancelled
   let work = 0; // the number of the work under way; an older one stops
-  let rowsShown = FIRST;
-  let drawing = 0;
   /** @type {HTMLElement | null} */
   const list = at("cr-cases-list");
 
-  /** @type {Say} */
-  const say = (day) => (day ? (inFull[day] ?? day) : "");
   /** @param {string} text */
   const tell = (text) => (at("cr-cases-told").textContent = text);
   const today = () => typedDate("today");
-  const dayAsked = () => JSON.stringify(today());
-  const pending = () => Files.entries().filter((entry) => !entry.reply || entry.day !== dayAsked());
+  const figures = () => Files.figures().map((each) => each.content);
+  /** What is asked of every case: the day to look from, and the figures that are open. */
+  const asked = () => JSON.stringify([today(), figures()]);
+  const pending = () => {
+    const now = asked();
+    return Files.entries().filter((entry) => !entry.reply || entry.asked !== now);
+  };
+
+  /** List the figures files that are open, each with a way to close it. */
+  const listFigures = () => {
+    at("cr-cases-figures").replaceChildren(
+      ...Files.figures().map((each) => {
+        const item = made("li", `Figures of ${each.content.supplied_by} for ${each.guidance}, from ${each.name}: used in its cases. `);
+        const remove = /** @type {HTMLButtonElement} */ (made("button", "Remove", "cr-link"));
+        remove.type = "button";
+        remove.append(made("span", ` the figures from ${each.name}`, "cr-hidden"));
+        remove.onclick = () => {
+          Files.removeFigures(each);
+          at("cr-cases-files").focus();
+          workOut();
+        };
+        item.append(remove);
+        return item;
+      }),
+    );
+  };
 
   // ---- Asking ----
 
@@ -78,7 +93,8 @@
   /** Put every case that has no answer for this day to the calculator. */
   const workOut = async () => {
     const mine = (work += 1);
-    const day = dayAsked();
+    listFigures();
+    const given = asked();
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
     showDayError("");
     let todo = pending();
@@ -100,6 +116,7 @@
           cases: files.map((entry) => entry.text),
           columns: rows[0]?.columns ?? [],
           rows: rows.map((entry) => entry.row),
+          figures: figures(),
         });
         if (mine !== work) return;
         if ("errors" in reply) {
@@ -108,15 +125,13 @@
           else failed(new Error(reply.errors.map((error) => error.message).join(". ")));
           return;
         }
-        week = reply.week;
-        lookedFrom = reply.today;
-        Object.assign(inFull, reply.in_full);
+        CaseReviewCaseTable.heard(reply);
         for (const [number, entry] of [...files, ...rows].entries()) {
           entry.reply = reply.cases[number];
-          entry.day = day;
+          entry.asked = given;
         }
-        const asked = new Set(part);
-        todo = todo.filter((entry) => !asked.has(entry));
+        const done = new Set(part);
+        todo = todo.filter((entry) => !done.has(entry));
         if (todo.length && performance.now() - told > PAUSE) {
           told = performance.now();
           tell(`${(all - todo.length).toLocaleString("en-GB")} of ${counted(all, "case")} worked out`);
@@ -164,10 +179,11 @@
   const mark = () => {
     const rest = pending().length;
     const working = !at("cr-cases-progress").hidden;
-    const other = Files.entries().some((entry) => entry.reply && entry.day !== dayAsked());
+    const now = asked();
+    const other = Files.entries().some((entry) => entry.reply && entry.asked !== now);
     if (rest) list?.setAttribute("data-stale", "true");
     else list?.removeAttribute("data-stale");
-    at("cr-cases-stale").textContent = !rest ? "" : other ? "This list was worked out for another day." : `${counted(rest, "case")} of ${Files.entries().length.toLocaleString("en-GB")} ${rest === 1 ? "has" : "have"} not been worked out yet, and ${rest === 1 ? "is" : "are"} not in this list.`;
+    at("cr-cases-stale").textContent = !rest ? "" : other ? "This list was worked out for another day, or with other figures." : `${counted(rest, "case")} of ${Files.entries().length.toLocaleString("en-GB")} ${rest === 1 ? "has" : "have"} not been worked out yet, and ${rest === 1 ? "is" : "are"} not in this list.`;
     at("cr-cases-again").hidden = !rest || working;
     at("cr-cases-go").textContent = other ? "Work it out again" : "Work out the rest";
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#cr-cases [data-export]"))) {
@@ -181,133 +197,7 @@
     }
   };
 
-  // ---- What is shown ----
-
-  /** What is to be done first of some acts: at once if that applies, else the first date. @param {ActReply[]} acts */
-  const firstOf = (acts) => acts.find((act) => act.due || act.applies === "yes") ?? acts[0] ?? null;
-
-  /** The rows that the filters leave, the next date first. */
-  const shown = () => {
-    const [show, who] = [at("cr-cases-show").value, at("cr-cases-who").value];
-    const { kept, gone } = Files.merged(say);
-    const rows = kept.map(({ entry, reply }) => {
-      const acts = reply.dates.filter((act) => act.open && act.who === who);
-      const act = who ? firstOf(acts) : reply.next;
-      const overdue = who ? acts.filter((each) => each.overdue).length : reply.overdue;
-      const thisWeek = who ? acts.filter((each) => each.this_week).length : reply.this_week;
-      return { reply, act, overdue, thisWeek, file: entry.file.name };
-    });
-    /** @type {Record<string, (row: typeof rows[0]) => boolean>} */
-    const wanted = {
-      all: () => true,
-      overdue: (row) => row.overdue > 0,
-      week: (row) => row.thisWeek > 0,
-      moved: (row) => row.reply.moved.length > 0,
-      check: (row) => row.reply.to_check.length > 0,
-    };
-    /** @param {typeof rows[0]} row */
-    const rank = ({ act }) => (!act ? "3" : act.due ? `1${act.due}` : act.applies === "yes" ? "0" : "2");
-    const left = rows.filter((row) => wanted[show](row) && (!who || row.act));
-    const sorted = left
-      .map((row) => ({ row, rank: rank(row), name: CaseReviewRows.nameOf(row) }))
-      .sort((one, other) => (one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
-      .map(({ row }) => row);
-    return { rows: sorted, all: rows, gone };
-  };
-
-  /** Offer everybody who has something to do in these cases. @param {CaseReply[]} replies */
-  const offerWho = (replies) => {
-    const select = /** @type {HTMLSelectElement} */ (at("cr-cases-who"));
-    const names = [...new Set(replies.flatMap((reply) => reply.dates.filter((act) => act.open).map((act) => act.who)))].sort();
-    if (select.value && !names.includes(select.value)) names.push(select.value);
-    if (JSON.stringify(names) === JSON.stringify([...select.options].slice(1).map((each) => each.value))) return;
-    const chosen = select.value;
-    select.replaceChildren(select.options[0], ...names.map((name) => new Option(name, name)));
-    select.value = chosen;
-  };
-
-  /** @param {ReturnType<typeof shown>} found @param {Unread[]} bad */
-  const drawTotals = ({ rows, all, gone }, bad) => {
-    const overdue = all.filter((row) => row.reply.overdue).length;
-    const thisWeek = all.filter((row) => row.reply.this_week).length;
-    const some = rows.length === all.length ? "" : ` Shown: ${rows.length.toLocaleString("en-GB")}.`;
-    at("cr-cases-totals").textContent = `${counted(all.length, "case")}, ${overdue.toLocaleString("en-GB")} overdue, ${thisWeek.toLocaleString("en-GB")} this week; ${bad.length.toLocaleString("en-GB")} could not be read.${some}`;
-    at("cr-cases-basis").textContent = week ? `From ${say(lookedFrom)}. This week: ${say(week.first)} to ${say(week.last)}. Overdue: a date that has passed, of an act that applies or may apply and that nobody has noted as done.` : "";
-    const box = at("cr-cases-merged");
-    box.hidden = !gone.length;
-    box.querySelector("summary").textContent = `What stood in two files (${gone.length.toLocaleString("en-GB")}): the one saved last is shown, or else the one opened last`;
-    box.querySelector("ul").replaceChildren(...gone.map((text) => made("li", text)));
-  };
-
-  /** @param {Unread[]} bad @param {() => boolean} still */
-  const drawUnread = (bad, still) => {
-    at("cr-cases-unread").hidden = !bad.length;
-    at("cr-cases-unread-title").textContent = `${bad.length.toLocaleString("en-GB")} could not be read`;
-    const rows = bad.map((each) => {
-      const line = made("tr", "");
-      for (const [label, text] of [["File", each.file], ["Line", each.line ? String(each.line) : ""], ["Case", each.name], ["Why", each.why]]) {
-        const cell = made("td", text);
-        cell.dataset.label = label;
-        if (!text) cell.dataset.none = "";
-        line.append(cell);
-      }
-      return line;
-    });
-    inSlices(at("cr-cases-unread-table").querySelector("tbody"), rows.length, (number) => rows[number], still);
-  };
-
-  /** Put rows into a table a few hundred at a time, so that the page stays alive.
-   * @param {HTMLElement} body @param {number} all @param {(number: number) => HTMLElement} make @param {() => boolean} still */
-  const inSlices = (body, all, make, still) => {
-    body.replaceChildren();
-    const more = (/** @type {number} */ from) => {
-      if (!still()) return;
-      const slice = document.createDocumentFragment();
-      for (let number = from; number < Math.min(from + FIRST, all); number += 1) slice.append(make(number));
-      body.append(slice);
-      if (from + FIRST < all) setTimeout(() => more(from + FIRST), 0);
-    };
-    more(0);
-  };
-
-  /** @param {HTMLElement} line @param {Parameters<typeof CaseReviewRows.detail>[0]} row */
-  const openRow = (line, row) => {
-    const button = /** @type {HTMLElement} */ (line.querySelector(".cr-cases__open"));
-    const isOpen = button.getAttribute("aria-expanded") === "true";
-    button.setAttribute("aria-expanded", String(!isOpen));
-    if (isOpen) line.nextElementSibling?.remove();
-    else line.after(CaseReviewRows.detail(row, say));
-  };
-
-  const draw = () => {
-    const found = shown();
-    const bad = Files.unread();
-    list?.toggleAttribute("hidden", !Files.entries().length);
-    at("cr-cases-empty").hidden = !Files.isEmpty();
-    offerWho(found.all.map((row) => row.reply));
-    drawTotals(found, bad);
-    const mine = (drawing += 1);
-    drawUnread(bad, () => mine === drawing);
-    const number = Math.min(found.rows.length, rowsShown);
-    const make = (/** @type {number} */ which) => {
-      const line = CaseReviewRows.row(found.rows[which], say, () => openRow(line, found.rows[which]));
-      return line;
-    };
-    inSlices(at("cr-cases-table").querySelector("tbody"), number, make, () => mine === drawing);
-    at("cr-cases-more").hidden = number === found.rows.length;
-    at("cr-cases-more").querySelector("span").textContent = `The first ${number.toLocaleString("en-GB")} of ${found.rows.length.toLocaleString("en-GB")} are shown.`;
-  };
-
   // ---- Out ----
-
-  /** @param {FileReply} file @param {string} text */
-  const save = (file, text) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: `${file.type};charset=utf-8` }));
-    link.download = file.name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
-  };
 
   const spreadsheet = async () => {
     const lines = shown().rows.map(CaseReviewRows.cells);
@@ -315,26 +205,13 @@
     /** @type {CellsReply | ErrorsReply} */
     const reply = await CaseReviewEngine.ask({ ask: "cells", name: "case-list", rows: [CaseReviewRows.HEAD, ...lines, ...bad] });
     if ("errors" in reply) throw new Error(reply.errors.map((error) => error.message).join(". "));
-    save(reply.file, BYTE_ORDER_MARK + reply.file.text);
+    save(reply.file);
     at("cr-cases-file-status").textContent = `Made ${reply.file.name}: ${counted(lines.length, "case")}${bad.length ? ` and ${bad.length.toLocaleString("en-GB")} that could not be read` : ""}. Keep it where your case records are.`;
   };
 
   const copyUnread = async () => {
     const text = Files.unread().map((each) => `${each.file}${each.line ? `:${each.line}` : ""}: ${each.name ? `${each.name}: ` : ""}${each.why}`).join("\n");
-    let done = true;
-    try {
-      await navigator.clipboard.writeText(text); // lacking, or refused, where the page is not from a secure place
-    } catch {
-      const area = document.createElement("textarea");
-      area.value = text;
-      area.className = "cr-hidden";
-      area.style.whiteSpace = "pre"; // or its line ends would be lost
-      at("cr-cases-unread").append(area);
-      area.select();
-      done = document.execCommand("copy");
-      area.remove();
-      at("cr-cases-copy").focus();
-    }
+    const done = await CaseReviewHandOver.copy(text, at("cr-cases-unread"));
     at("cr-cases-copy-status").textContent = done ? "Copied." : "This browser did not allow copying. Select the table below instead.";
   };
 
@@ -361,11 +238,11 @@
     work += 1;
     cancelled += 1;
     Files.clear();
-    rowsShown = FIRST;
+    listFigures();
     at("cr-cases-file-status").textContent = "";
     at("cr-cases-failed").hidden = true;
     stopped();
-    draw();
+    CaseReviewCaseTable.fromTheTop();
     tell("All files were closed.");
     at("cr-cases-files").focus();
   };
@@ -410,18 +287,8 @@
   at("today").addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Enter") again();
   });
-  for (const filter of ["cr-cases-show", "cr-cases-who"]) {
-    at(filter).onchange = () => {
-      rowsShown = FIRST;
-      draw();
-    };
-  }
-  at("cr-cases-all").onclick = () => {
-    const before = rowsShown;
-    rowsShown = Infinity;
-    draw();
-    setTimeout(() => /** @type {HTMLElement | undefined} */ (document.querySelectorAll("#cr-cases-table .cr-cases__open")[before])?.focus(), 0); // after its slice
-  };
+  for (const filter of ["cr-cases-show", "cr-cases-who"]) at(filter).onchange = CaseReviewCaseTable.fromTheTop;
+  at("cr-cases-all").onclick = CaseReviewCaseTable.showAll;
   at("cr-cases-cancel").onclick = cancel;
   at("cr-cases-go").onclick = again;
   at("cr-cases-retry").onclick = again;
@@ -431,11 +298,11 @@
   at("cr-cases-copy").onclick = copyUnread;
 
   const example = () => `${at("cr-cases-example").textContent.trim()}\n`;
-  at("cr-cases-example-save").onclick = () => save({ name: "example-cases.csv", type: "text/csv", text: "" }, example());
+  at("cr-cases-example-save").onclick = () => save({ name: "example-cases.csv", type: "text/csv", text: example() });
   at("cr-cases-example-open").onclick = () => add([new File([example()], "example-cases.csv", { type: "text/csv" })]);
 
-  const now = new Date(); // the reader's own calendar day, not Greenwich's
-  for (const [part, value] of [["day", now.getDate()], ["month", now.getMonth() + 1], ["year", now.getFullYear()]]) at(`today-${part}`).value = String(value);
+  const day = CaseReviewDom.today().split("-");
+  for (const [index, part] of ["year", "month", "day"].entries()) at(`today-${part}`).value = String(Number(day[index]));
   at("cr-cases-asleep").hidden = true;
   at("cr-cases-form").hidden = false;
   at("cr-cases-try").hidden = false;

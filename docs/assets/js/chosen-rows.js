@@ -27,15 +27,16 @@ var CaseReviewChosenRows = (() => {
   const draw = (reply, rule) => {
     const again = CaseReviewDom.focusHeld(at("cr-rows-list"));
     edition = reply.edition;
+    const rows = reply.dates.filter((each) => !rule || each.rule === rule || each.rule.startsWith("your-copy"));
     at("cr-rows-list").replaceChildren(
-      ...reply.dates.filter((each) => !rule || each.rule === rule || each.rule.startsWith("your-copy")).map((each) => {
+      ...[...rows].sort((one, other) => ((one.due ?? "9") < (other.due ?? "9") ? -1 : (one.due ?? "9") > (other.due ?? "9") ? 1 : 0)).map((each) => {
         const line = made("div", "", "cr-check");
         const box = document.createElement("input");
         box.type = "checkbox";
         box.id = `row-${each.rule}`;
         box.value = each.rule;
         box.checked = !leftOut.has(`${edition}#${each.rule}`);
-        const label = /** @type {HTMLLabelElement} */ (made("label", [each.due ? reply.in_full[each.due] : "no date", each.action, each.who].filter(Boolean).join(" · ")));
+        const label = /** @type {HTMLLabelElement} */ (made("label", [each.due ? reply.in_full[each.due] : "", each.action, each.who].filter(Boolean).join(" · ")));
         label.htmlFor = box.id;
         line.append(box, label);
         return line;

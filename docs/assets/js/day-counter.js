@@ -14,7 +14,7 @@
     return;
   }
 
-  const { PARTS, at, made, typedDate, countRows } = CaseReviewDom;
+  const { PARTS, at, made, today, typedDate, countRows, showProgress, showFailure: failed } = CaseReviewDom;
   const form = /** @type {HTMLFormElement} */ (at("day-form"));
   /** What the calculator calls a field, and where it stands in this form. @type {Record<string, string>} */
   const PLACES = { calendar: "nation", "period.length": "day-length", from: "from", until: "until", "until.order": "until" };
@@ -70,12 +70,6 @@
     at("day-swap").hidden = true;
   };
 
-  /** The reader's own calendar day, not Greenwich's. */
-  const today = () => {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  };
-
   /** @param {DayReply[]} days @param {Say} say @param {string} ends */
   const drawPicture = (days, say, ends) => {
     const place = /** @type {HTMLElement} */ (at("day-answer").querySelector('[data-picture="month"]'));
@@ -103,20 +97,6 @@
     drawPicture(reply.count, say, ENDS[way] ?? "end");
     at("day-count").open = reply.count.length <= OPEN;
     at("day-count").querySelector("tbody").replaceChildren(...countRows(reply.count, say));
-  };
-
-  /** @param {string} stage @param {number} done */
-  const progress = (stage, done) => {
-    at("cr-progress").value = done;
-    at("cr-progress").hidden = done >= 1;
-    at("cr-stage").textContent = done >= 1 ? "" : stage;
-  };
-
-  /** @param {unknown} error */
-  const failed = (error) => {
-    progress("", 1);
-    at("cr-why").textContent = error instanceof Error ? error.message : String(error);
-    at("cr-failed").hidden = false;
   };
 
   const asker = CaseReviewAsker({ region: "day-answer", question, draw, refused: showErrors });
@@ -157,7 +137,7 @@
     }
   };
 
-  CaseReviewEngine.hear(progress);
+  CaseReviewEngine.hear(showProgress);
   CaseReviewEngine.hearStop(failed);
   CaseReviewDom.splitPastes(form);
   for (const sign of ["focusin", "pointerdown"]) form.addEventListener(sign, () => CaseReviewEngine.start().catch(failed), { once: true });

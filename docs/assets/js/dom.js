@@ -155,5 +155,22 @@ var CaseReviewDom = (() => {
     for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   };
 
-  return { PARTS, at, made, today, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, countRows, showErrors, clearErrors };
+  /** Show how far the calculator's start is. @param {string} stage @param {number} done */
+  const showProgress = (stage, done) => {
+    at("cr-progress").value = done;
+    at("cr-progress").hidden = done >= 1;
+    at("cr-stage").textContent = done >= 1 ? "" : stage;
+  };
+
+  /** Say why the calculator gave no answer. @param {unknown} error */
+  const showFailure = (error) => {
+    showProgress("", 1);
+    at("cr-why").textContent = error instanceof Error ? error.message : String(error);
+    at("cr-failed").hidden = false;
+  };
+
+  return {
+    PARTS, at, made, today, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, countRows,
+    showErrors, clearErrors, showProgress, showFailure,
+  };
 })();

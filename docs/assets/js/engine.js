@@ -75,9 +75,16 @@ var CaseReviewEngine = (() => {
     const [wheel, lock] = /** @type {string} */ (received.get("calculators")).split("|");
     const worker = new Worker(URL.createObjectURL(new Blob([runtime], { type: "text/javascript" })));
     return new Promise((/** @type {(worker: Worker) => void} */ resolve, reject) => {
-      const tooLong = () => reject(new Error("The calculator did not start in time. Its WebAssembly may be blocked on this computer, or the share may be very slow."));
+      /** @param {string} why */
+      const giveUp = (why) => {
+        clearTimeout(timer);
+        worker.onerror = worker.onmessage = null;
+        worker.terminate(); // or it would go on, and come late beside the one that takes its place
+        reject(new Error(why));
+      };
+      const tooLong = () => giveUp("The calculator did not start in time. Its WebAssembly may be blocked on this computer, or the share may be very slow.");
       let timer = setTimeout(tooLong, PATIENCE);
-      worker.onerror = (event) => reject(new Error(`The calculator could not start (${event.message || "its worker was blocked"}).`));
+      worker.onerror = (event) => giveUp(`The calculator could not start (${event.message || "its worker was blocked"}).`);
       worker.onmessage = ({ data }) => {
         clearTimeout(timer);
         if (data.ready) {
@@ -86,7 +93,7 @@ var CaseReviewEngine = (() => {
           worker.onerror = (event) => stopped(worker, event.message || "its worker failed");
           resolve(worker);
         } else if (data.failed) {
-          reject(new Error(`The calculator could not start (${data.failed}).`));
+          giveUp(`The calculator could not start (${data.failed}).`);
         } else {
           done += 1;
           onProgress(data.progress, Math.min(done / (FILES.length + 3), 0.95));

@@ -4,8 +4,9 @@ var CaseReviewFiles = (() => {
   "use strict";
 
   const { at } = CaseReviewDom;
-  const BYTE_ORDER_MARK = "\ufeff"; // without it Excel takes UTF-8 for the computer's own old encoding
-  const KEPT_FOR = 60_000; // milliseconds in which the browser may take its copy of a file
+  const { save } = CaseReviewHandOver;
+  /** @param {string} text */
+  const copied = (text) => CaseReviewHandOver.copy(text, at("answer"));
 
   /** @type {Record<string, any> | null} the question whose answer is shown */
   let answered = null;
@@ -35,15 +36,6 @@ var CaseReviewFiles = (() => {
     return reply;
   };
 
-  /** @param {FileReply} file @param {string} text */
-  const save = (file, text) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: `${file.type};charset=utf-8` }));
-    link.download = file.name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
-  };
-
   /** What the reader chose for calendar and spreadsheet. */
   const chosen = () => {
     const rows = CaseReviewChosenRows.chosen();
@@ -56,19 +48,19 @@ var CaseReviewFiles = (() => {
     const typed = at("cr-reminders").value.split(/[\s,;]+/).filter(Boolean);
     const reminders = typed.map((/** @type {string} */ each) => (/^\d+$/.test(each) ? Number(each) : each));
     const { reference, file } = await made("ics", { ...rows, ...(reminders.length ? { reminders } : {}) });
-    save(file, file.text);
+    save(file);
     say(`Made ${file.name}. ${reference ? "Importing a later file with the same reference updates its entries." : "Give a case reference, and importing a later file updates its entries instead of adding to them."}`);
   };
 
   const spreadsheet = async () => {
     const { file } = await made("csv", chosen());
-    save(file, BYTE_ORDER_MARK + file.text);
+    save(file);
     say(`Made ${file.name}.`);
   };
 
   const kept = async () => {
     const { file } = await made("case");
-    save(file, file.text);
+    save(file);
     CaseReviewKeep.settled();
     say(`Made ${file.name}. Keep it where your case records are: it describes a child.`);
   };
@@ -82,7 +74,7 @@ var CaseReviewFiles = (() => {
     const file = CaseReviewLimits.file();
     const text = `${JSON.stringify(file, null, 1)}\n`;
     const name = `figures-${(file?.edition ?? "").replaceAll("/", "-")}.json`;
-    save({ name, type: "application/json", text }, text);
+    save({ name, type: "application/json", text });
     CaseReviewKeep.say(`Made ${name}. Others can open it here, or whoever looks after this copy can build it in.`);
   };
 
@@ -101,26 +93,6 @@ var CaseReviewFiles = (() => {
     refuseIfChanged(before);
     if (reply.errors) throw new Error(reply.errors.map((/** @type {ErrorReply} */ error) => error.message).join(". "));
     say((await copied(reply.file.text)) ? "Copied the decision record." : "This browser did not allow copying.");
-  };
-
-  /** Put text on the clipboard, in whichever way the browser allows. @param {string} text @returns {Promise<boolean>} */
-  const copied = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text); // lacking, or refused, where the page is not from a secure place
-      return true;
-    } catch {
-      const before = /** @type {HTMLElement | null} */ (document.activeElement);
-      const area = document.createElement("textarea");
-      area.value = text;
-      area.className = "cr-hidden";
-      area.style.whiteSpace = "pre"; // or its line ends would be lost
-      at("answer").append(area);
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      before?.focus();
-      return done;
-    }
   };
 
   /** Do one thing at a time, and say so if it cannot be done. @param {() => Promise<void>} work */
@@ -149,5 +121,5 @@ var CaseReviewFiles = (() => {
     if (record && record.getAttribute("aria-disabled") !== "true") once(() => decision(record))();
   });
 
-  return { remember, copied };
+  return { remember };
 })();

@@ -415,7 +415,7 @@ var CaseReviewForm = (() => {
 
   return {
     refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, addClosed, addOwn, copied, heard, fold, unfold, clear, say, unusedFacts,
-    test: () => onlyTest, edition, nation, facts, guidanceOf,
+    test: () => onlyTest, edition, nation, guidanceOf,
     hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener),
   };
 })();

@@ -185,7 +185,6 @@ type RuleReply = {
 
 /** The days between the last date given and an act's latest day; negative if the two conflict. */
 type SlackReply = {
-  since: EventReply;
   days: number;
   working_days: number | null;
   words: string;
@@ -202,9 +201,14 @@ type BackStepReply = {
   slack: SlackReply | null;
 };
 
-/** A day that was given, such as publication, and what must be done by when before it. */
+/** A day that was given, such as publication, and what must be done by when before it.
+
+    `since`: the last date given of what leads to that day, from which the time for each act is counted.
+     */
 type BackPlanReply = {
   event: EventReply;
+  since: EventReply | null;
+  words: string;
   steps: BackStepReply[];
 };
 

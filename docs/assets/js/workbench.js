@@ -18,6 +18,7 @@
     typeof CaseReviewFiles === "undefined" ? "assets/js/files.js" : "",
   ].filter(Boolean);
   // Without one of these others break, though they are there.
+  if (typeof CaseReviewHandOver === "undefined") lacking.splice(0, lacking.length, "assets/js/hand-over.js");
   if (typeof CaseReviewAsker === "undefined") lacking.splice(0, lacking.length, "assets/js/asker.js");
   if (typeof CaseReviewDom === "undefined") lacking.splice(0, lacking.length, "assets/js/dom.js");
   if (lacking.length) {
@@ -32,20 +33,10 @@
   let awake = false;
   let working = 0; // how many answers that the reader asked for are under way
 
-  /** @param {string} stage @param {number} done */
-  const progress = (stage, done) => {
-    at("cr-progress").value = done;
-    at("cr-progress").hidden = done >= 1;
-    at("cr-stage").textContent = done >= 1 ? "" : stage;
-  };
-
   /** @param {unknown} error */
   const failed = (error) => {
     awake = false;
-    at("cr-progress").hidden = true;
-    at("cr-stage").textContent = "";
-    at("cr-why").textContent = error instanceof Error ? error.message : String(error);
-    at("cr-failed").hidden = false;
+    CaseReviewDom.showFailure(error);
     at("cr-table").open = true;
   };
 
@@ -210,7 +201,7 @@
     for (const details of folded) details.open = false;
   };
 
-  CaseReviewEngine.hear(progress);
+  CaseReviewEngine.hear(CaseReviewDom.showProgress);
   CaseReviewEngine.hearStop(failed);
   for (const sign of ["focusin", "pointerdown", "keydown"]) form.addEventListener(sign, wake, { once: true });
   form.addEventListener("submit", (event) => {
