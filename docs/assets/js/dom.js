@@ -20,6 +20,15 @@ var CaseReviewDom = (() => {
     return element;
   };
 
+  /** A template's copy, its ids made its own. @param {string} template @param {string} prefix @param {string} id */
+  const copied = (template, prefix, id) => {
+    const copy = /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (at(template)).content.cloneNode(true));
+    for (const element of copy.querySelectorAll("*"))
+      for (const name of ["id", "for", "aria-describedby"])
+        if (element.hasAttribute(name)) element.setAttribute(name, (element.getAttribute(name) ?? "").replaceAll(`${prefix}-0`, id));
+    return /** @type {HTMLElement} */ (copy.firstElementChild);
+  };
+
   /** The three fields of a date as typed, or null if all are empty. @param {string} id */
   const typedDate = (id) => {
     const typed = Object.fromEntries(PARTS.map((part) => [part, at(`${id}-${part}`).value]));
@@ -102,7 +111,7 @@ var CaseReviewDom = (() => {
   /** The inputs at a place of a form: the parts of a date, or the field itself. @param {HTMLElement} form @param {string} place @returns {Element[]} */
   const inputsOf = (form, place) => {
     const parts = PARTS.map((part) => document.getElementById(`${place}-${part}`)).filter((input) => input !== null);
-    return parts.length ? parts : [...form.querySelectorAll(`input#${place}, select#${place}`)];
+    return parts.length ? parts : [...form.querySelectorAll(`:is(input, select, textarea)#${CSS.escape(place)}`)];
   };
 
   /** Show errors in a form's summary and at their places, and take the reader to the summary.
@@ -110,7 +119,8 @@ var CaseReviewDom = (() => {
   const showErrors = (form, errors, otherwise) => {
     clearErrors(form);
     const items = errors.map(({ place, message }) => {
-      const text = document.getElementById(`${place}-error`);
+      const described = document.getElementById(place)?.getAttribute("aria-describedby")?.split(" ")[0] ?? ""; // fields of a row share its error
+      const text = document.getElementById(`${place}-error`) ?? document.getElementById(described);
       if (text) {
         text.textContent = text.textContent ? `${text.textContent} ${message}` : message;
         text.hidden = false;
@@ -149,5 +159,5 @@ var CaseReviewDom = (() => {
     for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   };
 
-  return { PARTS, at, made, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, countRows, showErrors, clearErrors };
+  return { PARTS, at, made, copied, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, countRows, showErrors, clearErrors };
 })();
