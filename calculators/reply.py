@@ -351,7 +351,7 @@ class WindowReply(TypedDict):
 
 
 class TestReply(TypedDict):
-    """What a test comes to."""
+    """What a test comes to. `then`: what follows if it is met, or what the weighing is for."""
 
     edition: str
     guidance: str
@@ -359,6 +359,7 @@ class TestReply(TypedDict):
     question: str
     outcome: Outcome
     outcome_words: str
+    then: str
     who: str
     duty: DutyWord | None
     because: list[str]

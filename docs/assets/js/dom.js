@@ -100,6 +100,13 @@ var CaseReviewDom = (() => {
     return said.length ? `The window: ${said.join("; or ")}.` : "";
   };
 
+  /** Where something stands, and in a word how that text is known; how exactly is said once for all. @param {SourceReply} source */
+  const cited = ({ ref, title, place, read, via, how_known: how }) => {
+    if (ref === "your-copy") return [`${title}, ${place}`, how].filter(Boolean).join(". ");
+    const known = { whole: "", part: " (read in part)", none: via ? " (as restated)" : " (not read)" }[read];
+    return `${title}, ${place}${known}`;
+  };
+
   /** The rows of a count, day by day. @param {DayReply[]} days @param {Say} say */
   const countRows = (days, say) =>
     days.map((day) => {
@@ -159,5 +166,5 @@ var CaseReviewDom = (() => {
     for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   };
 
-  return { PARTS, at, made, copied, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, countRows, showErrors, clearErrors };
+  return { PARTS, at, made, copied, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, cited, countRows, showErrors, clearErrors };
 })();
