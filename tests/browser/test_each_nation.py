@@ -180,7 +180,9 @@ def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_date
     for fact in ("register-in-window", "looked-after-in-window"):
         window = page.text(f"#fact-{fact} [data-window]")
         assert "Sunday 30 November 2025 to Saturday 30 May 2026" in window
-        assert not page.shows(f"#fact-{fact} > .cr-hint:not([data-defined-in])"), "nobody is told to work out what stands there"
+        assert not page.shows(f"#fact-{fact} > .cr-hint:not([data-defined-in])"), (
+            "nobody is told to work out what stands there"
+        )
     assert page.text("#cr-either").endswith("yes; its type is not known yet")
     page.say("register-in-window")
     page.until(lambda: "extended" in page.text("#cr-either"), "the type, beside the question that settles it")

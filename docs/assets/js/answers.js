@@ -17,7 +17,9 @@ var CaseReviewAnswers = (() => {
   /** @type {Say} */
   let say = () => "";
 
+  // Without its pictures an answer has its tables still.
   const pictures = () => (typeof CaseReviewPictures === "undefined" ? null : CaseReviewPictures);
+  const onLines = () => (typeof CaseReviewLines === "undefined" ? null : CaseReviewLines);
 
   /** Draw a plan. @param {Plan} reply @param {{ rule: string | null }} question whose rule, if any, is the only one shown
    * @param {boolean} again whether this answer takes the place of one that was shown, so that what moved is marked */
@@ -33,11 +35,7 @@ var CaseReviewAnswers = (() => {
     shown = reply;
     onlyRule = rule;
     say = (day) => (day ? words[day] : "");
-    at("cr-basis").textContent = [
-      reply.guidance + (reply.superseded_by ? " (superseded)" : ""),
-      reply.reference ? `Reference ${reply.reference}` : "",
-      `counted on ${say(reply.today)}`,
-    ].filter(Boolean).join(" · ");
+    at("cr-basis").textContent = [reply.reference ? `Reference ${reply.reference}` : "", reply.today ? `counted on ${say(reply.today)}` : ""].filter(Boolean).join(" · ");
     caveat(reply);
     moved(reply);
     const who = at("cr-who").value;
@@ -45,7 +43,7 @@ var CaseReviewAnswers = (() => {
     at("cr-who").value = who;
     if (at("cr-who").selectedIndex < 0) at("cr-who").value = "";
     lines();
-    at("cr-foot").textContent = `Working days: ${reply.working_day} ${reply.dates.some((each) => each.holidays === "projected") ? "Some bank holidays counted here lie after the published list: they are projected, and may be moved or added to. " : ""}Sources last read ${say(reply.checked)}. Release ${reply.release}, content ${reply.content.slice(0, 12)}.`;
+    at("cr-foot").textContent = `${reply.dates.some((each) => each.holidays === "projected") ? "Some bank holidays counted here lie after the published list: they are projected, and may be moved or added to. " : ""}Sources last read ${say(reply.checked)}.`;
   };
 
   /** Draw the lines anew, keeping open what was open and the keyboard where it was. */
@@ -62,9 +60,10 @@ var CaseReviewAnswers = (() => {
     at("cr-groups").replaceChildren(...groups.filter((each) => !each.folded).map((each) => drawn(each, reply, each !== dashed)));
     at("cr-folded").replaceChildren(...groups.filter((each) => each.folded).map((each) => drawn(each, reply, dashed !== undefined)));
     if (!groups.length) at("cr-groups").append(made("p", who || onlyRule ? "Nothing here is shown by your choice." : "Nothing is held for this edition."));
-    next(wanted);
+    const first = next(wanted);
+    if (first) at(`answer-${first.rule}`).classList.add("cr-answer--next");
     const dated = wanted.filter((rule) => rule.applies !== "no" && (firstDate(rule) || heldDates(rule.last_held).length));
-    const strip = dated.length ? pictures()?.strip(dated, { say, today: reply.today }) : null;
+    const strip = dated.length ? onLines()?.strip(dated, { say, today: reply.today }) : null;
     at("cr-strip-fold").hidden = !strip;
     at("cr-strip").replaceChildren(...(strip ? [strip] : []));
     for (const id of open) {
@@ -107,7 +106,7 @@ var CaseReviewAnswers = (() => {
       { heading: `What the ${panel} itself must do`, rules: musts(panels) },
       { heading: "Also waiting for a date", rules: [...rest(waiting), ...timeless.filter((rule) => rule.state !== "due" && rule.duty !== "must")], folded: true },
       { heading: "Without a number", rules: [...left], folded: true },
-      { heading: `Other steps of the ${panel}`, rules: rest(panels), folded: true },
+      { heading: `Other steps of ${musts(panels).length ? "that body" : `the ${panel}`}`, rules: rest(panels), folded: true },
       { heading: "Not on these facts", rules: notOnThese, folded: true, hint: "By what you said of the child these do not apply. Another answer may bring them back; other duties may stand outside this guide." },
     ];
   };
@@ -159,7 +158,7 @@ var CaseReviewAnswers = (() => {
     marks(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__marks")), rule, reply);
     const readings = /** @type {HTMLElement} */ (box.querySelector(".cr-readings"));
     if (rule.readings.length) {
-      const picture = rule.readings.filter((reading) => reading.due).length > 1 ? pictures()?.readings(rule.readings, { say, today: reply.today }) : null;
+      const picture = rule.readings.filter((reading) => reading.due).length > 1 ? onLines()?.readings(rule.readings, { say, today: reply.today }) : null;
       if (picture) readings.before(picture);
       readings.replaceChildren(...rule.readings.map((reading) => readingItem(reading, rule.kind)));
       const notes = rule.notes.filter((note) => !rule.readings.some((reading) => reading.notes.includes(note)));
@@ -167,7 +166,7 @@ var CaseReviewAnswers = (() => {
       count(box.querySelector(".cr-answer__body"), [], rule.kind);
     } else {
       readings.remove();
-      facts(box.querySelector(".cr-answer__body"), rule);
+      facts(box.querySelector(".cr-answer__body"), { ...rule, clock: headline(rule) === rule.clock ? null : rule.clock }); // said in the line
       count(box.querySelector(".cr-answer__body"), rule.count, rule.kind);
     }
     actions(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__do")), rule, reply);
@@ -208,29 +207,28 @@ var CaseReviewAnswers = (() => {
   /** What comes first: what the law wants at once, else the first date that is due and not done. @param {RuleReply[]} rules */
   const next = (rules) => {
     const open = rules.filter((rule) => rule.applies !== "no" && !rule.done && !isBody(rule.who));
-    const first = open.find((rule) => rule.at_once) ?? open.filter((rule) => rule.kind === "deadline" && rule.due).sort(by(firstDate))[0];
-    at("cr-next").hidden = !first;
-    if (!first) return;
-    const late = (first.left?.days ?? 0) < 0;
-    at("cr-next").className = `cr-next${late ? " cr-next--past" : ""}`;
-    at("cr-next").replaceChildren(
-      made("p", first.at_once ? "At once" : `${late ? "Overdue" : "Next"}: ${say(first.due)}`, "cr-next__due"),
-      made("p", first.left?.words ?? "", "cr-next__left"),
-      made("p", `${first.action} (${whose(first)})${first.applies === "unknown" ? ". It may apply: answer the questions about the child" : ""}`, "cr-next__what"),
-    );
+    return open.find((rule) => rule.at_once) ?? open.filter((rule) => rule.kind === "deadline" && rule.due).sort(by(firstDate))[0];
   };
 
   /** What must be known before anything here is relied on: the first sentence of each warning always, the rest behind it. @param {Plan} reply */
   const caveat = (reply) => {
-    at("cr-warnings").hidden = !reply.warnings.length;
     const parts = reply.warnings.map((warning) => {
       const end = warning.search(/[.] (?=[A-Z])/);
       return end < 0 ? [warning, ""] : [warning.slice(0, end + 1), warning.slice(end + 2)];
     });
-    const rest = parts.map(([, more]) => more).filter(Boolean);
+    const rest = [...parts.map(([, more]) => more).filter(Boolean), `Working days: ${reply.working_day}`, ...known(reply)];
     const folded = made("details", "", "cr-caveat__more");
     folded.append(made("summary", "What is held, and what is not"), ...rest.map((more) => made("p", more)));
-    at("cr-warnings").replaceChildren(made("p", parts.map(([first]) => first).join(" ")), ...(rest.length ? [folded] : []));
+    at("cr-warnings").replaceChildren(...(parts.length ? [made("p", parts.map(([first]) => first).join(" "))] : []), folded);
+  };
+
+  /** How each text that is cited is known, each way once. @param {Plan} reply */
+  const known = (reply) => {
+    const cited = [...reply.dates.flatMap((rule) => [rule.source, ...rule.readings.map((reading) => reading.source)]), ...(reply.tests ?? []).flatMap((test) => [test.source, ...test.limbs.map((limb) => limb.source)])];
+    /** @type {Map<string, Set<string>>} */
+    const ways = new Map();
+    for (const { title, how_known: how, ref } of cited) if (how && ref !== "your-copy") ways.set(how, (ways.get(how) ?? new Set()).add(title));
+    return [...ways].map(([how, titles]) => `${[...titles].join("; ")}: ${how}`);
   };
 
   /** What moved since a case was saved. @param {Plan} reply */
@@ -281,11 +279,10 @@ var CaseReviewAnswers = (() => {
     const copy = /** @type {DocumentFragment} */ (at("cr-reading").content.cloneNode(true));
     const item = /** @type {HTMLElement} */ (copy.firstElementChild);
     const due = /** @type {HTMLElement} */ (item.querySelector(".cr-reading__due"));
-    const waits = `Waiting for ${lowered(reading.event.label)}`;
-    due.textContent = reading.due ? `${say(reading.due)}${reading.until ? ` to ${say(reading.until)}` : ""}` : waits;
+    due.textContent = reading.due ? `${say(reading.due)}${reading.until ? ` to ${say(reading.until)}` : ""}` : reading.clock.charAt(0).toUpperCase() + reading.clock.slice(1);
     if (reading.safest) due.append(" ", made("span", "Safest", "cr-tag cr-tag--current"));
     if (reading.applies_when) item.insertBefore(made("p", `Applies when ${reading.applies_when}`), due.nextSibling);
-    facts(item, { ...reading, bodies: [], words: null });
+    facts(item, { ...reading, clock: reading.due ? reading.clock : null, bodies: [], words: null });
     count(item, reading.count, kind);
     return item;
   };
@@ -302,13 +299,21 @@ var CaseReviewAnswers = (() => {
     fact(list, "clock", told.clock ? [told.clock + (told.event?.known ? `, ${say(told.event.date)}` : "")] : []);
     fact(list, "applies", told.because_words ?? []);
     fact(list, "duty", told.kind ? [] : told.duty ? [told.duty] : []);
-    fact(list, "to", told.bodies.map((body) => `${body.name}: ${body.how}`), true);
+    fact(list, "to", toWhom(told.bodies), true);
     fact(list, "working-day", told.last_working_day_before ? [`${say(told.last_working_day_before)}: the date falls on a day that is no working day, and is not moved`] : []);
     fact(list, "closed", told.if_closed_days_excluded ? [say(told.if_closed_days_excluded)] : []);
     fact(list, "last-held", told.last_held ? lastHeld(told.last_held) : []);
     fact(list, "looked", told.kind === "gap" && told.words ? [told.words] : []);
     fact(list, "notes", told.notes);
-    fact(list, "source", told.source ? [`${told.source.title}, ${told.source.place}`, told.source.how_known ?? ""].filter(Boolean) : []);
+    fact(list, "source", told.source ? [CaseReviewDom.cited(told.source)] : []);
+  };
+
+  /** Whom to tell and how; bodies that are told in the same way stand together. @param {BodyReply[]} bodies */
+  const toWhom = (bodies) => {
+    /** @type {Map<string, string[]>} */
+    const ways = new Map();
+    for (const { name, how } of bodies) ways.set(how, [...(ways.get(how) ?? []), name]);
+    return [...ways].map(([how, names]) => `${names.join("; ")}: ${how}`);
   };
 
   /** What the last figure was, each reading with its own source, and that it is to be checked. @param {LastHeldReply} held */
