@@ -46,6 +46,7 @@ from stages.schema.scalars import (
     Year,
 )
 from stages.schema.supplements import (
+    ComparisonBlock,
     CrosswalkBlock,
     FormBlock,
     FormField,
@@ -87,6 +88,7 @@ __all__ = [
     "ChannelBlock",
     "CitationBlock",
     "ClockBlock",
+    "ComparisonBlock",
     "ConditionWords",
     "CrosswalkBlock",
     "DatedBlock",
