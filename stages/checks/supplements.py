@@ -8,10 +8,10 @@ from stages.checks import local as local_checks
 from stages.checks.shared import NOT_SENTENCES, texts_of, unknown
 from stages.checks.typed_lengths import typed, typed_lengths
 from stages.compiling import HALF
-from stages.schema import GlossaryBlock, linked_words
+from stages.schema import ComparisonBlock, GlossaryBlock, linked_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from stages.problems import Problem
     from stages.reading import Block, Content, Supplements
@@ -25,6 +25,8 @@ def supplement_problems(supplements: Supplements, content: Content) -> list[Prob
         found += _sentence_problems(block)
     if supplements.glossary:
         found += _glossary_problems(supplements.glossary, supplements.blocks["glossary"], content)
+    if supplements.comparisons:
+        found += _comparison_problems(supplements.comparisons, supplements.blocks["comparisons"], content)
     found += _library_problems(supplements, content)
     untold = {local.path for local in supplements.locals} - {problem.path for problem in supplements.problems}
     for local in supplements.locals:
@@ -69,6 +71,19 @@ def _glossary_problems(glossary: GlossaryBlock, block: Block, content: Content) 
         yield from unknown(
             block, ((("crosswalk", name, "nations", named), named) for named in row.nations), nations, "a nation"
         )
+
+
+def _comparison_problems(
+    comparisons: Mapping[str, ComparisonBlock], block: Block, content: Content
+) -> Iterator[Problem]:
+    """Find sentences on what is no topic, and sections named as their ground that no edition has."""
+    topics = content.vocabulary.topics
+    yield from unknown(block, (((topic,), topic) for topic in comparisons), topics, "a topic of topics.yml")
+    sections = [f"{edition.id}#{topic}" for edition in content.editions for topic in topics]
+    for topic, comparison in comparisons.items():
+        named = [((topic, "rests_on", n), section) for n, section in enumerate(comparison.rests_on)]
+        read = [one for one in named if one[1].partition("#")[0] not in content.unread]
+        yield from unknown(block, read, sections, "an edition and a topic, as in england/an-edition#criteria")
 
 
 def _library_problems(supplements: Supplements, content: Content) -> Iterator[Problem]:

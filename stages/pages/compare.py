@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from calculators.records import Kind, Read
 from stages.compiling import fill
 from stages.reading import opening_paragraph
 
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
 
     from calculators.records import Edition, Rule, Test
     from stages.compiling import Names
-    from stages.guide import Guide
     from stages.reading import WrittenEdition
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _LINKS = {"link_open", "link_close"}
+_TIMES = _HELD, _WORDS_ONLY, _SILENT, _UNREAD, _NO_STEP = (
+    "held for", "in words without a number for", "none given by the text that was read for", "not read for",
+    "no step held here for",
+)  # fmt: skip
 
 Summaries: TypeAlias = (
     "Mapping[str, Mapping[str, Markup]]"  # by edition, then by topic; a topic that an edition leaves out is not there
@@ -122,54 +126,54 @@ def _rule_in(edition: Edition, name: str) -> Rule | None:
     return next((rule for rule in edition.rules if rule.id == name), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparePage:
-    """One comparison by topic. Those that repeat what others show are `excluded` from the search."""
-
-    path: str
-    title: str
-    lede: str
-    columns: tuple[Edition, ...]
-    rows: tuple[Row, ...]
-    excluded: bool
+def short_name(edition: Edition, nations: Mapping[str, str]) -> str:
+    """Return an edition's nation and the year in which it began, for heads of columns: 'England 2023'."""
+    return f"{nations[edition.nation]} {edition.in_force.start[:4]}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matrix:
-    """One nation's clocks through its editions."""
-
-    id: str
-    columns: tuple[Edition, ...]
-    lines: tuple[Line, ...]
+def is_silent(edition: Edition, rule: Rule) -> bool:
+    """Return whether a gap is the silence of a text that was read whole, itself or as another text restates it."""
+    return edition.sources[rule.citation.via or rule.citation.ref].read is Read.WHOLE
 
 
-def compare_pages(
-    guide: Guide,
-    by_nation: dict[str, tuple[Edition, ...]],
-    in_force: tuple[Edition, ...],
-    everything: tuple[Edition, ...],
-    said: Summaries,
-) -> tuple[ComparePage, ...]:
-    """Return the comparison of the nations, of each nation's editions if there are several, and of all editions."""
-    nations, topics = guide.content.vocabulary.nations, guide.content.vocabulary.topics
-    wanted = [("compare", "Compare the four nations", "The editions in force, side by side.", in_force, False)]
-    wanted += [
-        (f"compare-{nation}", f"Compare {nations[nation]}'s editions",
-         f"{nations[nation]}'s editions, newest first, side by side.", held, True)
-        for nation, held in by_nation.items()
-        if len(held) > 1
-    ]  # fmt: skip
-    wanted.append(
-        ("compare-editions", "Compare any editions", "Every edition that this guide holds.", everything, True)
-    )
-    return tuple(
-        ComparePage(
-            path=path, title=title, lede=lede, columns=columns, rows=compared(columns, topics, said), excluded=excluded
-        )
-        for path, title, lede, columns, excluded in wanted
-    )
+def times_said(row: Row, nations: Mapping[str, str]) -> str | None:
+    """Return for which editions of a row a time is held, in a sentence; None where none of them has a step."""
+    found: dict[str, list[str]] = {words: [] for words in _TIMES}
+    for cell in row.cells:
+        name = nations[cell.edition.nation]
+        numbers = sum(_with_time(rule) for rule in cell.rules)
+        gaps = [rule for rule in cell.rules if rule.kind is Kind.GAP]
+        if numbers:
+            found[_HELD].append(f"{name} ({numbers} of {_steps(len(cell.rules))})")
+        elif any(not is_silent(cell.edition, rule) for rule in gaps):
+            found[_UNREAD].append(name)
+        elif gaps:
+            found[_SILENT].append(name)
+        elif cell.rules:
+            found[_WORDS_ONLY].append(name)
+        else:
+            found[_NO_STEP].append(name)
+    if len(found[_NO_STEP]) == len(row.cells):
+        return None
+    told = "; ".join(f"{words} {listed(names)}" for words, names in found.items() if names)
+    return f"Times: {told}."
 
 
-def with_figures(newest_first: tuple[Edition, ...]) -> Edition:
-    """Return a nation's newest edition that is no stub, or else its newest."""
-    return next((edition for edition in newest_first if edition.coverage != "stub"), newest_first[0])
+def _with_time(rule: Rule) -> bool:
+    """Return whether a rule says a time: a length of time, or at once."""
+    return rule.kind in {Kind.DEADLINE, Kind.RETENTION, Kind.LOOKBACK} or rule.at_once
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a sentence lists them.
+
+    >>> listed(["England", "Scotland", "Wales"])
+    'England, Scotland and Wales'
+    """
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _steps(number: int) -> str:
+    """Return '1 step' or '4 steps'."""
+    return f"{number} step{'' if number == 1 else 's'}"

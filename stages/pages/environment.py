@@ -23,6 +23,7 @@ from calculators.wording import (
     supplied_words,
 )
 from stages.compiling import fill, period_of
+from stages.pages.compare import listed
 from stages.pages.edition import LIBRARY, note_number, said_in
 from stages.pages.process import when_shortly
 
@@ -78,7 +79,7 @@ def environment(guide: Guide) -> Environment:
         "coverage_words": _COVERAGE_WORDS,
         "calendar_names": {calendar.id: calendar.name for calendar in guide.calendars.values()},
     }
-    made.filters |= {"said": said, "in_words": in_words, "in_full": in_full, "fill": _filler(guide)}
+    made.filters |= {"listed": listed, "said": said, "in_words": in_words, "in_full": in_full, "fill": _filler(guide)}
     return made
 
 

@@ -9,7 +9,8 @@ from stages.pages import glossary_links as glossary
 from stages.pages import process
 from stages.pages import supplements as shelf_pages
 from stages.pages.changes import consecutive, further, kind_of
-from stages.pages.compare import Matrix, compare_pages, compared, dated, lines, summaries, with_figures
+from stages.pages.compare import summaries
+from stages.pages.comparisons import comparison_pages
 from stages.pages.complete import complete_pages
 from stages.pages.contacts import contacts
 from stages.pages.edition import glance, not_read, retentions, sections, worked
@@ -85,31 +86,11 @@ def _across_editions(guide: Guide, templates: Environment, said: Summaries) -> d
     """Return the pages that stand across editions, by path under docs/guide/."""
     vocabulary = guide.content.vocabulary
     by_nation = {nation: guide.newest_first(nation) for nation in vocabulary.nations}
-    in_force = tuple(held[0] for held in by_nation.values() if held)
-    everything = tuple(edition for held in by_nation.values() for edition in held)
-    pages = compare_pages(guide, by_nation, in_force, everything, said)
-    titles = (*pages, {"path": "deadlines", "title": "The deadline matrix"})
     words = Words(
         events=vocabulary.events,
         bodies={key: body.name for key, body in vocabulary.bodies.items()},
     )
-    made = {
-        f"{page.path}.md": templates.get_template("compare.md.j2").render(
-            page=page, pages=titles, with_figures=tuple(with_figures(held) for held in by_nation.values() if held)
-        )
-        for page in pages
-    }
-    made["deadlines.md"] = templates.get_template("deadlines.md.j2").render(
-        pages=titles,
-        columns=in_force,
-        all_editions=everything,
-        rows=dated(compared(in_force, vocabulary.topics, said)),
-        matrices=[
-            Matrix(id=nation, columns=held, lines=lines(held, vocabulary.topics))
-            for nation, held in by_nation.items()
-            if held
-        ],
-    )
+    made = comparison_pages(guide, templates, said)
     # One page for neighbours, one for each edition against those before its neighbour: a page grows with the editions, not their square.
     apart = {edition: pairs for held in by_nation.values() for edition, pairs in further(held, words).items()}
     said_of = {"main_words": lambda told: main_words(told, words), "kind_of": kind_of}

@@ -1,4 +1,4 @@
-"""Reads what stands beside the editions in content/: glossary.yml, library/ and local/, with every problem met."""
+"""Reads what stands beside the editions in content/: glossary.yml, comparisons.yml, library/ and local/, with every problem met."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from stages.problems import Problem, nearest
 from stages.reading.files import NAME, hidden, text_of
 from stages.reading.validation import parse, read
 from stages.reading.yaml_document import parse_file
-from stages.schema import FormBlock, GlossaryBlock, LocalFront, ModelsBlock, ReadingListBlock, ReviewsBlock, TermBlock
+from stages.schema import (
+    ComparisonBlock,
+    FormBlock,
+    GlossaryBlock,
+    Id,
+    LocalFront,
+    ModelsBlock,
+    ReadingListBlock,
+    ReviewsBlock,
+    TermBlock,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,6 +31,7 @@ if TYPE_CHECKING:
 
 _FILES = (
     "glossary",
+    "comparisons",
     "library/reading-list",
     "library/learning-models",
     "library/published-reviews",
@@ -64,6 +75,7 @@ class Supplements:
     """All that stands beside the editions, with the problems met in reading it; what cannot be read is left out."""
 
     glossary: GlossaryBlock | None
+    comparisons: Mapping[str, ComparisonBlock]  # by topic
     reading_list: ReadingListBlock | None
     learning_models: ModelsBlock | None
     published_reviews: ReviewsBlock | None
@@ -96,6 +108,7 @@ def read_supplements(root: Path) -> Supplements:
         return value
 
     glossary = held("glossary", GlossaryBlock)
+    comparisons = held("comparisons", dict[Id, ComparisonBlock])
     reading_list = held("library/reading-list", ReadingListBlock)
     learning_models = held("library/learning-models", ModelsBlock)
     published_reviews = held("library/published-reviews", ReviewsBlock)
@@ -105,6 +118,7 @@ def read_supplements(root: Path) -> Supplements:
     changes = root.parent / "CHANGELOG.md"
     return Supplements(
         glossary=glossary,
+        comparisons=comparisons or {},
         reading_list=reading_list,
         learning_models=learning_models,
         published_reviews=published_reviews,

@@ -47,6 +47,7 @@ from stages.schema.scalars import (
 )
 from stages.schema.second_reading import ReadEditionBlock, ReadRuleBlock, SecondReadingBlock
 from stages.schema.supplements import (
+    ComparisonBlock,
     CrosswalkBlock,
     FormBlock,
     FormField,
@@ -88,6 +89,7 @@ __all__ = [
     "ChannelBlock",
     "CitationBlock",
     "ClockBlock",
+    "ComparisonBlock",
     "ConditionWords",
     "CrosswalkBlock",
     "DatedBlock",

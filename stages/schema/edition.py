@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from calculators.records import Direction, Period, Shape
+from calculators.records import Direction, Period, Read, Shape
 from stages.schema.scalars import (
     STRICT,
     ConditionWords,
@@ -97,6 +97,10 @@ class FrontMatter:
 
     `transition` says what becomes of reviews under way when the edition changes. Where days between this edition and the
     one before or after it are covered by both or by neither, and the note speaks of that, `transition_covers` names the other.
+
+    For the comparisons: `led_by` says who holds a review and who does the work, and `criteria_read` how much of the text that
+    says when there is a review was read, itself or through a text that restates it: only where all of it was is a fact that no
+    test asks about said not to be named there.
     """
 
     nation: Id
@@ -112,6 +116,8 @@ class FrontMatter:
     transition: Text | None = None
     transition_covers: tuple[Text, ...] = ()
     forks: tuple[ForkBlock, ...] = ()
+    led_by: Text | None = None
+    criteria_read: ReadWord = Read.PART
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -266,7 +272,8 @@ class LimbBlock:
 class TestBlock:
     """Criteria: limbs under one of `all` (each must hold), `any` (one suffices), `factors` or `choice` (to be weighed).
 
-    `follows` names the rules of this edition whose clocks it brings. `definitions` gives this edition's own meaning of a
+    `act` is what is then to be done, as it stands after the duty: 'notify the Panel'. `follows` names the rules of this
+    edition whose clocks it brings. `definitions` gives this edition's own meaning of a
     fact. `either` names tests of which one is met whatever the unknown facts turn out to be, and `either_says` what then
     to tell the reader; `either_asks` is the one question to which they are the outcomes, and `either_name` what this outcome
     is called. `window` names the look-back of this edition whose dates the facts ask about. `same_as`
@@ -278,6 +285,7 @@ class TestBlock:
     outcome: Text
     who: Text
     source: CitationBlock
+    act: Text | None = None
     all_of: tuple[LimbBlock, ...] = Field(default=(), alias="all")
     any_of: tuple[LimbBlock, ...] = Field(default=(), alias="any")
     factors: tuple[LimbBlock, ...] = ()

@@ -42,6 +42,7 @@ _PLACES: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
     ("shared", "Shared words", (vocabulary.EventBlock, vocabulary.FactBlock, vocabulary.BodyBlock, vocabulary.ChannelBlock, vocabulary.BankHolidaysBlock, vocabulary.CalendarBlock, vocabulary.SpanBlock, vocabulary.AmendmentBlock)),
     ("local", "Local arrangements", (supplements.LocalFront, supplements.LocalMention)),
     ("glossary", "Glossary", (supplements.GlossaryBlock, supplements.TermBlock, supplements.CrosswalkBlock)),
+    ("comparisons", "Comparisons", (supplements.ComparisonBlock,)),
     ("library", "Library", (supplements.ReadingListBlock, supplements.ReadingListEntry, supplements.ModelsBlock, supplements.ModelEntry, supplements.ReviewsBlock, supplements.PublishedReview, supplements.FormBlock, supplements.FormPart, supplements.FormField)),
 )  # fmt: skip
 

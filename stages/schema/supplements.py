@@ -52,6 +52,17 @@ class GlossaryBlock:
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
+class ComparisonBlock:
+    """One topic of comparisons.yml: what the comparison of the editions in force shows, and the sections it is drawn from.
+
+    `rests_on` names each as 'edition#topic'.
+    """
+
+    says: Text
+    rests_on: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
 class ReadingListEntry:
     """A work of the reading list; `note` says in our own words what it is. `held_in` is the journal and its pages."""
 

@@ -40,7 +40,11 @@ class Case:
         """Return the path under which the finding is told: a vocabulary stands in for the file its folder names."""
         room, *inner = self.file.split("/")
         if room == "supplements":
-            own = {"local": "content/local/" + inner[-1], "glossary": "content/glossary.yml"}
+            own = {
+                "local": "content/local/" + inner[-1],
+                "glossary": "content/glossary.yml",
+                "comparisons": "content/comparisons.yml",
+            }
             return own.get(inner[0], f"content/library/{inner[0]}.yml")
         return {"vocabulary": f"content/{inner[0]}.yml", "nav": "mkdocs.yml", "changelog": "CHANGELOG.md"}.get(
             room, self.file

@@ -108,6 +108,7 @@ VOCABULARIES: dict[str, Any] = {
 }
 SUPPLEMENTS: dict[str, Any] = {
     "glossary": schema.GlossaryBlock,
+    "comparisons": dict[schema.Id, schema.ComparisonBlock],
     "library/reading-list": schema.ReadingListBlock,
     "library/learning-models": schema.ModelsBlock,
     "library/published-reviews": schema.ReviewsBlock,

@@ -40,6 +40,7 @@ def told_of(case: Case, data: bytes, folder: Path) -> list[Problem]:
     root = folder / "content"
     shutil.copytree(ROOT / "content" / "library", root / "library")
     shutil.copy(ROOT / "content" / "glossary.yml", root)
+    shutil.copy(ROOT / "content" / "comparisons.yml", root)
     (root / "local").mkdir()
     (folder / case.told_at).write_bytes(data)
     return told(root)
@@ -65,6 +66,7 @@ def test_a_file_that_nothing_reads_is_told(tmp_path: Path) -> None:
     root = tmp_path / "content"
     shutil.copytree(ROOT / "content" / "library", root / "library")
     shutil.copy(ROOT / "content" / "glossary.yml", root)
+    shutil.copy(ROOT / "content" / "comparisons.yml", root)
     (root / "library" / "readinglist.yml").write_text("a: b\n", encoding="utf-8")
     (root / "local").mkdir()
     (root / "local" / "Example Shire.md").write_text("---\n---\n", encoding="utf-8")
