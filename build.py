@@ -42,7 +42,7 @@ from stages.checks import differences_from_govuk, link_problems, mkdocs_problems
 from stages.compiler import compile_guide, second_reader_problems
 from stages.compiling import bank_holidays_of, content_hash
 from stages.contracts import reply_types, rules_files
-from stages.pages import pages
+from stages.pages import findable, pages
 from stages.problems import ContentRefused, Problem
 from stages.reading import read_content
 from stages.release import (
@@ -53,6 +53,7 @@ from stages.release import (
     licence_texts,
     prepare_engine,
     seal_page,
+    search_index_files,
     search_worker_script,
     with_problems,
 )
@@ -70,6 +71,7 @@ GENERATED = (DOCS / "guide", DOCS / "assets" / "engine")
 TABLES, TYPES = ROOT / "calculators", DOCS / "assets" / "js" / "reply.d.ts"
 UNSEALED, PREVIEW = ROOT / ".cache" / "site", ROOT / ".cache" / "preview"
 THEME = Path(material.__file__).parent / "templates"
+INDEX = "search/search_index.json"
 PORT, PORTS = 8000, range(1, 65536)
 WATCHED = (
     "content",
@@ -124,6 +126,8 @@ def make(folder: Path) -> Stamp:
         os.environ |= foot | {"GUIDE_BUILD": payload.build}
         if problems := mkdocs_problems(lambda: mkdocs_build(config(folder)), root=ROOT, pages=made):
             raise ContentRefused(problems, stands=last_site())
+        for name, text in search_index_files((folder / INDEX).read_text(encoding="utf-8"), findable(guide)).items():
+            write(folder / "search" / name, text)
     return Stamp(**{name.removeprefix("GUIDE_").lower(): value for name, value in foot.items()})
 
 

@@ -5,6 +5,7 @@ from stages.release.engine import prepare_engine, search_worker_script
 from stages.release.error_overlay import NO_PAGES_YET, with_problems
 from stages.release.licences import licence_texts
 from stages.release.seal import UNUSED, seal_page
+from stages.release.search_index import search_index_files
 
 __all__ = [
     "NO_PAGES_YET",
@@ -14,6 +15,7 @@ __all__ = [
     "licence_texts",
     "prepare_engine",
     "seal_page",
+    "search_index_files",
     "search_worker_script",
     "with_problems",
 ]

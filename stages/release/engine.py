@@ -105,7 +105,7 @@ def _runtime_script(pyodide: Path) -> str:
 
 
 def search_worker_script(theme: Path) -> str:
-    """Return the script that hands Material's search worker to our polyfill as text."""
+    """Return the script that hands Material's search worker to search.js as text."""
     (worker,) = (theme / "assets" / "javascripts" / "workers").glob("search.*.min.js")
     return f"window.CaseReviewSearchWorker = {json.dumps(worker.read_text(encoding='utf-8'))};\n"
 

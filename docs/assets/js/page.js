@@ -1,7 +1,8 @@
 // @ts-check
 // Small things that pages need and HTML alone cannot do: the theme's menu and search buttons are labels, which a keyboard
-// cannot reach; a copy of the guide should say when its date for checking has passed; a link to a rule opens its card; and
-// print shows the cards that the reader opened, though the theme's own script opens all of them for it.
+// cannot reach; a copy of the guide should say when its date for checking has passed; a link to a rule opens its card; print
+// shows the cards that the reader opened, though the theme's own script, where search has fetched it, opens all of them; and
+// on a long page the contents and the head follow the reader.
 (() => {
   "use strict";
 
@@ -65,4 +66,35 @@
       all.textContent = open ? "Fold every card" : "Open every card";
     });
   }
+
+  const drawer = document.getElementById("__drawer");
+  addEventListener("hashchange", () => drawer instanceof HTMLInputElement && (drawer.checked = false));
+
+  const head = document.querySelector(".md-header");
+  const named = document.querySelector(".md-header__title");
+  const title = document.querySelector("main h1");
+  const back = document.querySelector(".md-top");
+  const parts = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".md-nav--secondary a[href^='#']")])
+    .map((link) => ({ link, part: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
+    .filter(({ part }) => part);
+  let last = scrollY;
+  let awaited = false;
+
+  /** Mark in the contents where the reader is, name the page in the head once its title is out of view, and offer the way back. */
+  const follow = () => {
+    awaited = false;
+    const edge = (head?.getBoundingClientRect().bottom ?? 0) + 8;
+    const top = (/** @type {Element | null} */ part) => part?.getBoundingClientRect().top ?? 0;
+    const passed = parts.filter(({ part }) => top(part) <= edge + 16);
+    for (const { link } of parts) link.classList.toggle("md-nav__link--active", link === passed.at(-1)?.link);
+    named?.classList.toggle("md-header__title--active", !!title && title.getBoundingClientRect().bottom < edge);
+    if (back instanceof HTMLElement) back.hidden = scrollY >= last || scrollY < innerHeight;
+    last = scrollY;
+  };
+  const soon = () => {
+    if (!awaited) requestAnimationFrame(follow);
+    awaited = true;
+  };
+  addEventListener("scroll", soon, { passive: true });
+  back?.addEventListener("click", () => scrollTo({ top: 0 }));
 })();
