@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "846702244b25769f95a43634ed1ee12bd4da54362ad10d250f6cf1816b9ea6ac"
+CONTENT = "fe4b264fa28930cce99c2ab27db82f75f42e880a711c475c297cb63c9acd76ce"
 CHECKED = "2026-11-25"
 
 NATIONS = {
@@ -601,7 +601,7 @@ EDITIONS = {
                 url="https://us10.campaign-archive.com/?u=033d1bbae0e224ce244ef5c48&id=5e975c1abb",
             ),
             "transitional-2018": Source(
-                title="Working Together: transitional guidance",
+                title="Working together: transitional guidance: statutory guidance for Local Safeguarding Children Boards, local authorities, safeguarding partners, child death review partners, and the Child Safeguarding Practice Review Panel",
                 publisher="Department for Education",
                 read=Read.NONE,
                 year=2018,
@@ -4107,7 +4107,7 @@ EDITIONS = {
                 year=2014,
             ),
             "care-inspectorate-2016": Source(
-                title="Learning from significant case reviews in Scotland",
+                title="Learning from significant case reviews in Scotland: a retrospective review of relevant reports completed in the period between 1 April 2012 and 31 March 2015",
                 publisher="Care Inspectorate",
                 read=Read.NONE,
                 year=2016,
