@@ -24,7 +24,7 @@ from calculators.wording import (
 )
 from stages.compiling import fill, period_of
 from stages.pages.edition import LIBRARY, note_number, said_in
-from stages.pages.process import when_shortly
+from stages.pages.process import parted, when_shortly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +72,7 @@ def environment(guide: Guide) -> Environment:
         "said_in": said_in,
         "period_of": period_of,
         "when_shortly": lambda rule: when_shortly(rule, guide.content.vocabulary.events),
+        "parted": parted,
         "no_figure": NO_FIGURE,
         "beside": BESIDE,
         "read_words": read_words,
