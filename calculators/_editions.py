@@ -5,6 +5,9 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
+CONTENT = "fe4b264fa28930cce99c2ab27db82f75f42e880a711c475c297cb63c9acd76ce"
+CHECKED = "2026-11-25"
+
 NATIONS = {
     "england": "England",
     "northern-ireland": "Northern Ireland",
@@ -598,7 +601,7 @@ EDITIONS = {
                 url="https://us10.campaign-archive.com/?u=033d1bbae0e224ce244ef5c48&id=5e975c1abb",
             ),
             "transitional-2018": Source(
-                title="Working Together: transitional guidance",
+                title="Working together: transitional guidance: statutory guidance for Local Safeguarding Children Boards, local authorities, safeguarding partners, child death review partners, and the Child Safeguarding Practice Review Panel",
                 publisher="Department for Education",
                 read=Read.NONE,
                 year=2018,
@@ -4104,7 +4107,7 @@ EDITIONS = {
                 year=2014,
             ),
             "care-inspectorate-2016": Source(
-                title="Learning from significant case reviews in Scotland",
+                title="Learning from significant case reviews in Scotland: a retrospective review of relevant reports completed in the period between 1 April 2012 and 31 March 2015",
                 publisher="Care Inspectorate",
                 read=Read.NONE,
                 year=2016,
@@ -4699,8 +4702,6 @@ EDITIONS = {
                 },
                 either=("extended-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: concise if the child was neither on the register nor looked after on any date in the window, extended if the child was either. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
-                either_asks="Must a child practice review be held, and of which type?",
-                either_name="concise",
                 window="review-type-window",
                 notes=("NSPCC Learning writes that a concise review \"should\" be held. In the Regulations it is a must, and they govern.",),
             ),
@@ -4754,8 +4755,6 @@ EDITIONS = {
                 },
                 either=("concise-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: extended if the child was on the register or looked after on any date in the window, concise if neither. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
-                either_asks="Must a child practice review be held, and of which type?",
-                either_name="extended",
                 window="review-type-window",
                 notes=(
                     "For the concise review the Regulations say abuse or neglect; here they say \"abuse\" only, as those of 2012 did. The North Wales board's page writes abuse or neglect here too. The Regulations govern.",
@@ -5159,8 +5158,6 @@ EDITIONS = {
                 },
                 either=("extended-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: concise if the child was neither on the register nor looked after on any date in the window, extended if the child was either. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
-                either_asks="Are the criteria for a child practice review met, and for which type?",
-                either_name="concise",
                 window="review-type-window",
             ),
             Test(
@@ -5215,8 +5212,6 @@ EDITIONS = {
                 },
                 either=("concise-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: extended if the child was on the register or looked after on any date in the window, concise if neither. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
-                either_asks="Are the criteria for a child practice review met, and for which type?",
-                either_name="extended",
                 window="review-type-window",
                 notes=("For the concise review the Regulations say abuse or neglect; here they say \"abuse\" only.",),
             ),

@@ -68,6 +68,7 @@ SECTIONS = {
         "Serious incident notification",
         "The rapid review",
         "Local child safeguarding practice review",
+        "Foot of the page",
     ],
     "North Tyneside Safeguarding Children Partnership": [
         "Child Safeguarding Practice Review (CSPR)",
@@ -139,3 +140,24 @@ def test_every_section_of_a_text_has_a_row(text: str) -> None:
 
 def test_every_row_has_a_place() -> None:
     assert not [row for row in rows() if not LINK.search(row[2])]
+
+
+def test_a_link_to_a_rule_or_test_has_the_words_of_its_card() -> None:
+    """So that no id stands there; and the words follow if the card's are changed."""
+    editions = {one.id: one for one in real.compiled()[0].editions}
+    told = []
+    for words, page, anchor in re.findall(
+        r"\[([^\]]+)\]\(\.\./guide/([^)#]+)\.md#((?:rule|test)-[^)]+)\)", PAGE.read_text(encoding="utf-8")
+    ):
+        card = {f"rule-{rule.id}": rule.action for rule in editions[page].rules}
+        card |= {f"test-{test.id}": test.question for test in editions[page].tests}
+        if words.partition(": ")[2].casefold() != card[anchor].casefold():
+            told.append(f"'{words}' is the card '{card[anchor]}'")
+    assert told == []
+
+
+def test_no_two_links_have_the_same_words_and_lead_to_different_places() -> None:
+    places: dict[str, set[str]] = {}
+    for words, place in re.findall(r"\[([^\]]+)\]\(([^)]+)\)", PAGE.read_text(encoding="utf-8")):
+        places.setdefault(words.casefold(), set()).add(place)
+    assert {words: found for words, found in places.items() if len(found) > 1} == {}

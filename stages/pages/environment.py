@@ -25,7 +25,7 @@ from calculators.wording import (
 from stages.compiling import fill, period_of
 from stages.pages.compare import listed
 from stages.pages.edition import LIBRARY, note_number, said_in
-from stages.pages.process import when_shortly
+from stages.pages.process import parted, when_shortly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +73,7 @@ def environment(guide: Guide) -> Environment:
         "said_in": said_in,
         "period_of": period_of,
         "when_shortly": lambda rule: when_shortly(rule, guide.content.vocabulary.events),
+        "parted": parted,
         "no_figure": NO_FIGURE,
         "beside": BESIDE,
         "read_words": read_words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from calculators.records import Kind
+from calculators.records import Duty, Kind
 from calculators.wording import NO_FIGURE, clock_words, event_words
 
 if TYPE_CHECKING:
@@ -72,6 +72,15 @@ def _way(edition: Edition, way: WayBlock) -> Way:
         who=acting.pop() if len(acting) == 1 else None,
         steps=steps,
     )
+
+
+def parted(steps: Sequence[Rule]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Return the steps that have a line of their own, and those that are named in one line since no figure is held.
+
+    An act that must be done has a line of its own, figure or not, and so has one of which an earlier figure is held.
+    """
+    short = tuple(rule for rule in steps if rule.kind is Kind.GAP and rule.duty != Duty.MUST and not rule.last_held)
+    return tuple(rule for rule in steps if rule not in short), short
 
 
 def when_shortly(rule: Rule, events: Mapping[str, EventBlock]) -> str:

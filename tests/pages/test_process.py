@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from calculators.records import Direction, Kind, Period, Unit
+from calculators.records import Direction, Duty, Kind, Period, Unit
 from calculators.register import EDITIONS, TOPICS
-from stages.pages.process import process, when_shortly
+from stages.pages.process import parted, process, when_shortly
 from stages.schema import EventBlock, ForkBlock, WayBlock
 from tests import real
 from tests.invented import edition, reading, rule
@@ -86,3 +86,9 @@ def test_in_every_edition_each_rule_is_drawn_once_and_somewhere_it_forks(name: s
     drawn = [step.id for stage in found for step in stage.steps] + [step.id for way in ways for step in way.steps]
     assert sorted(drawn) == sorted(held.id for held in one.rules)
     assert len(ways) > 1
+
+
+def test_gaps_share_a_line_but_not_what_must_be_done_or_has_an_earlier_figure() -> None:
+    gap = replace(GAP, duty=Duty.SHOULD)
+    must, known = replace(GAP, id="must", duty=Duty.MUST), replace(GAP, id="known", last_held="england/x#gap")
+    assert parted((TELL, gap, must, known)) == ((TELL, must, known), (gap,))

@@ -189,6 +189,12 @@
     CaseReviewForm.refresh();
   };
 
+  /** Give the link to the referral form the dates that were answered, and nothing of the child. */
+  const refer = () => {
+    const answered = /** @type {PlanReply} */ (CaseReviewAnswers.reply());
+    at("cr-referral").hash = new URLSearchParams(answered.asked.events).toString();
+  };
+
   /** Print what is on the page as it is folded, or everything opened; what was folded is folded again after. @param {boolean} all */
   const printed = (all) => {
     const folded = all ? /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("#answer details:not([open]):not(#cr-out):not(#cr-nations)")]) : [];
@@ -207,6 +213,7 @@
   at("cr-retry").onclick = wake;
   at("cr-print").onclick = () => printed(false);
   at("cr-print-all").onclick = () => printed(true);
+  at("cr-referral").onclick = refer;
   CaseReviewForm.hear(changed);
   CaseReviewLimits.hear(changed);
   CaseReviewDone.hear(changed);
