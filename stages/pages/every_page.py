@@ -84,7 +84,7 @@ def _across_editions(guide: Guide, templates: Environment, said: Summaries) -> d
     """Return the pages that stand across editions, by path under docs/guide/."""
     vocabulary = guide.content.vocabulary
     by_nation = {nation: guide.newest_first(nation) for nation in vocabulary.nations}
-    in_force = tuple(held[0] for held in by_nation.values() if held)
+    in_force = tuple(edition for nation in vocabulary.nations if (edition := guide.in_force(nation)))
     everything = tuple(edition for held in by_nation.values() for edition in held)
     pages = compare_pages(guide, by_nation, in_force, everything, said)
     titles = (*pages, {"path": "deadlines", "title": "The deadline matrix"})
