@@ -18,9 +18,11 @@ quick: $(BIN)/tested $(ENGINE)
 	@$(MAKE) --no-print-directory -j2 lint quick-tests
 
 quick-tests: $(BIN)/tested
+	$(BIN)/python build.py tables
 	$(BIN)/python -m pytest --quiet -m 'not slow' --ignore tests/browser
 
 test: $(BIN)/tested $(ENGINE) lint
+	$(BIN)/python build.py tables
 	$(BIN)/python build.py check
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python build.py

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from calculators._bank_holidays import CALENDARS
 from calculators._editions import BODIES, EDITIONS, EVENTS, FACTS, FIGURES, NATIONS, TOPICS
-from calculators.counting import Standing, days_in_force, is_superseded, newest_first, next_after, standing
+from calculators.counting import (
+    Standing,
+    as_checked,
+    days_in_force,
+    is_superseded,
+    lies_ahead,
+    newest_first,
+    next_after,
+    standing,
+)
 from calculators.fingerprint import fingerprint
 from calculators.request import look_up
 from calculators.wording import in_words
@@ -54,14 +63,26 @@ def of_nation(nation: str) -> tuple[Edition, ...]:
     return newest_first(EDITIONS.values(), nation)[::-1]
 
 
-def successor(held: Edition) -> Edition | None:
-    """Return the nation's next edition, or None for its newest."""
-    return next_after(held, EDITIONS.values())
+def successor(held: Edition, today: date | None = None) -> Edition | None:
+    """Return the edition that has taken this one's place, or None for the newest that has begun."""
+    later = next_after(held, EDITIONS.values())
+    return None if later is None or lies_ahead(later, _day(today)) else later
 
 
-def superseded(held: Edition) -> bool:
-    """Return whether an edition has an end, or one that follows it."""
-    return is_superseded(held, EDITIONS.values())
+def superseded(held: Edition, today: date | None = None) -> bool:
+    """Return whether an edition has ended, or one that follows it has begun."""
+    return is_superseded(held, EDITIONS.values(), _day(today))
+
+
+def ahead(held: Edition, today: date | None = None) -> bool:
+    """Return whether an edition is held before its first day."""
+    return lies_ahead(held, _day(today))
+
+
+def _day(today: date | None) -> date:
+    """Return the day as of which is said what is in force: no earlier than that on which the editions were last checked."""
+    checked = as_checked(EDITIONS.values())
+    return max(today, checked) if today else checked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

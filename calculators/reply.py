@@ -522,7 +522,7 @@ class EditionReply(TypedDict):
     guidance: str
     in_force: InForceReply
     in_words: str
-    status: Literal["current", "superseded"]
+    status: Literal["current", "superseded", "ahead"]
     superseded_by: str | None
     coverage: Literal["whole", "partial", "stub"]
     coverage_note: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from calculators.counting import is_superseded, newest_first, next_after
+from calculators.counting import as_checked, is_superseded, lies_ahead, newest_first, next_after
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,5 +54,14 @@ class Guide:
         return next_after(edition, self.editions)
 
     def superseded(self, edition: Edition) -> bool:
-        """Return whether an edition has an end, or one that follows it."""
-        return is_superseded(edition, self.editions)
+        """Return whether an edition had ended, or one that follows it had begun, when the content was last checked."""
+        return is_superseded(edition, self.editions, as_checked(self.editions))
+
+    def ahead(self, edition: Edition) -> bool:
+        """Return whether an edition's first day was still to come when the content was last checked."""
+        return lies_ahead(edition, as_checked(self.editions))
+
+    def in_force(self, nation: str) -> Edition | None:
+        """Return a nation's edition that is in force, or else the newest that is held."""
+        held = self.newest_first(nation)
+        return next((edition for edition in held if not self.ahead(edition)), next(iter(held), None))

@@ -7,10 +7,17 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+from tests import fixed
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 CALCULATORS = Path(__file__).parents[1] / "calculators"
 
@@ -18,7 +25,38 @@ settings.register_profile("tests", deadline=None, derandomize=True, max_examples
 settings.load_profile("tests")
 
 
-SLOW = ("browser", "built", "by_hand")  # folders whose tests `make quick` leaves to `make test`
+BEHAVIOUR = (
+    "batch",
+    "counting",
+    "files",
+    "replies",
+)  # folders whose tests type dates, and count with figures that stay
+SLOW = ("browser", "built", "by_hand", "editing")  # folders whose tests `make quick` leaves to `make test`
+
+
+@cache
+def counts_with_what_is_held(module: Path) -> bool:
+    """Return whether a module's tests hold what content/ says today to something, or look at what is made of it."""
+    folder, *inner = module.relative_to(Path(__file__).parent).parts
+    if inner and folder not in BEHAVIOUR:
+        return True
+    return "pytest.mark.real" in module.read_text(encoding="utf-8")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Let a module be read with the figures with which its tests will count: its tables of cases may hang on them."""
+    if isinstance(collector, pytest.Module):
+        fixed.use(real=counts_with_what_is_held(collector.path))
+    return (yield)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let a test count with what the guide holds, or with figures that stay, before anything is made ready for it."""
+    fixed.use(real=counts_with_what_is_held(item.path))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -27,6 +65,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         if folder in SLOW or "site" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
+        if counts_with_what_is_held(item.path):
+            item.add_marker(pytest.mark.real)
 
 
 @dataclass(frozen=True)
@@ -47,22 +87,30 @@ class Checkout:
         )
 
 
-def copy_to(directory: Path) -> Checkout:
-    """Return a bare checkout in `directory`."""
+def copy_to(directory: Path, *, real: bool) -> Checkout:
+    """Return a bare checkout in `directory`, with what the guide holds or with figures that stay."""
     shutil.copytree(CALCULATORS, directory / "calculators", ignore=shutil.ignore_patterns("__pycache__"))
+    if not real:
+        (directory / "calculators" / "_editions.py").write_text(fixed.table(), encoding="utf-8")
     return Checkout(directory)
 
 
 @pytest.fixture(scope="session")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
-    """Return a bare checkout that tests only read."""
-    return copy_to(tmp_path_factory.mktemp("checkout"))
+def checkouts(tmp_path_factory: pytest.TempPathFactory) -> dict[bool, Checkout]:
+    """Return two bare checkouts: with what the guide holds (True), and with figures that stay."""
+    return {real: copy_to(tmp_path_factory.mktemp("checkout"), real=real) for real in (True, False)}
 
 
 @pytest.fixture
-def own_checkout(tmp_path: Path) -> Checkout:
-    """Return a bare checkout that one test may alter."""
-    return copy_to(tmp_path)
+def checkout(request: pytest.FixtureRequest, checkouts: dict[bool, Checkout]) -> Checkout:
+    """Return a bare checkout that tests only read, with the figures with which this module counts."""
+    return checkouts[counts_with_what_is_held(request.path)]
+
+
+@pytest.fixture
+def own_checkout(request: pytest.FixtureRequest, tmp_path: Path) -> Checkout:
+    """Return a bare checkout that one test may alter, with the figures with which this module counts."""
+    return copy_to(tmp_path, real=counts_with_what_is_held(request.path))
 
 
 @pytest.fixture(scope="session")

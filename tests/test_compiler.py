@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pytest
 
 import build
 from calculators.register import EDITIONS
 from stages.checks import editions
 from stages.compiling import edition_record
 
-if TYPE_CHECKING:
-    import pytest
+pytestmark = pytest.mark.real
 
 
 def test_each_edition_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests import real
 
+pytestmark = pytest.mark.real
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "about" / "coverage.md"
 LINK = re.compile(r"\]\(\.\./guide/([^)#]+)\.md(?:#([^)]+))?\)")

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from calculators import register
 from calculators.counting import days_in_force
-from calculators.records import Refused
+from calculators.records import InForce, Refused
 from calculators.register import (
     CALENDARS,
     EDITIONS,
     NATIONS,
+    ahead,
     calendar,
     edition,
     governing,
     of_nation,
     successor,
+    superseded,
 )  # fmt: skip
 from calculators.request import look_up
+from tests.door import ask
 
 ENGLAND = "england/child-safeguarding-practice-review-"
 
@@ -118,6 +122,42 @@ def test_the_newest_edition_has_no_successor() -> None:
     """Superseded is derived from the dates, never typed."""
     assert successor(EDITIONS[ENGLAND + "2023"]) is EDITIONS[ENGLAND + "2026"]
     assert successor(EDITIONS[ENGLAND + "2026"]) is None
+
+
+@pytest.mark.parametrize(
+    ("today", "old", "new"),
+    [
+        pytest.param(None, "current", "ahead", id="as it was when the editions were last checked"),
+        pytest.param("2027-03-31", "current", "ahead", id="on the eve of its first day"),
+        pytest.param("2027-04-01", "superseded", "current", id="on its first day"),
+        pytest.param("2018-01-01", "current", "ahead", id="a clock that was put back is no ground"),
+    ],
+)
+def test_an_edition_that_lies_ahead_takes_no_place_until_its_day(
+    today: str | None, old: str, new: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Guidance is published months before it commences, and is held as soon as it is read."""
+    name, following = "northern-ireland/case-management-review-2017", "northern-ireland/case-management-review-2027"
+    before = EDITIONS[name]
+    ending = replace(before, in_force=replace(before.in_force, end="2027-03-31"))
+    later = replace(before, id=following, in_force=InForce(start="2027-04-01", start_is="commencement"))
+    monkeypatch.setitem(EDITIONS, name, ending)
+    monkeypatch.setitem(EDITIONS, following, later)
+    day = date.fromisoformat(today) if today else None
+    marks = {(True, False): "superseded", (False, True): "ahead", (False, False): "current"}
+    assert [marks[superseded(held, day), ahead(held, day)] for held in (ending, later)] == [old, new]
+    assert successor(ending, day) is (later if old == "superseded" else None)
+    reply = ask(ask="plan", edition=name, events={}, today=today)
+    assert (reply["superseded_by"] is None) is (old == "current")
+    assert any("superseded" in warning for warning in reply["warnings"]) is (old == "superseded")
+    reply = ask(ask="plan", edition=following, events={}, today=today)
+    assert any("is not in force yet: it begins on 1 April 2027" in warning for warning in reply["warnings"]) is (
+        new == "ahead"
+    )
+    assert [held["status"] for held in ask(ask="editions", nation="northern-ireland")["editions"]] == [
+        "current",
+        "ahead",
+    ]
 
 
 def test_days_in_force_in_words() -> None:

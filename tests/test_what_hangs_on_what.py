@@ -9,6 +9,7 @@ import pytest
 
 from calculators.register import EDITIONS
 
+pytestmark = pytest.mark.real
 PAGE = Path(__file__).parents[1] / "docs" / "about" / "what-hangs-on-what.md"
 LINK = re.compile(r"\[([^\]]+)\]\(\.\./guide/([^)#]+)\.md#rule-([^)]+)\)")
 HANGS, NOTHING = "## Rules that hang on something", "## Rules that hang on nothing"

@@ -17,9 +17,11 @@ from calculators.counting.criteria import (
 )
 from calculators.counting.in_force import (
     Standing,
+    as_checked,
     bounds,
     days_in_force,
     is_superseded,
+    lies_ahead,
     newest_first,
     next_after,
     said,
@@ -49,6 +51,7 @@ __all__ = [
     "Value",
     "WorkingCalendar",
     "applies",
+    "as_checked",
     "because",
     "between",
     "bounds",
@@ -64,6 +67,7 @@ __all__ = [
     "last_working_day_before",
     "leaves",
     "ledger",
+    "lies_ahead",
     "newest_first",
     "next_after",
     "plan",

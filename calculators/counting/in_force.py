@@ -78,14 +78,29 @@ def newest_first(editions: Iterable[Edition], nation: str) -> tuple[Edition, ...
 
 
 def next_after(edition: Edition, editions: Iterable[Edition]) -> Edition | None:
-    """Return the edition of the same nation that follows, or None for its newest."""
+    """Return the edition of the same nation that follows, or None for its newest. It may lie ahead."""
     later = [other for other in newest_first(editions, edition.nation) if other.in_force.start > edition.in_force.start]
     return later[-1] if later else None
 
 
-def is_superseded(edition: Edition, editions: Iterable[Edition]) -> bool:
-    """Return whether an edition has an end, or one that follows it."""
-    return edition.in_force.end is not None or next_after(edition, editions) is not None
+def lies_ahead(edition: Edition, on: date) -> bool:
+    """Return whether an edition's first day is surely still to come on a day: it was published before it commences."""
+    return standing(edition.in_force, on) is Standing.BEFORE
+
+
+def as_checked(editions: Iterable[Edition]) -> date:
+    """Return the day on which any of the editions was last checked: what is in force is said as of that day."""
+    return max(date.fromisoformat(edition.checked) for edition in editions)
+
+
+def is_superseded(edition: Edition, editions: Iterable[Edition], on: date) -> bool:
+    """Return whether, on a day, an edition has ended or one that follows it has begun. One that lies ahead takes no place."""
+    if standing(edition.in_force, on) is Standing.AFTER:
+        return True
+    return any(
+        other.in_force.start > edition.in_force.start and not lies_ahead(other, on)
+        for other in newest_first(editions, edition.nation)
+    )
 
 
 def days_in_force(held: Edition) -> str:

@@ -189,7 +189,7 @@ def _case_payload(
         (_act(found, each) for each in found.dates if each.rule.at_once or (each.shown and each.shown.counted)),
         key=lambda act: (act["due"] or "", act["applies"] != "yes"),
     )
-    later = successor(found.held)
+    later = successor(found.held, found.case.today)
     return {
         "line": line,
         "reference": found.reference,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 from calculators import __version__
 from calculators.counting import days_in_force, facts_of, last_working_day_before
 from calculators.records import YOUR_COPY, Direction, Kind, Refused
-from calculators.register import CONTENT, EVENTS, FACTS, successor, superseded
+from calculators.register import CONTENT, EVENTS, FACTS, ahead, successor, superseded
 from calculators.typed import ISO, from_iso
 from calculators.wording import (
     NO_FIGURE,
@@ -257,7 +257,7 @@ def edition_payload(edition: Edition) -> EditionReply:
             "to_is": in_force.end_is,
         },
         "in_words": days_in_force(edition),
-        "status": "superseded" if superseded(edition) else "current",
+        "status": "superseded" if superseded(edition) else "ahead" if ahead(edition) else "current",
         "superseded_by": later.id if later else None,
         "coverage": edition.coverage,
         "coverage_note": edition.coverage_note,

@@ -67,7 +67,7 @@ def plan_payload(
     asked: AskedReply,
 ) -> PlanReply:
     """Return the answer to 'what is due when' for one edition and case."""
-    later = successor(edition)
+    later = successor(edition, case.today)
     open_facts = still_open(edition, known_of(edition, case.facts, case.events))
     return {
         "format": FORMAT,

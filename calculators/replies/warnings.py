@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculators.counting import Standing, bounds, days_in_force, facts_in, facts_of, leaves, said, standing, value
 from calculators.records import Direction, Happened, Kind
-from calculators.register import EVENTS, FACTS, last_held_rule, successor, superseded
+from calculators.register import EVENTS, FACTS, ahead, last_held_rule, successor, superseded
 from calculators.replies.back_plan import counted_back, last_before
 from calculators.replies.parts import said_value
 from calculators.wording import coverage_words, in_words
@@ -26,7 +26,7 @@ _PUBLICATIONS = {"publication": ("notification", "first-look", "decision"), "nat
 def warnings_of(edition: Edition, case: Case, plan: Sequence[Planned]) -> tuple[str, ...]:
     """Return the warnings of a plan, as whole sentences. Whether the edition has aged is told if the case knows the day."""
     return (
-        *_about_currency(edition),
+        *_about_currency(edition, case.today),
         *_about_age(edition, case.today),
         *_about_figures(edition, case),
         *about_facts(case.facts),
@@ -91,15 +91,17 @@ def about_events(edition: Edition, events: Mapping[str, date], plan: Sequence[Pl
     yield from _about_order(events)
 
 
-def _about_currency(edition: Edition) -> Iterator[str]:
-    """Warn that a later edition has taken this one's place, and what is held of that."""
-    later = successor(edition)
+def _about_currency(edition: Edition, today: date | None = None) -> Iterator[str]:
+    """Warn that a later edition has taken this one's place, or that this one has not begun, and what is held of it."""
+    later = successor(edition, today)
     if later:
         yield (
             f"These dates are from {edition.guidance}, superseded: {later.guidance} is in force from "
             f"{said(later.in_force.start)} ({later.in_force.start_is}). Check each against the newer text."
         )
-    elif superseded(edition):
+    elif ahead(edition, today):
+        yield f"{edition.guidance} is not in force yet: it begins on {said(edition.in_force.start)} ({edition.in_force.start_is})."
+    elif superseded(edition, today):
         yield (
             f"{edition.guidance} was in force {days_in_force(edition)}. This guide holds no edition that followed it: "
             "check each date against the text in force."

@@ -39,7 +39,7 @@ def table_texts(
 ) -> dict[str, str]:
     """Return the generated tables by file name. `figures` are those that partnerships laid into content/figures/."""
     return {
-        "_editions.py": _editions_table(tables_of(content, editions, figures)),
+        "_editions.py": editions_table(tables_of(content, editions, figures)),
         "_bank_holidays.py": _bank_holidays_table(content.vocabulary.bank_holidays, days),
     }
 
@@ -52,7 +52,7 @@ def content_hash(tables: Mapping[str, str]) -> str:
     return fingerprint(*(held[name] for name in _HELD))
 
 
-def _editions_table(tables: Tables) -> str:
+def editions_table(tables: Tables) -> str:
     """Return the text of calculators/_editions.py."""
     body = "\n\n".join(
         [

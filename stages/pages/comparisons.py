@@ -67,7 +67,7 @@ def comparison_pages(guide: Guide, templates: Environment, said: Summaries) -> d
     """Return every page that sets editions side by side, by path under docs/guide/."""
     vocabulary = guide.content.vocabulary
     by_nation = {nation: held for nation in vocabulary.nations if (held := guide.newest_first(nation))}
-    in_force = tuple(held[0] for held in by_nation.values())
+    in_force = _in_force(guide)
     everything = tuple(edition for held in by_nation.values() for edition in held)
     views = _views(guide, by_nation)
     fronts = {written.id: written.front for written in guide.content.editions}
@@ -106,6 +106,11 @@ def comparison_pages(guide: Guide, templates: Environment, said: Summaries) -> d
     return made
 
 
+def _in_force(guide: Guide) -> tuple[Edition, ...]:
+    """Return the edition in force of each nation that has one."""
+    return tuple(edition for nation in guide.content.vocabulary.nations if (edition := guide.in_force(nation)))
+
+
 def _views(guide: Guide, by_nation: Mapping[str, tuple[Edition, ...]]) -> tuple[View, ...]:
     """Return the choices of columns that have a name: in force, last held in all nations, as NSPCC compared them, all."""
     whole = {
@@ -118,7 +123,7 @@ def _views(guide: Guide, by_nation: Mapping[str, tuple[Edition, ...]]) -> tuple[
         if standing(edition.in_force, _NSPCC_COMPARED) is Standing.INSIDE
     )
     return (
-        View(name="In force", editions=tuple(held[0] for held in by_nation.values())),
+        View(name="In force", editions=_in_force(guide)),
         View(
             name="Last held in all four nations",
             editions=tuple(

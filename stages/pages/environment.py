@@ -68,6 +68,7 @@ def environment(guide: Guide) -> Environment:
         "months": MONTHS,
         "units": list(Unit),
         "superseded": guide.superseded,
+        "ahead": guide.ahead,
         "library": LIBRARY,
         "note_number": note_number,
         "said_in": said_in,

@@ -19,7 +19,7 @@ class Way:
     """One way to count in a nation: an edition, and what to say of it."""
 
     edition: Edition
-    in_force: bool
+    standing: str  # In force, Superseded or Not yet in force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,14 @@ def nation_forms(guide: Guide) -> tuple[NationForm, ...]:
 def _ways(guide: Guide, nation: str) -> tuple[Way, ...]:
     """Return a nation's editions as ways to count, newest first."""
     held = guide.newest_first(nation)
-    return tuple(Way(edition=edition, in_force=not guide.superseded(edition)) for edition in held)
+    return tuple(Way(edition=edition, standing=_standing(guide, edition)) for edition in held)
+
+
+def _standing(guide: Guide, edition: Edition) -> str:
+    """Return where an edition stands, in the words of its mark."""
+    if guide.superseded(edition):
+        return "Superseded"
+    return "Not yet in force" if guide.ahead(edition) else "In force"
 
 
 def event_forms(guide: Guide) -> tuple[EventForm, ...]:

@@ -18,6 +18,7 @@ from calculators.register import EDITIONS
 from tests.by_hand.criteria import BY_HAND, NO, UNKNOWN, WALES_2016, WEIGHED, YES, Facts, Truth
 from tests.door import ask
 
+pytestmark = pytest.mark.real
 TRUTHS = {"yes": YES, "no": NO, "unknown": UNKNOWN}
 OUTCOMES = {YES: "met", NO: "not-met", UNKNOWN: "not-known"}
 VALUES = {True: YES, False: NO, None: UNKNOWN}

@@ -1,42 +1,59 @@
-"""Copies of what editors change, and what the check and the recipe make of them."""
+"""Copies of the repository in which an editor's work is done."""
 
 from __future__ import annotations
 
+import os
 import shutil
-from datetime import date
+import subprocess
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from stages.compiler import compile_guide
-
-if TYPE_CHECKING:
-    from stages.guide import Guide
 
 ROOT = Path(__file__).parents[2]
-_COPIED = ("content", "calculators", "mkdocs.yml", "CHANGELOG.md")
-TODAY = date(2026, 11, 29)
+_LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv", ".cache", "node_modules", "site", "dist", "guide", "engine", "rules*.json", "results", ".coverage",
+    "__pycache__", ".*_cache", ".hypothesis", "*.egg-info",
+)  # fmt: skip
 
 
 def copy_to(folder: Path) -> Path:
-    """Return a copy of content/, its tables, the navigation and the changelog."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in _COPIED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(ROOT / name, folder / name)
+    """Return a copy of what is committed, which shares what was installed."""
+    shutil.copytree(ROOT, folder, ignore=_LEFT_OUT)
+    (folder / ".cache").mkdir()
+    for shared in (".venv", "node_modules", ".cache/wheels"):
+        (folder / shared).symlink_to(ROOT / shared)
     return folder
 
 
-def compiled(copy: Path) -> tuple[Guide, dict[str, str]]:
-    """Return the guide of a copy and the texts of its tables, or raise `ContentRefused` with every mistake."""
-    navigation = (copy / "mkdocs.yml").read_text(encoding="utf-8")
-    return compile_guide(copy, handwritten={}, navigation=navigation, today=TODAY)
+def run(copy: Path, *arguments: str, program: str = sys.executable) -> subprocess.CompletedProcess[str]:
+    """Run Python in a copy, or another program, as a person at its terminal would."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GUIDE_", "GIT_"))}
+    return subprocess.run(  # noqa: S603 - our own words
+        [program, *arguments],
+        cwd=copy,
+        env={
+            **inherited, "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHON": sys.executable,
+            "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
+        },
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
 
 
-def refresh_tables(copy: Path) -> dict[str, str]:
-    """Write the tables of a copy, as `build.py tables` does, and return them."""
-    texts = compiled(copy)[1]
-    for name, text in texts.items():
-        (copy / "calculators" / name).write_text(text, encoding="utf-8", newline="\n")
-    return texts
+def git(copy: Path, *arguments: str) -> str:
+    """Run git in a copy, under no configuration but ours, and return what it printed."""
+    ours = ("-c", "user.name=Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false")
+    done = run(copy, *ours, *arguments, program="git")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def begin(copy: Path) -> None:
+    """Put all that stands in a copy under git, on a branch `main`."""
+    git(copy, "init", "--quiet", "--initial-branch", "main")
+    git(copy, "add", "--all")
+    git(copy, "commit", "--quiet", "--message", "before")
+
+
+def touched(copy: Path) -> set[str]:
+    """Return the files of a copy that are not as they were when it began."""
+    git(copy, "add", "--all", "--intent-to-add")
+    return set(git(copy, "diff", "--name-only").split())

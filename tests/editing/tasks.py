@@ -13,6 +13,7 @@ ENGLAND = "content/england/child-safeguarding-practice-review-2023.md"
 WALES = "content/wales/single-unified-safeguarding-review-2024.md"
 NORTHERN_IRELAND = "content/northern-ireland/case-management-review-{}.md"
 SECOND_READING = "content/second-reading.yml"
+WHAT_HANGS = "docs/about/what-hangs-on-what.md"
 _NEW_EDITION = """\
 ---
 nation: northern-ireland
@@ -91,6 +92,11 @@ def change_a_number(copy: Path) -> None:
         r"(\nrule: notify-panel\n.*\nexpect: )2026-01-16\nworking: {weekend days: 1}",
         r"\g<1>2026-01-19\nworking: {weekend days: 3}",
     )
+    replaced(
+        copy / SECOND_READING,
+        r"(\n  england/child-safeguarding-practice-review-2023:\n(?:    .*\n)*?      notify-panel:\n        says: )5 ",
+        r"\g<1>6 ",
+    )
     _log(copy, "England, Working Together 2023, `notify-panel`: 6 working days, not 5, on the text's second reading.")
 
 
@@ -98,11 +104,20 @@ def add_a_bank_holiday(copy: Path) -> None:
     """One line under `added`."""
     day = "  - {calendar: england-and-wales, date: 2027-06-14, name: Extra bank holiday, source: Proclamation of 1 March 2027}\n"
     replaced(copy / "content/bank-holidays.yml", r"\nadded:\n", rf"\nadded:\n{day}")
+    again = "    - {calendar: england-and-wales, date: 2027-06-14, name: Extra bank holiday}\n"
+    replaced(copy / SECOND_READING, r"\n  added:\n", rf"\n  added:\n{again}")
+    _log(copy, "Bank holidays: 14 June 2027 added for England and Wales.")
 
 
 def add_readings(copy: Path) -> None:
     """Wales 2024: a rule with two readings, and its worked example."""
     replaced(copy / WALES, r"\n## Publication\n", rf"\n{_READINGS}## Publication\n")
+    last = r"(\n  wales/single-unified-safeguarding-review-2024:\n(?:    .*\n)*?    rules:\n)"
+    clocks = "from-report: 3 weeks after final-report\n          from-publication: 10 working days after publication\n"
+    replaced(copy / SECOND_READING, last, rf"\g<1>      tell-of-outcome:\n        readings:\n          {clocks}")
+    named = "[Tell the family of the outcome](../guide/wales/single-unified-safeguarding-review-2024.md#rule-tell-of-outcome)"
+    replaced(copy / WHAT_HANGS, r"(\n### Finishing(?:.*\n)*?- Wales 2024\n)", rf"\g<1>    - {named}\n")
+    _log(copy, "Wales, 2024, `tell-of-outcome`: first held, with two readings.")
 
 
 def add_an_overlay(copy: Path) -> None:
@@ -134,11 +149,24 @@ def add_an_edition(copy: Path) -> None:
         r"\g<0>\g<1>Its editions compared: guide/compare-northern-ireland.md\n"
     )
     replaced(copy / "mkdocs.yml", line, new)
+    with (copy / SECOND_READING).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(
+            "  northern-ireland/case-management-review-2027:\n    calendar: northern-ireland\n    rules:\n"
+            "      send-report: 10 working days after final-report\n    tests: {}\n"
+        )
+    replaced(copy / WHAT_HANGS, "Northern Ireland 2017,", r"\g<0> Northern Ireland 2027,")
+    named = "[Send the report to the Board](../guide/northern-ireland/case-management-review-2027.md#rule-send-report)"
+    replaced(
+        copy / WHAT_HANGS,
+        r"(\n### Finishing(?:.*\n)*?)(- Northern Ireland 2017\n)",
+        rf"\g<1>- Northern Ireland 2027\n    - {named}\n\g<2>",
+    )
+    _log(copy, "Northern Ireland, 2027: first held, in part.")
 
 
 def _log(copy: Path, line: str) -> None:
     """Add a line to the changelog's ledger of guidance."""
-    replaced(copy / "CHANGELOG.md", r"\n- \*\*England, Working Together 2023", rf"\n- **{line}**\g<0>")
+    replaced(copy / "CHANGELOG.md", r"\n- \*\*England, Working Together 2023\*\*", rf"\n- **{line}**\g<0>")
 
 
 def replaced(file: Path, pattern: str, new: str) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tests.conftest import Checkout
 
 
+pytestmark = pytest.mark.real
+
+
 @pytest.fixture(scope="module")
 def held() -> dict[str, Any]:
     """Return what the command line prints, read back."""

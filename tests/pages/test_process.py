@@ -85,7 +85,7 @@ def test_in_every_edition_each_rule_is_drawn_once_and_somewhere_it_forks(name: s
     ways = [way for stage in found for fork in stage.forks for way in fork.ways]
     drawn = [step.id for stage in found for step in stage.steps] + [step.id for way in ways for step in way.steps]
     assert sorted(drawn) == sorted(held.id for held in one.rules)
-    assert len(ways) > 1
+    assert len(ways) > 1 or not written.front.forks  # which a text of which little is held may lack
 
 
 def test_gaps_share_a_line_but_not_what_must_be_done_or_has_an_earlier_figure() -> None:

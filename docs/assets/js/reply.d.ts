@@ -511,7 +511,7 @@ type EditionReply = {
   guidance: string;
   in_force: InForceReply;
   in_words: string;
-  status: "current" | "superseded";
+  status: "current" | "superseded" | "ahead";
   superseded_by: string | null;
   coverage: "whole" | "partial" | "stub";
   coverage_note: string;
