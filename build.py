@@ -8,7 +8,7 @@ python build.py tables    refresh what is generated and committed: two tables of
 python build.py serve     rebuild on every change and show the pages, or the mistakes, on this computer; site/ stays as it is
                           --port NUMBER says at which port (8000)
 python build.py open      open the built site in the browser
-python build.py zip       build, then pack the site into dist/ for handing on, with sums and licences
+python build.py zip       build, then pack the site into dist/ for handing on, with the sum of the zip beside it
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ if __name__ == "__main__":
     begin(Path(__file__).parent, sys.argv[1:])
 
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import material
 from mkdocs.commands.build import build as mkdocs_build
@@ -50,7 +51,10 @@ from stages.release import (
     UNUSED,
     Stamp,
     bundle_site,
+    completed,
+    deflated,
     licence_texts,
+    parts_list,
     prepare_engine,
     seal_page,
     search_index_files,
@@ -92,6 +96,7 @@ def build() -> Stamp:
     stamp = make(UNSEALED)
     with terminal.status("Sealing"):
         seal_site(UNSEALED)
+        complete_site(UNSEALED, stamp)
     replace(SITE, UNSEALED)
     terminal.print(f"Built {SITE / 'index.html'}")
     return stamp
@@ -147,15 +152,31 @@ def replace(last: Path, folder: Path) -> None:
     folder.rename(last)
 
 
+def complete_site(site: Path, stamp: Stamp) -> None:
+    """Put beside the sealed pages what is handed on with them: licences, the list of parts, a note, and every file's sum."""
+    listed = parts_list(ROOT, release=stamp.release, content=stamp.content)
+    added = completed(files_of(site), licences=licence_texts(ROOT), parts_list=listed, stamp=stamp)
+    for path, data in added.items():
+        (site / path).parent.mkdir(exist_ok=True)
+        (site / path).write_bytes(data)
+
+
 def pack() -> None:
-    """Build, and write the site as a zip for handing on."""
+    """Build, and write the site as a zip for handing on, with its sum beside it."""
     stamp = build()
     with terminal.status("Packing"):
-        site = {one.relative_to(SITE).as_posix(): one.read_bytes() for one in SITE.rglob("*") if one.is_file()}
-        file = ROOT / "dist" / f"{stamp.folder}.zip"
+        bundle = bundle_site(files_of(SITE), release=stamp.release)
+        packed = deflated(bundle.archive, pyodide=ROOT / "node_modules" / "pyodide")
+        file = ROOT / "dist" / f"{bundle.name}.zip"
         file.parent.mkdir(exist_ok=True)
-        file.write_bytes(bundle_site(site, licence_texts(ROOT), stamp))
-    terminal.print(f"Packed {file}")
+        file.write_bytes(packed)
+        write(file.with_name(f"{file.name}.sha256"), f"{sha256(packed).hexdigest()}  {file.name}\n")
+    terminal.print(f"Packed {file}; its sum is in the file beside it, to be published apart from it")
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder by its path in it."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def page_foot(guide: Guide, texts: dict[str, str]) -> dict[str, str]:

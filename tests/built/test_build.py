@@ -98,7 +98,7 @@ def built(folder: Path, *, verb: str = "build") -> Path:
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy built from content with both generated tables deleted, in a folder as people name theirs."""
-    return built(copy_to(tmp_path_factory.mktemp("before") / AWKWARD))
+    return built(copy_to(tmp_path_factory.mktemp("before") / AWKWARD), verb="zip")
 
 
 @pytest.fixture(scope="module")
@@ -177,15 +177,18 @@ def test_it_builds_with_both_generated_tables_deleted(before: Path) -> None:
 
 
 def test_the_same_content_gives_the_same_bytes(before: Path, tmp_path: Path) -> None:
-    """Every generated file and every file of the site, built again elsewhere from nothing, and the zip of it."""
+    """Every generated file and every file of the site, built again elsewhere from nothing, and the zip of it, named by its content."""
     again = built(copy_to(tmp_path / "elsewhere", origin=before), verb="zip")
     for folder in ("docs", "calculators", "site"):
         assert files(again / folder) == files(before / folder)
-    (packed,) = (again / "dist").iterdir()
-    assert packed.name == f"uk-case-review-guide-{__version__}.zip"
+    assert files(again / "dist") == files(before / "dist")
+    packed, its_sum = sorted((again / "dist").iterdir())
+    assert re.fullmatch(rf"uk-case-review-guide-{re.escape(__version__)}-[0-9a-f]{{12}}\.zip", packed.name)
+    assert its_sum.name == f"{packed.name}.sha256"
+    assert its_sum.read_text(encoding="utf-8") == f"{sha256(packed.read_bytes()).hexdigest()}  {packed.name}\n"
     with ZipFile(packed) as archive:
         held = {name.partition("/")[2]: sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
-    assert files(before / "site").items() <= held.items()
+    assert files(before / "site") == held
 
 
 def test_the_card_shows_the_new_number_and_not_the_old(before: Path, after: Path) -> None:

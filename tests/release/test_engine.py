@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from stages.problems import ContentRefused
-from stages.release.engine import _LAST_LINES, _LINE, _RUNTIME, _refuse_windows_line_ends, _run_node
+from stages.release.engine import _RUNTIME, _refuse_windows_line_ends
+from stages.release.node import _LAST_LINES, _LINE, run_node
 
 PYODIDE = Path(__file__).parents[2] / "node_modules" / "pyodide"
 
@@ -17,7 +18,7 @@ def test_when_pyodide_fails_the_end_of_what_it_said_is_told(tmp_path: Path) -> N
     wheel = tmp_path / "ours.whl"
     wheel.write_bytes(b"this is no wheel")
     with pytest.raises(RuntimeError, match="not a zip file") as told:
-        _run_node(_RUNTIME / "build.mjs", PYODIDE, tmp_path / "out", wheel, wheel)
+        run_node(_RUNTIME / "build.mjs", PYODIDE, tmp_path / "out", wheel, wheel)
     assert len(str(told.value)) < (_LAST_LINES + 1) * _LINE
 
 
