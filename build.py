@@ -24,9 +24,11 @@ from typing import TYPE_CHECKING
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python comes this far, and no further
     sys.exit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]} (make PYTHON=python3.11 names another)")
 
-from stages.environment import begin
+from stages.environment import begin, hand_on
 
 if __name__ == "__main__":
+    if __spec__ is not None:  # called as a module, `python -m build`: never ours
+        hand_on(Path(__file__).parent)
     begin(Path(__file__).parent, sys.argv[1:])
 
 from datetime import UTC, datetime
