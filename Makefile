@@ -55,6 +55,7 @@ lock: $(BIN)/tested
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --output-file requirements/build.txt
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --group test --output-file requirements/test.txt
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --group test --group bench --output-file requirements/bench.txt
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group zensical --output-file requirements/zensical.txt
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
 
 clean:

@@ -4,6 +4,7 @@ python build.py setup     make what all the rest needs, in this folder; --tests:
 python build.py           compile content/, prepare the calculator, build and seal site/
 python build.py check     say every mistake in content/, hand-written docs/, links and navigation, and whether the tables are stale
                           --bank-holidays FILE says where ours differ from a file of GOV.UK's list
+                          --due says what was to be checked again by a day that has passed
 python build.py tables    refresh what is generated and committed: two tables of calculators/, and the scripts' types
 python build.py serve     rebuild on every change and show the pages, or the mistakes, on this computer; site/ stays as it is
                           --port NUMBER says at which port (8000)
@@ -24,9 +25,11 @@ from typing import TYPE_CHECKING
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python comes this far, and no further
     sys.exit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]} (make PYTHON=python3.11 names another)")
 
-from stages.environment import begin
+from stages.environment import begin, hand_on
 
 if __name__ == "__main__":
+    if __spec__ is not None:  # called as a module, `python -m build`: never ours
+        hand_on(Path(__file__).parent)
     begin(Path(__file__).parent, sys.argv[1:])
 
 from datetime import UTC, datetime
@@ -39,13 +42,13 @@ from mkdocs.livereload import LiveReloadServer
 from rich.console import Console
 
 from calculators import __version__
-from stages.checks import differences_from_govuk, link_problems, mkdocs_problems
+from stages.checks import differences_from_govuk, link_problems, mkdocs_problems, overdue
 from stages.compiler import compile_guide, second_reader_problems
 from stages.compiling import bank_holidays_of, content_hash
 from stages.contracts import reply_types, rules_files
 from stages.pages import findable, pages
 from stages.problems import ContentRefused, Problem
-from stages.reading import read_content
+from stages.reading import read_content, read_supplements
 from stages.release import (
     NO_PAGES_YET,
     UNUSED,
@@ -230,6 +233,14 @@ def check_bank_holidays(file: Path) -> None:
     terminal.print("Our bank holidays are those of the list, day for day and name for name")
 
 
+def check_due() -> None:
+    """Raise `ContentRefused` with everything that was to be checked again by now; readers see the same on their pages."""
+    content, beside = read_content(ROOT / "content"), read_supplements(ROOT / "content")
+    if found := overdue(content, beside.locals, today=datetime.now(UTC).date()):
+        raise ContentRefused(found)
+    terminal.print("Nothing was to be checked again by now")
+
+
 def refresh_tables() -> None:
     """Write what is generated and committed."""
     write_committed(compiled()[1])
@@ -309,12 +320,13 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("verb", nargs="?", default="build", choices=VERBS)
     parser.add_argument("--bank-holidays", type=Path, metavar="FILE", help="with check: a file from GOV.UK's list")
+    parser.add_argument("--due", action="store_true", help="with check: what was to be checked again by now")
     parser.add_argument(
         "--port", type=int, default=PORT, metavar="NUMBER", help="with serve: where the pages are shown"
     )
     asked = parser.parse_args()
-    if asked.bank_holidays and asked.verb != "check":
-        parser.error("--bank-holidays goes with check")
+    if (asked.bank_holidays or asked.due) and asked.verb != "check":
+        parser.error(f"--{'bank-holidays' if asked.bank_holidays else 'due'} goes with check")
     if asked.port != PORT and asked.verb != "serve":
         parser.error("--port goes with serve")
     if asked.port not in PORTS:
@@ -328,6 +340,8 @@ if __name__ == "__main__":
     try:
         if asked.bank_holidays:
             check_bank_holidays(asked.bank_holidays)
+        elif asked.due:
+            check_due()
         elif asked.verb == "serve":
             serve(asked.port)
         else:

@@ -5,9 +5,6 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "fe4b264fa28930cce99c2ab27db82f75f42e880a711c475c297cb63c9acd76ce"
-CHECKED = "2026-11-25"
-
 NATIONS = {
     "england": "England",
     "northern-ireland": "Northern Ireland",
@@ -4702,6 +4699,8 @@ EDITIONS = {
                 },
                 either=("extended-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: concise if the child was neither on the register nor looked after on any date in the window, extended if the child was either. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
+                either_asks="Must a child practice review be held, and of which type?",
+                either_name="concise",
                 window="review-type-window",
                 notes=("NSPCC Learning writes that a concise review \"should\" be held. In the Regulations it is a must, and they govern.",),
             ),
@@ -4755,6 +4754,8 @@ EDITIONS = {
                 },
                 either=("concise-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: extended if the child was on the register or looked after on any date in the window, concise if neither. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
+                either_asks="Must a child practice review be held, and of which type?",
+                either_name="extended",
                 window="review-type-window",
                 notes=(
                     "For the concise review the Regulations say abuse or neglect; here they say \"abuse\" only, as those of 2012 did. The North Wales board's page writes abuse or neglect here too. The Regulations govern.",
@@ -5158,6 +5159,8 @@ EDITIONS = {
                 },
                 either=("extended-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: concise if the child was neither on the register nor looked after on any date in the window, extended if the child was either. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
+                either_asks="Are the criteria for a child practice review met, and for which type?",
+                either_name="concise",
                 window="review-type-window",
             ),
             Test(
@@ -5212,6 +5215,8 @@ EDITIONS = {
                 },
                 either=("concise-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: extended if the child was on the register or looked after on any date in the window, concise if neither. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
+                either_asks="Are the criteria for a child practice review met, and for which type?",
+                either_name="extended",
                 window="review-type-window",
                 notes=("For the concise review the Regulations say abuse or neglect; here they say \"abuse\" only.",),
             ),

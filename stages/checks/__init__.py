@@ -8,6 +8,7 @@ from stages.checks.local import slot_problems
 from stages.checks.markdown import changelog_problems, leads_astray
 from stages.checks.navigation import nav_problems, title_problems
 from stages.checks.prose import docs_problems
+from stages.checks.review_by import overdue
 from stages.checks.second_reading import second_reading_problems
 from stages.checks.supplements import supplement_problems
 
@@ -21,6 +22,7 @@ __all__ = [
     "link_problems",
     "mkdocs_problems",
     "nav_problems",
+    "overdue",
     "second_reading_problems",
     "slot_problems",
     "supplement_problems",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -45,6 +46,18 @@ def begin(root: Path, arguments: Sequence[str]) -> None:
         pyodide = root / "node_modules" / "pyodide" / "package.json"
         if not pyodide.is_file() or not any((root / ".cache" / "wheels").glob("*.whl")):
             sys.exit(f"Pyodide or its wheels are not here yet: first run {command('setup')}, which fetches them")
+
+
+def hand_on(root: Path) -> None:
+    """Run the package that is called `build` as well, which whoever types `python -m build` here means; and end as it ends."""
+    sys.path[:] = [folder for folder in sys.path if os.path.realpath(folder or os.curdir) != os.path.realpath(root)]
+    if find_spec("build") is None:
+        sys.exit(
+            f"`-m build` means the package of that name, which is not installed in {called()}; install it, or run `uv build`. "
+            f"The guide itself is built by {command('build')}"
+        )
+    runpy.run_module("build", run_name="__main__", alter_sys=True)
+    sys.exit(0)
 
 
 def _enter(inside: Path) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+_LARGEST = 1_000_000  # bytes: many times the longest edition, and few enough to check while somebody waits
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _BESIDE = {"local", "library", "figures"}  # folders of content/ that hold no editions
 _WORDS_BESIDE = {"comparisons", "facts", "glossary", "second-reading"}  # files that other stages read
@@ -20,10 +21,13 @@ _CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
 
 
 def text_of(file: Path, *, path: str) -> tuple[str | None, list[Problem]]:
-    """Return a file's text and the characters in it that cannot stay; no text if two versions of it are mixed.
+    """Return a file's text and the characters in it that cannot stay; no text if it is too large or two versions are mixed.
 
     A byte order mark and any kind of line end are taken as they come.
     """
+    if (size := file.stat().st_size) > _LARGEST:
+        message = f"this file has {size:,} bytes, and a file of content may have {_LARGEST:,}; take out what was pasted into it"
+        return None, [Problem(path, 1, message)]
     data = file.read_bytes()
     problems = []
     try:
@@ -36,7 +40,10 @@ def text_of(file: Path, *, path: str) -> tuple[str | None, list[Problem]]:
     if merge := _CONFLICT.search(text):
         message = "two versions were mixed here and not settled; keep one and delete the lines of < = >"
         return None, [Problem(path, _line_at(text, merge.start()), message)]
-    problems += [Problem(path, _line_at(text, found.start()), _odd_words(found[0])) for found in _ODD.finditer(text)]
+    line, before = 1, 0
+    for found in _ODD.finditer(text):
+        line, before = line + text.count("\n", before, found.start()), found.start()
+        problems.append(Problem(path, line, _odd_words(found[0])))
     return _ODD.sub(lambda found: " " if re.match(rf"[{_SPACES}\t]", found[0]) else "", text), problems
 
 

@@ -37,6 +37,7 @@ COPIED = (
     "mkdocs.yml",
     "pyproject.toml",
     "README.md",
+    "PACKAGE.md",
     "CHANGELOG.md",
     "LICENSE",
 )

@@ -1,0 +1,129 @@
+"""The same docs/ built with Zensical, the theme's successor, and what is lost beside the site that MkDocs made.
+
+    python -m bench.after_material
+
+Builds site/ first, so that both are of one content. Then installs Zensical by its hashes (requirements/zensical.txt) into an
+environment of its own under .cache/zensical, copies docs/ and overrides/ there, and builds them. Pages and overrides stay as
+they are, but for what `adapted` and `build_there` say. Nothing in site/ changes, and what is built there is not handed on.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from stages.release import UNUSED, seal_page, search_worker_script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ROOT = Path(__file__).parents[1]
+THERE = ROOT / ".cache" / "zensical"
+PINS = ROOT / "requirements" / "zensical.txt"
+FROM_ENVIRONMENT = re.compile(r'!ENV \[(\w+), ""\]')
+SHOWN = 5
+
+
+def adapted(settings: str, values: Mapping[str, str]) -> str:
+    """Return mkdocs.yml's text as Zensical reads it: a date under `extra` must be text, and the theme keeps its classic look."""
+    told = FROM_ENVIRONMENT.sub(lambda found: f'"{values.get(found[1], "")}"', settings)
+    return told.replace("  name: material\n", "  name: material\n  variant: classic\n", 1)
+
+
+def lost(ours: Mapping[str, str], theirs: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each thing that pages had and have no longer, after its page: anchors, words, scripts; and what may not be sealed."""
+    for path in sorted(ours.keys() - theirs.keys()):
+        yield path, "the page"
+    for path in sorted(ours.keys() & theirs.keys()):
+        before, after = _parts(ours[path]), _parts(theirs[path])
+        for what, had in before.items():
+            if gone := sorted(had - after[what]):
+                yield (
+                    path,
+                    f"{what}: {', '.join(gone[:SHOWN])}{f' and {len(gone) - SHOWN} more' if len(gone) > SHOWN else ''}",
+                )
+        for problem in seal_page(theirs[path], path=path).problems:
+            yield path, f"the seal: {problem.message}"
+
+
+def _parts(html: str) -> dict[str, set[str]]:
+    """Return what is compared of a page: where links may lead, what is said, and which scripts of ours it loads."""
+    page = LexborHTMLParser(html)
+    article = page.css_first("article")
+    return {
+        "anchors": {each.attributes["id"] or "" for each in page.css("article [id]")},
+        "words": set(re.findall(r"\w+", article.text(separator=" "))) if article else set(),
+        "scripts": {
+            (each.attributes["src"] or "").lstrip("./")
+            for each in page.css("script[src]")
+            if "javascripts/" not in (each.attributes["src"] or "")  # the theme's own
+        },
+    }
+
+
+def pages_of(site: Path) -> dict[str, str]:
+    """Return the pages of a site by path, without those that are not handed on."""
+    return {
+        page.relative_to(site).as_posix(): page.read_text(encoding="utf-8")
+        for page in site.rglob("*.html")
+        if page.name not in UNUSED
+    }
+
+
+def build_there(values: Mapping[str, str]) -> Path:
+    """Return the folder of the site that Zensical makes of docs/.
+
+    Two things of ours belong to MkDocs' theme and give way to Zensical's own: the search's template, and the worker that the
+    search hands to a page opened from a folder.
+    """
+    python = THERE / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if not python.exists():
+        _run(sys.executable, "-m", "venv", str(THERE / "venv"))
+    _run(str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "--only-binary", ":all:", "-r", str(PINS))
+    found = subprocess.run(  # noqa: S603 - the environment made here
+        [str(python), "-c", "import zensical; print(zensical.__path__[0])"], check=True, capture_output=True, text=True
+    )
+    work = THERE / "project"
+    shutil.rmtree(work, ignore_errors=True)
+    for folder in ("docs", "overrides"):
+        shutil.copytree(ROOT / folder, work / folder)
+    (work / "overrides" / "partials" / "search.html").unlink()
+    worker = search_worker_script(Path(found.stdout.strip()) / "templates")
+    (work / "docs" / "assets" / "engine" / "search-worker-source.js").write_text(worker, encoding="utf-8")
+    settings = adapted((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), values)
+    (work / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    _run(str(python), "-m", "zensical", "build", "--clean", cwd=work)
+    return work / "site"
+
+
+def _run(*command: str, cwd: Path = ROOT) -> None:
+    """Run a command, or leave with what it was."""
+    if code := subprocess.run(command, cwd=cwd, check=False).returncode:  # noqa: S603 - commands of this file
+        sys.exit(f"{' '.join(command)} ended with {code}; nothing was compared")
+
+
+def main() -> None:
+    """Build both sites and say what one has lost."""
+    import build  # noqa: PLC0415 - it needs the theme, which the comparison alone does not
+
+    stamp = build.build()
+    values = {name: value for name, value in os.environ.items() if name.startswith("GUIDE_")}
+    ours, theirs = pages_of(ROOT / "site"), pages_of(build_there(values))
+    found: dict[str, list[str]] = {}
+    for path, what in lost(ours, theirs):
+        found.setdefault(what, []).append(path)
+    for what, paths in found.items():
+        sys.stdout.write(f"{len(paths)} of {len(ours)} pages, such as {paths[0]}: {what}\n")
+    made = f"{len(ours)} pages by MkDocs, {len(theirs)} by Zensical, of content {stamp.content[:12]}"
+    sys.stdout.write(f"{made}; {len(found)} kinds of thing are lost or not yet allowed\n")
+
+
+if __name__ == "__main__":
+    main()

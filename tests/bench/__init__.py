@@ -1,0 +1,1 @@
+"""Measurements that hold us to what others make."""
