@@ -83,7 +83,7 @@ def _not_made(page: str, made: Iterable[str], held: Mapping[str, int]) -> str | 
         if comparison[1] in held:
             return f"{page} is not made: {comparison[1]} has one edition; take this line out"
         return f"{page} is not made; " + (f"did you mean '{near[0]}'?" if near else "take this line out")
-    if not re.fullmatch(r"guide/(?!local/|library/|compare/)[^/]+/.+", page):
+    if not re.fullmatch(r"guide/(?!local/|library/|compare/|wall-charts/)[^/]+/.+", page):
         return None
     return f"{page} is no edition of content/; " + (
         f"did you mean '{near[0]}'?" if near else f"take this line out, or write one of: {', '.join(made)}"

@@ -18,6 +18,7 @@ from stages.pages.environment import environment
 from stages.pages.reckoner import holiday_years, reckoner_months, reckoners
 from stages.pages.sources import days_of_reading, mentions_of, places, references, wanted
 from stages.pages.statements import Words, main_words
+from stages.pages.wall_charts import wall_charts
 from stages.pages.workbench import event_forms, fact_forms, nation_forms
 
 if TYPE_CHECKING:
@@ -73,7 +74,12 @@ def pages(guide: Guide) -> dict[str, str]:
     made["reckoner.md"] = templates.get_template("reckoner.md.j2").render(
         tables=reckoner_months(reckoners(guide.editions, guide.calendars, (year, year + 1)), guide.calendars)
     )
-    return made | complete_pages(guide, templates) | _across_editions(guide, templates, said_of)
+    return (
+        made
+        | complete_pages(guide, templates)
+        | wall_charts(guide, templates)
+        | _across_editions(guide, templates, said_of)
+    )
 
 
 def _acts(editions: Iterable[Edition]) -> dict[str, str]:

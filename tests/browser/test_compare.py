@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from selenium.webdriver.common.keys import Keys
+
+from tests.browser.page import CATCH
+from tests.browser.test_edition_pages import SCROLLS, SMALL, sheets
 
 if TYPE_CHECKING:
     from tests.browser.page import Page
@@ -59,3 +64,99 @@ def test_a_copy_says_that_it_has_aged_once_its_day_has_passed(page: Page, own_co
 def shows_its_age(page: Page, *, aged: bool) -> bool:
     """Return whether the page says that it has aged, as it should or should not."""
     return page.shows(".cr-old") is aged
+
+
+NARROW_PAGES = ("guide/compare.html", "guide/compare/criteria.html", "guide/compare/last-held.html", "guide/criteria.html", "guide/deadlines.html")  # fmt: skip
+LAST_HELD = [
+    "england/child-safeguarding-practice-review-2023",
+    "northern-ireland/case-management-review-2017",
+    "scotland/significant-case-review-2015",
+    "wales/child-practice-review-2016",
+]
+BELOW = """
+const place = document.getElementById(arguments[0]).getBoundingClientRect();
+const heads = [...document.querySelectorAll(".md-header, .cr-compare thead th")].filter((one) => getComputedStyle(one).position !== "static");
+const lowest = Math.max(...heads.map((one) => one.getBoundingClientRect()).filter((box) => box.top < 100 && box.width > 2).map((box) => box.bottom));
+return place.top >= lowest - 1 && place.top < innerHeight / 2;"""
+
+
+def test_a_ready_choice_of_columns_is_a_link_that_can_be_passed_on(page: Page) -> None:
+    page.open("guide/compare/report.html")
+    in_force = columns(page)
+    assert "england/child-safeguarding-practice-review-2026" in in_force
+    link = next(each for each in page.all("[data-view]") if each.text == "Last held in all four nations")
+    link.send_keys(Keys.ENTER)
+    page.until(lambda: columns(page) == LAST_HELD, "the columns last held")
+    page.click(".cr-columns__choose summary")
+    page.click(f"#cr-columns input[value='{LAST_HELD[2]}']")
+    assert columns(page) == [LAST_HELD[0], LAST_HELD[1], LAST_HELD[3]]
+    assert page.driver.current_url.count("show=") == 3
+    page.open("guide/compare/report.html")
+    assert columns(page) == in_force, "nothing was remembered but in the address"
+
+
+@pytest.mark.parametrize("topic", ["review-name", "criteria", "publication", "transition"])
+def test_a_link_to_a_topic_shows_it_below_the_heads_that_stay(page: Page, topic: str) -> None:
+    page.wide()
+    page.open(f"guide/compare.html#{topic}")
+    page.until(lambda: page.run(BELOW, topic), f"{topic} below the heads")
+    page.narrow()
+    page.open(f"guide/compare.html#{topic}")
+    page.until(lambda: page.run(BELOW, topic), f"{topic} below the header of a narrow window")
+    page.wide()
+
+
+def test_an_edition_without_a_column_is_named_and_follows_the_choice(page: Page) -> None:
+    page.open("guide/compare/involvement.html")
+    assert columns(page) == ["northern-ireland/case-management-review-2017"]
+    assert [each.text.split(":")[0] for each in page.all(".cr-unheld li:not([hidden])")] == ["? England 2026", "? Scotland 2021", "? Wales 2024"]  # fmt: skip
+    page.open("guide/compare/involvement.html?show=england/child-safeguarding-practice-review-2023")
+    assert not page.shows(".cr-unheld")
+
+
+def test_the_matrix_leaves_out_facts_that_no_column_asks_about_and_says_so(page: Page) -> None:
+    page.open("guide/criteria.html")
+    custody = "#fact-died-in-custody"
+    assert not page.shows(custody)
+    rows = len(page.all("#cr-decide tbody tr"))
+    left = len(page.all("#cr-decide tbody tr[hidden]"))
+    assert f"{left} of {rows} facts are left out here" in page.text("[data-left-out='cr-decide']")
+    page.open("guide/criteria.html?show=england/serious-case-review-2015")
+    assert page.shows(custody)
+    assert "always hold a serious case review" in page.text(custody)
+
+
+def test_a_table_is_copied_and_saved_as_it_is_shown(page: Page) -> None:
+    page.open(f"guide/criteria.html?show={LAST_HELD[1]}&show={LAST_HELD[2]}")
+    page.run(CATCH)
+    page.click("[data-table='cr-decide'] [data-take='csv']")
+    page.until(lambda: bool(page.run("return window.caught")), "the file")
+    rows = list(csv.reader(io.StringIO(str(page.run("return window.caught")).removeprefix("\ufeff"))))
+    assert rows[0] == ["Fact", "Northern Ireland 2017 In force", "Scotland 2015 Superseded"]
+    assert len(rows) == 1 + len(page.all("#cr-decide tbody tr:not([hidden])"))
+    (died,) = [row for row in rows if row[0] == "Has the child died?"]
+    assert died == [
+        "Has the child died?",
+        "must hold a review limb 1",
+        "should hold a review limb 1; can hold a review, if not limb 1",
+    ]
+    assert "– Silent" in {cell for row in rows for cell in row}
+    page.run("addEventListener('copy', (event) => (window.taken = event.clipboardData.getData('text/html')))")
+    page.click("[data-table='cr-decide'] [data-take='copy']")
+    assert page.text("[data-table='cr-decide'] [role=status]") == "Copied."
+    assert "<td>must hold a review limb 1</td>" in page.run("return window.taken")
+
+
+@pytest.mark.parametrize("path", NARROW_PAGES)
+def test_a_comparison_has_no_small_text_and_nothing_in_it_scrolls(page: Page, path: str) -> None:
+    for size in (page.narrow, page.wide):
+        size()
+        page.open(path)
+        assert page.run(SMALL) == []
+        assert page.run(SCROLLS) == []
+
+
+def test_the_four_nations_are_printed_without_white_sheets(page: Page) -> None:
+    """Seven sheets when this was written; a topic that is kept whole would leave a third of many white, and make eleven."""
+    page.open("guide/compare.html")
+    assert sheets(page) <= 9

@@ -1,0 +1,81 @@
+"""The wall chart of each nation: the edition in force on one sheet, its steps with who, when and how binding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculators.records import Kind, Shape
+from stages.pages.compare import is_silent
+from stages.pages.process import process
+from stages.pages.statements import in_law
+from stages.schema import TestBlock
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from calculators.records import Edition, Rule, Test
+    from stages.guide import Guide
+    from stages.pages.process import Stage
+
+_MANY = 16  # steps and limbs of tests; with more, the sheet is set smaller
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallChart:
+    """What stands on one nation's sheet. `tests` say when there is a review; `last_held` whether any step names an earlier figure."""
+
+    edition: Edition
+    stages: tuple[Stage, ...]
+    tests: tuple[tuple[str, Test], ...]  # what is done if it is met, and the test
+    led_by: str | None
+    last_held: bool
+    small: bool
+
+
+def wall_charts(guide: Guide, templates: Environment) -> dict[str, str]:
+    """Return the chart of each nation of which an edition is in force, by path under docs/guide/."""
+    made = {}
+    for nation in guide.content.vocabulary.nations:
+        current = next((edition for edition in guide.newest_first(nation) if not guide.superseded(edition)), None)
+        if current:
+            made[f"wall-charts/{nation}.md"] = templates.get_template("wall-chart.md.j2").render(
+                chart=_chart(guide, current),
+                standing=_standing,
+                is_silent=is_silent,
+                is_bare=lambda edition, rule: _is_bare(guide, edition, rule),
+            )
+    return made
+
+
+def _chart(guide: Guide, edition: Edition) -> WallChart:
+    """Return what stands on the sheet of an edition."""
+    written = next(one for one in guide.content.editions if one.id == edition.id)
+    acts = {block.id: block.act for _, block in written.records(TestBlock)}
+    tests = tuple(
+        (f"{test.duty} {acts[test.id] or 'act'}", test)
+        for test in edition.tests
+        if test.topic == "criteria" and test.duty and test.shape in {Shape.ALL, Shape.ANY}
+    )
+    return WallChart(
+        edition=edition,
+        stages=process(edition, written.front.forks, guide.content.vocabulary.topics),
+        tests=tests,
+        led_by=written.front.led_by,
+        last_held=any(rule.last_held for rule in edition.rules),
+        small=len(edition.rules) + sum(len(test.limbs) for _, test in tests) > _MANY,
+    )
+
+
+def _is_bare(guide: Guide, edition: Edition, rule: Rule) -> bool:
+    """Return whether nothing of a step was read but that there is one: no time, no duty, no earlier or supplied figure."""
+    unread = rule.kind is Kind.GAP and not is_silent(edition, rule)
+    return unread and rule.duty is None and not rule.last_held and rule.id not in guide.figures.get(edition.id, {})
+
+
+def _standing(edition: Edition, rule: Rule) -> str:
+    """Return how binding a step is and on what ground: 'must (law)'; the force of the time beside it where that differs."""
+    if rule.duty is None:
+        return "duty not read" if rule.kind is Kind.GAP and not is_silent(edition, rule) else "no duty stated"
+    told = f"{rule.duty} ({'law' if in_law(edition, rule.citation) else 'guidance'})"
+    return f"{told}; in that time: {rule.time_duty}" if rule.time_duty not in {None, rule.duty} else told

@@ -1,0 +1,135 @@
+"""The wall charts: every step of the edition in force once, with who and how binding, against content/ as plain YAML."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from calculators.records import Citation, Duty, Kind, Read, Source
+from stages.pages.wall_charts import _standing
+from tests import real
+from tests.invented import edition, rule
+
+CONTENT = Path(__file__).parents[2] / "content"
+IN_FORCE = {
+    "england": "england/child-safeguarding-practice-review-2026",
+    "northern-ireland": "northern-ireland/case-management-review-2017",
+    "scotland": "scotland/learning-review-2021",
+    "wales": "wales/single-unified-safeguarding-review-2024",
+}
+BLOCK = re.compile(r"^```yaml (deadline|retention|lookback|prompt|gap)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+EACH = pytest.mark.parametrize(("nation", "held"), IN_FORCE.items(), ids=list(IN_FORCE))
+
+
+def written(held: str) -> tuple[dict[str, Any], list[tuple[str, dict[str, Any]]]]:
+    """Return an edition's front matter and its rules with their kinds, as any YAML reader finds them."""
+    text = (CONTENT / f"{held}.md").read_text(encoding="utf-8")
+    yaml = YAML(typ="safe")
+    return yaml.load(text.split("---\n")[1]), [(kind, yaml.load(block)) for kind, block in BLOCK.findall(text)]
+
+
+def chart(nation: str) -> LexborNode:
+    """Return the chart of a nation as a browser would read it."""
+    found = LexborHTMLParser(real.made()[f"wall-charts/{nation}.md"]).css_first(".cr-wall")
+    assert found is not None
+    return found
+
+
+def said(node: LexborNode) -> str:
+    """Return the text of an element, its spaces made one."""
+    return " ".join(node.text().split())
+
+
+@EACH
+def test_every_step_stands_on_its_chart_once_with_who_does_it(nation: str, held: str) -> None:
+    _, rules = written(held)
+    links = chart(nation).css("a[href*='#rule-']")
+    assert sorted(str(link.attributes["href"]) for link in links) == sorted(
+        f"../{held}.html#rule-{rule['id']}" for _, rule in rules
+    )
+    text = said(chart(nation))
+    for _, told in rules:
+        assert html.unescape(told["action"]) in text
+        assert told["who"].lower() in text.lower()
+
+
+@EACH
+def test_a_step_says_its_duty_and_whether_law_says_so(nation: str, held: str) -> None:
+    front, rules = written(held)
+    rows = {
+        str(link.attributes["href"]).partition("#rule-")[2]: row
+        for row in chart(nation).css(".cr-wall__step")
+        for link in row.css("a")
+    }
+    for kind, told in rules:
+        if told["id"] not in rows:
+            assert kind == "gap"
+            assert "duty" not in told
+            assert "last_held" not in told
+            continue
+        cells = [said(cell) for cell in rows[told["id"]].css("td")]
+        law = front["sources"][told["source"]["ref"]]["publisher"] == "legislation.gov.uk"
+        if "duty" in told:
+            assert cells[1].startswith(f"{told['duty']} ({'law' if law else 'guidance'})")
+        assert (len(cells) == 3 and cells[2] != "") is ("last_held" in told)
+        read = front["sources"][told["source"].get("via", told["source"]["ref"])]["read"]
+        if kind == "gap":
+            assert cells[0].startswith("– No time in the text" if read == "whole" else "? Not read")
+
+
+@EACH
+def test_a_chart_says_when_it_was_checked_how_days_count_and_what_was_not_read(nation: str, held: str) -> None:
+    front, _ = written(held)
+    foot = said(chart(nation).css_first(".cr-wall__foot"))  # type: ignore[arg-type]
+    for day in (front["checked"], front["review_by"]):
+        assert f"{day.day} {MONTHS[day.month - 1]} {day.year}" in foot
+    assert " ".join(front["working_day"]["note"].split()) in foot
+    warning = said(chart(nation).css_first(".cr-wall__warning"))  # type: ignore[arg-type]
+    assert ("Most of the text" in warning) is (front["coverage"] == "stub")
+
+
+def test_last_figures_of_england_stand_apart() -> None:
+    rows = chart("england").css(".cr-wall__step")
+    (told,) = [row for row in rows if row.css_first("a[href$='#rule-notify-panel']")]
+    assert [said(cell) for cell in told.css("td")] == [
+        "? Not read",
+        "must (law)",
+        "within 5 working days after the local authority becomes aware of the incident",
+    ]
+    assert said(chart("england").css("thead th")[-1]) == "Last held: check"
+
+
+def test_each_chart_is_linked_from_the_edition_in_force_and_from_the_index() -> None:
+    made = real.made()
+    for nation, held in IN_FORCE.items():
+        assert f"guide/wall-charts/{nation}.html" in made[f"{held}.md"]
+        assert f"wall-charts/{nation}.html" in made["index.md"]
+    assert "wall-charts/" not in made["england/child-safeguarding-practice-review-2023.md"]
+
+
+ACT = Source(title="An Act", publisher="legislation.gov.uk", read=Read.WHOLE)
+GUIDANCE = Source(title="A guidance", publisher="a department", read=Read.PART)
+
+
+@pytest.mark.parametrize(
+    ("duty", "time_duty", "ref", "kind", "told"),
+    [
+        pytest.param(Duty.MUST, None, "act", Kind.DEADLINE, "must (law)", id="an Act"),
+        pytest.param(Duty.SHOULD, Duty.SHOULD, "guidance", Kind.DEADLINE, "should (guidance)", id="guidance"),
+        pytest.param(Duty.MUST, Duty.SHOULD, "act", Kind.DEADLINE, "must (law); in that time: should", id="the time is weaker"),
+        pytest.param(None, None, "guidance", Kind.GAP, "duty not read", id="a gap that was not read"),
+        pytest.param(None, None, "act", Kind.GAP, "no duty stated", id="a gap in a text that was read"),
+    ],
+)  # fmt: skip
+def test_standing(duty: Duty | None, time_duty: Duty | None, ref: str, kind: Kind, told: str) -> None:
+    held = replace(edition(), sources={"act": ACT, "guidance": GUIDANCE})
+    step = replace(rule(kind=kind), duty=duty, time_duty=time_duty, citation=Citation(ref=ref, place="1"))
+    assert _standing(held, step) == told
