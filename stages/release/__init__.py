@@ -6,6 +6,7 @@ from stages.release.error_overlay import NO_PAGES_YET, with_problems
 from stages.release.licences import licence_texts
 from stages.release.seal import UNUSED, seal_page
 from stages.release.search_index import search_index_files
+from stages.release.trimming import names_in, trimmed_page, trimmed_style
 
 __all__ = [
     "NO_PAGES_YET",
@@ -13,9 +14,12 @@ __all__ = [
     "Stamp",
     "bundle_site",
     "licence_texts",
+    "names_in",
     "prepare_engine",
     "seal_page",
     "search_index_files",
     "search_worker_script",
+    "trimmed_page",
+    "trimmed_style",
     "with_problems",
 ]
