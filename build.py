@@ -57,16 +57,19 @@ from stages.release import (
     completed,
     deflated,
     licence_texts,
+    names_in,
     parts_list,
     prepare_engine,
     seal_page,
     search_index_files,
     search_worker_script,
+    trimmed_page,
+    trimmed_style,
     with_problems,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -263,12 +266,26 @@ def seal_site(site: Path) -> None:
     for path in [one for pattern in UNUSED for one in site.glob(pattern)]:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     problems: list[Problem] = []
-    for page in sorted(site.rglob("*.html")):
-        done = seal_page(page.read_text(encoding="utf-8"), path=f"site/{page.relative_to(site).as_posix()}")
+    pages = {page: trimmed_page(page.read_text(encoding="utf-8")) for page in sorted(site.rglob("*.html"))}
+    for page, html in pages.items():
+        done = seal_page(html, path=f"site/{page.relative_to(site).as_posix()}")
         problems += done.problems
         write(page, done.html)
     if problems:
         raise ContentRefused(problems, stands=last_site())
+    trim_styles(site, pages.values())
+
+
+def trim_styles(site: Path, pages: Iterable[str]) -> None:
+    """Leave out of the theme's style sheets what no page of `site` can show."""
+    ours = [file.read_text(encoding="utf-8") for file in sorted((site / "assets").glob("[cj]s*/*.[cj]s*"))]
+    theirs = {
+        file: file.read_text(encoding="utf-8") for file in sorted((site / "assets" / "stylesheets").glob("*.css"))
+    }
+    names = names_in(pages, ours)
+    for file, sheet in theirs.items():
+        others = "".join([*ours, *(other for place, other in theirs.items() if place != file)])
+        write(file, trimmed_style(sheet, names, others=others))
 
 
 def serve(port: int = PORT) -> None:

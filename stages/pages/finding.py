@@ -26,7 +26,7 @@ _ASKED_OF_KINDS = {
     Kind.DEADLINE: "deadline time limit due date when how soon",
     Kind.PROMPT: "when how soon promptly",
     Kind.GAP: "deadline time limit due date when how soon not held",
-    Kind.RETENTION: "retention retain keep kept how long publicly available website",
+    Kind.RETENTION: "retention retain keep kept how long stay stays public publicly available website",
     Kind.LOOKBACK: "window look-back how far back",
 }
 _ASKED_OF_TOPICS = {
@@ -39,7 +39,7 @@ _ASKED_OF_TOPICS = {
     "reviewers": "who leads lead reviewer appoint",
     "involvement": "family families parents siblings practitioners staff take part",
     "other-proceedings": "police criminal coroner inquest court",
-    "publication": "publish published retention keep how long",
+    "publication": "publish published retention keep how long stay public report",
     "transition": "which edition old reviews begun before",
 }
 _ASKED_OF_PAGES = {

@@ -8,6 +8,7 @@ from stages.release.licences import licence_texts
 from stages.release.sbom import parts_list
 from stages.release.seal import UNUSED, seal_page
 from stages.release.search_index import search_index_files
+from stages.release.trimming import names_in, trimmed_page, trimmed_style
 
 __all__ = [
     "NO_PAGES_YET",
@@ -17,10 +18,13 @@ __all__ = [
     "completed",
     "deflated",
     "licence_texts",
+    "names_in",
     "parts_list",
     "prepare_engine",
     "seal_page",
     "search_index_files",
     "search_worker_script",
+    "trimmed_page",
+    "trimmed_style",
     "with_problems",
 ]

@@ -77,7 +77,7 @@
   const parts = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".md-nav--secondary a[href^='#']")])
     .map((link) => ({ link, part: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
     .filter(({ part }) => part);
-  let last = scrollY;
+  let last = 0;
   let awaited = false;
 
   /** Mark in the contents where the reader is, name the page in the head once its title is out of view, and offer the way back. */

@@ -1,20 +1,29 @@
 // @ts-check
 // What of the theme's own script a page needs before it is drawn: that script itself comes with the search. It says that
-// scripts run, and shows the colours that the reader chose, or else those of the system. Only a choice is kept.
+// scripts run, and shows the colours that the reader chose, or else those of the system. Only a choice is kept. It stands
+// before the style sheets, for which it would otherwise wait, and does its work once the page's head is there.
 (() => {
   "use strict";
 
   document.documentElement.classList.replace("no-js", "js");
 
   const page = /** @type {any} */ (window); // the theme's store is made by its inline script
-  const keep = page.__md_set;
-  const choices = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("input[name=__palette]")]);
   const KEY = "__palette";
+  /** @type {HTMLInputElement[]} */
+  let choices = [];
   let chosen = false;
 
-  // The theme's script would keep the colours of the system, too, and they would stay when the system's change.
-  page.__md_set = (/** @type {string} */ key, /** @type {unknown[]} */ ...given) => {
-    if (key !== KEY || chosen) keep(key, ...given);
+  const begin = () => {
+    if (!document.querySelector(".md-container")) return; // what follows the head of the page
+    arriving.disconnect();
+    const keep = page.__md_set;
+    // The theme's script would keep the colours of the system, too, and they would stay when the system's change.
+    page.__md_set = (/** @type {string} */ key, /** @type {unknown[]} */ ...given) => {
+      if (key !== KEY || chosen) keep(key, ...given);
+    };
+    choices = [...document.querySelectorAll("input[name=__palette]")].map((each) => /** @type {HTMLInputElement} */ (each));
+    choices.forEach(listen);
+    if (choices.length) show(first());
   };
 
   /** The place of the colours to show: the reader's choice of an earlier day, or the system's. */
@@ -43,7 +52,8 @@
     });
   };
 
-  choices.forEach((choice, index) => {
+  /** Keep and show a choice when it is made. @param {HTMLInputElement} choice @param {number} index */
+  const listen = (choice, index) => {
     choice.addEventListener("change", () => {
       chosen = true;
       show(index);
@@ -56,6 +66,8 @@
       next.click();
       next.focus();
     });
-  });
-  if (choices.length) show(first());
+  };
+
+  const arriving = new MutationObserver(begin);
+  arriving.observe(document.documentElement, { childList: true, subtree: true });
 })();
