@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "fe4b264fa28930cce99c2ab27db82f75f42e880a711c475c297cb63c9acd76ce"
+CONTENT = "d377e370886871036e22899bc66af9acc78ee832d1c0c9e13ade60d68c2f415d"
 CHECKED = "2026-11-25"
 
 NATIONS = {
@@ -1421,7 +1421,7 @@ EDITIONS = {
                 ),),
                 applies=AllOf(parts=(Is(fact="looked-after"), Is(fact="child-died"))),
                 notes=(
-                    "The duty is in the guidance as restated, which gives it no time. The figure stands only on the GOV.UK page, as we read it in two earlier versions. By November 2025 the page had been given a new title, on reporting the death or serious harm of a child or care leaver; it was not read in that form.",
+                    "The duty is in the guidance as restated, which gives it no time. The figure stands only on the GOV.UK page, as we read it in two earlier versions.",
                     "Telling the Secretary of State is also statute: the Children Act 1989, Schedule 2, paragraph 20(1), read as enacted, which has the parents told too, so far as is practicable. It gives no time and does not mention Ofsted.",
                 ),
             ),
@@ -2464,7 +2464,7 @@ EDITIONS = {
                 who="local authority",
                 to=("secretary-of-state", "ofsted"),
                 duty=None,
-                citation=Citation(ref="wt2026", place="chapter on learning, not read"),
+                citation=Citation(ref="wt2026", place="chapter on learning"),
                 sends="death",
                 applies=AllOf(parts=(Is(fact="care-leaver-under-25"), Is(fact="care-leaver-died"))),
                 event="authority-aware",
@@ -2500,7 +2500,7 @@ EDITIONS = {
                 who="safeguarding partners",
                 to=("csprp",),
                 duty=None,
-                citation=Citation(ref="wt2026", place="chapter on learning, not read"),
+                citation=Citation(ref="wt2026", place="chapter on learning"),
                 sends="rapid-review",
                 words="The guidance of 2023 asks for it as soon as the rapid review is complete. The 2026 text was not read.",
             ),
@@ -2512,7 +2512,7 @@ EDITIONS = {
                 who="Child Safeguarding Practice Review Panel",
                 to=("safeguarding-partners",),
                 duty=None,
-                citation=Citation(ref="wt2026", place="chapter on learning, not read"),
+                citation=Citation(ref="wt2026", place="chapter on learning"),
                 words="The guidance of 2023 asks for a prompt reply. The 2026 text was not read.",
             ),
             Rule(
@@ -2523,7 +2523,7 @@ EDITIONS = {
                 who="safeguarding partners",
                 to=("csprp", "ofsted", "dfe"),
                 duty=None,
-                citation=Citation(ref="wt2026", place="chapter on learning, not read"),
+                citation=Citation(ref="wt2026", place="chapter on learning"),
                 event="review-decision",
                 words="The guidance of 2023 asks for it as soon as it is determined that there will be a review, with the reviewer's name. What the 2026 text asks was not read, and the Act and the Regulations, as read, do not deal with it.",
             ),
@@ -2535,7 +2535,7 @@ EDITIONS = {
                 who="Child Safeguarding Practice Review Panel",
                 to=("secretary-of-state",),
                 duty=None,
-                citation=Citation(ref="wt2026", place="chapter on learning, not read"),
+                citation=Citation(ref="wt2026", place="chapter on learning"),
                 words="The guidance of 2023 asks for it and gives no time. The 2026 text was not read.",
             ),
             Rule(
@@ -2589,7 +2589,7 @@ EDITIONS = {
                 who="safeguarding partners",
                 to=("ofsted",),
                 duty=None,
-                citation=Citation(ref="wt2026", place="chapter on learning, not read"),
+                citation=Citation(ref="wt2026", place="chapter on learning"),
                 sends="report",
                 last_held="england/child-safeguarding-practice-review-2023#send-report-ofsted",
                 event="publication",
@@ -2633,7 +2633,7 @@ EDITIONS = {
                 who="safeguarding partners",
                 to=("csprp", "secretary-of-state"),
                 duty=None,
-                citation=Citation(ref="wt2026", place="chapter on learning, not read"),
+                citation=Citation(ref="wt2026", place="chapter on learning"),
                 sends="delay",
                 words="The guidance of 2023 asks for the reasons and gives no time. The 2026 text was not read.",
             ),
@@ -2700,7 +2700,7 @@ EDITIONS = {
                 who="Child Safeguarding Practice Review Panel",
                 to=("secretary-of-state",),
                 duty=None,
-                citation=Citation(ref="wt2026", place="chapter on learning, not read"),
+                citation=Citation(ref="wt2026", place="chapter on learning"),
                 words="The guidance of 2023 asks for the reasons and gives no time. The 2026 text was not read.",
             ),
             Rule(
@@ -2711,7 +2711,7 @@ EDITIONS = {
                 who="Child Safeguarding Practice Review Panel",
                 to=("safeguarding-partners", "ofsted", "cqc", "hmicfrs"),
                 duty=None,
-                citation=Citation(ref="wt2026", place="chapter on learning, not read"),
+                citation=Citation(ref="wt2026", place="chapter on learning"),
                 words="The guidance of 2023 names who should have copies and gives no time. The 2026 text was not read.",
             ),
             Rule(
@@ -2738,7 +2738,7 @@ EDITIONS = {
                 who="safeguarding partners",
                 to=(),
                 duty=None,
-                citation=Citation(ref="wt2026", place="chapter on learning, not read"),
+                citation=Citation(ref="wt2026", place="chapter on learning"),
                 words="The guidance of 2023 says \"regularly\" and gives no number. The 2026 text was not read.",
             ),
         ),
@@ -2767,7 +2767,7 @@ EDITIONS = {
                 follows=("rapid-review", "send-rapid-review"),
                 definitions={
                     "abuse-or-neglect": "Known or suspected by a local authority, or by another person exercising functions in relation to children (section 16B(9)).",
-                    "seriously-harmed": "It includes serious or long-term impairment of mental health or of intellectual, emotional, social or behavioural development. The list is open. The guidance of 2023 added that judgement is to be used where impairment looks likely to last but nobody can be sure yet, and that a child who has recovered, even from a single event, may still have been seriously harmed. What the guidance of 2026 says of this was not read.",
+                    "seriously-harmed": "It includes serious or long-term impairment of mental health or of intellectual, emotional, social or behavioural development. The list is open. The guidance of 2023 added that judgement is to be used where impairment looks likely to last but nobody can be sure yet, and that a child who has recovered, even from a single event, may still have been seriously harmed. Check your copy of 2026.",
                 },
                 notes=("Who must suspect is wider here than in the test for notifying the Panel, where it is the local authority itself (section 16C(1)).",),
             ),
@@ -2808,7 +2808,7 @@ EDITIONS = {
                 definitions={
                     "child-died": "The section says only that the child dies. The guidance of 2023 had a child's suicide notified where abuse or neglect is a factor.",
                     "abuse-or-neglect": "The local authority itself must know or suspect it. Somebody else's suspicion is not enough for this test.",
-                    "seriously-harmed": "It includes serious or long-term impairment of mental health or of intellectual, emotional, social or behavioural development. The list is open. The guidance of 2023 added that judgement is to be used where impairment looks likely to last but nobody can be sure yet, and that a child who has recovered, even from a single event, may still have been seriously harmed. What the guidance of 2026 says of this was not read.",
+                    "seriously-harmed": "It includes serious or long-term impairment of mental health or of intellectual, emotional, social or behavioural development. The list is open. The guidance of 2023 added that judgement is to be used where impairment looks likely to last but nobody can be sure yet, and that a child who has recovered, even from a single event, may still have been seriously harmed. Check your copy of 2026.",
                     "outside-england": "Wales, Scotland and Northern Ireland are outside England.",
                 },
                 notes=(
@@ -5258,7 +5258,7 @@ EDITIONS = {
                 },
                 notes=(
                     "The statutory guidance was not read, so no duty word is given.",
-                    "This guide holds the criteria for a child practice review, in the tests for a concise and an extended one. It does not hold those for the other four kinds.",
+                    "The criteria of the other four kinds are not in this guide.",
                 ),
             ),
             Test(
