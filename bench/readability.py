@@ -1,10 +1,13 @@
 """How hard our own prose is to read: reported, never a gate.
 
     python -m bench.readability
+    python -m bench.readability --built     # the pages as built, with the text that the program makes
 
-For each edition and each hand-written page: words, words a sentence, the share of sentences over 25 words, and the
-Flesch reading ease (60 to 70 is called plain; official prose is often below 40). Syllables are estimated from groups
-of vowels, so read the figures side by side, not by themselves. Names of bodies and of laws count as they stand.
+For each edition and each hand-written page, or for each built page: words, words a sentence, the share of sentences over
+25 words, and the Flesch reading ease (60 to 70 is called plain; official prose is often below 40). Syllables are estimated
+from groups of vowels, so read the figures side by side, not by themselves. Names of bodies and of laws count as they stand.
+
+Of built pages it also counts how often they speak of the guide itself: 'stand', 'hold' or 'held', 'not read'. Build first.
 """
 
 from __future__ import annotations
@@ -13,22 +16,48 @@ import re
 import sys
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 ROOT = Path(__file__).parents[1]
 LONG = 25
 BLOCKS = re.compile(r"\A---\n.*?\n---\n|^```.*?^```|^#.*?$|^\|.*?$|<[^>]+>|\{[:{].*?\}", re.MULTILINE | re.DOTALL)
 LINKS = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019-]*")
+OF_ITSELF = {
+    "stand": re.compile(r"\bstands?\b", re.IGNORECASE),
+    "hold": re.compile(r"\b(?:holds?|held)\b", re.IGNORECASE),
+    "not read": re.compile(r"\bnot (?:been )?read\b", re.IGNORECASE),
+}
+TEXTS = "p, li, dd, td, summary, .cr-hint"  # what holds sentences on a built page
 
 
 def main() -> None:
     """Print a line for each text, hardest first."""
-    texts = [*(ROOT / "content").glob("*/*.md"), ROOT / "docs" / "index.md", *(ROOT / "docs" / "about").glob("*.md")]
-    rows = sorted((measured(prose(one.read_text(encoding="utf-8"))), one) for one in texts)
-    lines = (
-        f"{ease:4.0f}  {mean:16.1f}  {long:9.0%}  {words:6}  {one.relative_to(ROOT)}\n"
-        for (ease, mean, long, words), one in rows
-    )
-    sys.stdout.writelines(["ease  words a sentence  long ones   words  text\n", *lines])
+    if "--built" in sys.argv[1:]:
+        pages = [*(ROOT / "site" / "guide").glob("**/*.html")]
+        found = [(shown(one.read_text(encoding="utf-8")), one) for one in pages]
+        rows = sorted((measured(sentences), one, " ".join(sentences)) for sentences, one in found if sentences)
+    else:
+        texts = [
+            *(ROOT / "content").glob("*/*.md"),
+            ROOT / "docs" / "index.md",
+            *(ROOT / "docs" / "about").glob("*.md"),
+        ]
+        rows = sorted((measured(prose(one.read_text(encoding="utf-8"))), one, "") for one in texts)
+    heads = "".join(f"{name:>10}" for name in OF_ITSELF) if "--built" in sys.argv[1:] else ""
+    sys.stdout.write(f"ease  words a sentence  long ones   words{heads}  text\n")
+    for (ease, mean, long, words), one, said in rows:
+        counts = "".join(f"{len(pattern.findall(said)):10}" for pattern in OF_ITSELF.values()) if heads else ""
+        sys.stdout.write(f"{ease:4.0f}  {mean:16.1f}  {long:9.0%}  {words:6}{counts}  {one.relative_to(ROOT)}\n")
+
+
+def shown(page: str) -> list[str]:
+    """Return the sentences that a built page shows in its article: of a text within a text only the inner one's."""
+    article = LexborHTMLParser(page).css_first("article")
+    held = article.css(TEXTS) if article else []
+    parts = [one for one in held if not [part for part in one.css(TEXTS) if part.mem_id != one.mem_id]]
+    told = [" ".join(one.text(separator=" ").split()) for one in parts]
+    return [one for part in told for one in re.split(r"(?<=[.!?;:])\s+", part) if len(WORD.findall(one)) > 1]
 
 
 def prose(text: str) -> list[str]:

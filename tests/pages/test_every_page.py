@@ -101,7 +101,7 @@ def test_what_was_not_read_is_said_on_the_card(edition: Edition, rule: Rule) -> 
     text = words(card(edition, rule))
     if rule.citation.via:
         number = list(edition.sources).index(rule.citation.via) + 1
-        assert f"not read, but restated in [{number}]" in text
+        assert f"; known only from [{number}]" in text
     elif edition.sources[rule.citation.ref].read == "none":
         assert f"{rule.citation.place}; not read." in text
 
