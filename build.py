@@ -43,7 +43,7 @@ from stages.checks import differences_from_govuk, link_problems, mkdocs_problems
 from stages.compiler import compile_guide
 from stages.compiling import bank_holidays_of, content_hash
 from stages.contracts import reply_types, rules_files
-from stages.pages import pages
+from stages.pages import examples_script, pages
 from stages.problems import ContentRefused, Problem
 from stages.reading import read_content
 from stages.release import (
@@ -121,7 +121,8 @@ def make(folder: Path) -> Stamp:
             write(DOCS / "guide" / path, text)
         for name, text in rules_files(guide, content=content_hash(texts)).items():
             write(DOCS / name, text)
-        for path, text in (payload.files | {"search-worker-source.js": search_worker_script(THEME)}).items():
+        scripts = {"search-worker-source.js": search_worker_script(THEME), "examples.js": examples_script(guide)}
+        for path, text in (payload.files | scripts).items():
             write(DOCS / "assets" / "engine" / path, text)
     with terminal.status("Building the site"):
         shutil.rmtree(folder, ignore_errors=True)
