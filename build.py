@@ -62,7 +62,7 @@ from stages.release import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -128,7 +128,9 @@ def make(folder: Path) -> Stamp:
         shutil.rmtree(folder, ignore_errors=True)
         foot = page_foot(guide, texts)
         os.environ |= foot | {"GUIDE_BUILD": payload.build}
-        if problems := mkdocs_problems(lambda: mkdocs_build(config(folder)), root=ROOT, pages=made):
+        settings = config(folder)
+        settings.extra |= {"host": guide.host, "payload": sizes_and_sums(payload.files)}
+        if problems := mkdocs_problems(lambda: mkdocs_build(settings), root=ROOT, pages=made):
             raise ContentRefused(problems, stands=last_site())
     return Stamp(**{name.removeprefix("GUIDE_").lower(): value for name, value in foot.items()})
 
@@ -136,6 +138,12 @@ def make(folder: Path) -> Stamp:
 def config(folder: Path) -> MkDocsConfig:
     """Return MkDocs' settings for a site in `folder`; not strict, which would count warnings of the preview's server too."""
     return load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=False)
+
+
+def sizes_and_sums(texts: Mapping[str, str]) -> list[tuple[str, int, str]]:
+    """Return the name, the bytes and the SHA-256 sum of each of the calculator's files, the largest first."""
+    held = {name: text.encode() for name, text in texts.items()}
+    return sorted(((name, len(data), sha256(data).hexdigest()) for name, data in held.items()), key=lambda row: -row[1])
 
 
 def last_site() -> str:

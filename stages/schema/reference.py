@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic.fields import FieldInfo
 
 from calculators.records import Duty, Read
-from stages.schema import edition, scalars, supplements, vocabulary
+from stages.schema import edition, host, scalars, supplements, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,7 @@ _PLACES: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
     ("local", "Local arrangements", (supplements.LocalFront, supplements.LocalMention)),
     ("glossary", "Glossary", (supplements.GlossaryBlock, supplements.TermBlock, supplements.CrosswalkBlock)),
     ("library", "Library", (supplements.ReadingListBlock, supplements.ReadingListEntry, supplements.ModelsBlock, supplements.ModelEntry, supplements.ReviewsBlock, supplements.PublishedReview, supplements.FormBlock, supplements.FormPart, supplements.FormField)),
+    ("host", "Who runs this copy", (host.HostBlock, host.HostPrivacyBlock, host.HostAccessibilityBlock, host.HostCheckBlock)),
 )  # fmt: skip
 
 
