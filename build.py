@@ -46,7 +46,7 @@ from stages.checks import differences_from_govuk, link_problems, mkdocs_problems
 from stages.compiler import compile_guide, second_reader_problems
 from stages.compiling import bank_holidays_of, content_hash
 from stages.contracts import reply_types, rules_files
-from stages.pages import findable, pages
+from stages.pages import examples_script, findable, pages
 from stages.problems import ContentRefused, Problem
 from stages.reading import read_content, read_supplements
 from stages.release import (
@@ -69,7 +69,7 @@ from stages.release import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -129,13 +129,16 @@ def make(folder: Path) -> Stamp:
             write(DOCS / "guide" / path, text)
         for name, text in rules_files(guide, content=content_hash(texts)).items():
             write(DOCS / name, text)
-        for path, text in (payload.files | {"search-worker-source.js": search_worker_script(THEME)}).items():
+        scripts = {"search-worker-source.js": search_worker_script(THEME), "examples.js": examples_script(guide)}
+        for path, text in (payload.files | scripts).items():
             write(DOCS / "assets" / "engine" / path, text)
     with terminal.status("Building the site"):
         shutil.rmtree(folder, ignore_errors=True)
         foot = page_foot(guide, texts)
         os.environ |= foot | {"GUIDE_BUILD": payload.build}
-        if problems := mkdocs_problems(lambda: mkdocs_build(config(folder)), root=ROOT, pages=made):
+        settings = config(folder)
+        settings.extra |= {"host": guide.host, "payload": sizes_and_sums(payload.files)}
+        if problems := mkdocs_problems(lambda: mkdocs_build(settings), root=ROOT, pages=made):
             raise ContentRefused(problems, stands=last_site())
         for name, text in search_index_files((folder / INDEX).read_text(encoding="utf-8"), findable(guide)).items():
             write(folder / "search" / name, text)
@@ -145,6 +148,12 @@ def make(folder: Path) -> Stamp:
 def config(folder: Path) -> MkDocsConfig:
     """Return MkDocs' settings for a site in `folder`; not strict, which would count warnings of the preview's server too."""
     return load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=False)
+
+
+def sizes_and_sums(texts: Mapping[str, str]) -> list[tuple[str, int, str]]:
+    """Return the name, the bytes and the SHA-256 sum of each of the calculator's files, the largest first."""
+    held = {name: text.encode() for name, text in texts.items()}
+    return sorted(((name, len(data), sha256(data).hexdigest()) for name, data in held.items()), key=lambda row: -row[1])
 
 
 def last_site() -> str:

@@ -18,7 +18,7 @@ from stages.checks import (
 from stages.compiling import bank_holidays_of, filled, table_texts, working_calendars
 from stages.guide import Guide
 from stages.problems import ContentRefused
-from stages.reading import read_content, read_figures, read_second_reading, read_supplements
+from stages.reading import read_content, read_figures, read_host, read_second_reading, read_supplements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +39,7 @@ def compile_guide(
     """
     content = read_content(root / "content")
     supplements = read_supplements(root / "content")
+    host, not_said = read_host(root / "content")
     spec = content.vocabulary.bank_holidays
     days = bank_holidays_of(spec)
     calendars = working_calendars(spec, days)
@@ -49,6 +50,7 @@ def compile_guide(
         *(problem for path, text in handwritten.items() for problem in docs_problems(text, path=path)),
         *title_problems(navigation, path="mkdocs.yml"),
         *changelog_problems(supplements.changelog, path="CHANGELOG.md"),
+        *not_said,
     ]
     if problems:
         raise ContentRefused(problems)
@@ -65,6 +67,7 @@ def compile_guide(
         calendars=calendars,
         supplements=supplements,
         figures=figures,
+        host=host,
     )
     return guide, table_texts(content, editions, days, figures)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from calculators.records import Edition, Figure, Rule
     from stages.compiling import Names
     from stages.reading import Content, Supplements
+    from stages.schema import HostBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Guide:
     calendars: Mapping[str, WorkingCalendar]
     supplements: Supplements
     figures: Mapping[str, Mapping[str, Figure]]  # that partnerships laid into this copy, by edition and rule
+    host: HostBlock | None = None  # who runs this copy, if they said so
 
     @property
     def oldest_checked(self) -> str:

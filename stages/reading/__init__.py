@@ -2,6 +2,7 @@
 
 from stages.reading.editions import read_content
 from stages.reading.figures import read_figures
+from stages.reading.host import read_host
 from stages.reading.markdown import opening_paragraph
 from stages.reading.model import Content, Prose, Section, Unread, Vocabulary, WrittenBlock, WrittenEdition
 from stages.reading.second_reading import SecondReading, read_second_reading
@@ -27,6 +28,7 @@ __all__ = [
     "parse",
     "read_content",
     "read_figures",
+    "read_host",
     "read_second_reading",
     "read_supplements",
 ]

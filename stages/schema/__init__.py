@@ -28,6 +28,7 @@ from stages.schema.edition import (
     limbs_of,
     phrase,
 )
+from stages.schema.host import HostBlock
 from stages.schema.reference import kinds
 from stages.schema.scalars import (
     HTML,
@@ -106,6 +107,7 @@ __all__ = [
     "FrontMatter",
     "GapBlock",
     "GlossaryBlock",
+    "HostBlock",
     "Id",
     "InForceBlock",
     "LimbBlock",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic.fields import FieldInfo
 
 from calculators.records import Duty, Read
-from stages.schema import edition, scalars, supplements, vocabulary
+from stages.schema import edition, host, scalars, supplements, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,7 @@ _PLACES: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
     ("glossary", "Glossary", (supplements.GlossaryBlock, supplements.TermBlock, supplements.CrosswalkBlock)),
     ("comparisons", "Comparisons", (supplements.ComparisonBlock,)),
     ("library", "Library", (supplements.ReadingListBlock, supplements.ReadingListEntry, supplements.ModelsBlock, supplements.ModelEntry, supplements.ReviewsBlock, supplements.PublishedReview, supplements.FormBlock, supplements.FormPart, supplements.FormField)),
+    ("host", "Who runs this copy", (host.HostBlock, host.HostPrivacyBlock, host.HostAccessibilityBlock, host.HostCheckBlock)),
 )  # fmt: skip
 
 

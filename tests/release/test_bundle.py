@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from stages.release.bundle import _NOTE, _SUMS, _SUMS_SCRIPT, Bundle, Stamp, bundle_site, completed
+from stages.release.bundle import _NOTE, _SUMS, _SUMS_SCRIPT, Bundle, Stamp, _note, bundle_site, completed
 from stages.release.compressor import deflated, gzipped
 
 if TYPE_CHECKING:
@@ -154,3 +154,13 @@ def test_what_the_theme_carries_for_other_languages_and_for_its_makers_stays_out
     """Those scripts have licences of their own, which are not listed."""
     assert not list((site / "assets").rglob("lunr*"))
     assert not list(site.rglob("*.map"))
+
+
+@pytest.mark.parametrize("start", ["gc SHA256SUMS", "sha256sum", "shasum"])
+def test_the_page_that_checks_the_copy_has_the_note_s_commands(start: str) -> None:
+    note = _note(STAMP).replace("\r\n", "\n")
+    (command,) = (
+        line.strip() for line in re.findall(rf"(?m)(?:^| ){re.escape(start)}.*$", note) if "SHA256SUMS" in line
+    )
+    page = (PYODIDE.parents[1] / "docs" / "about" / "self-check.md").read_text(encoding="utf-8")
+    assert f"```\n{command}\n```" in page

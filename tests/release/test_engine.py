@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from stages.problems import ContentRefused
 from stages.release.engine import _RUNTIME, _refuse_windows_line_ends
 from stages.release.node import _LAST_LINES, _LINE, run_node
 
+PAYLOAD = ("calculators.js", "exports.js", "library.js", "runtime.js", "wasm.js")
 PYODIDE = Path(__file__).parents[2] / "node_modules" / "pyodide"
 
 
@@ -45,3 +48,10 @@ def test_line_ends_of_windows_are_refused_by_file(tmp_path: Path) -> None:
 
 def test_line_ends_of_the_repository_are_let_in(tmp_path: Path) -> None:
     _refuse_windows_line_ends(checkout(tmp_path, line_end="\n"))
+
+
+def test_the_page_for_hosts_has_the_sizes_and_sums_of_the_calculator_s_files(site: Path) -> None:
+    page = (site / "about" / "hosting.html").read_text(encoding="utf-8")
+    told = re.findall(r"<td><code>(\w+\.js)</code></td><td>([\d,]+)</td><td><code>([0-9a-f]{64})</code></td>", page)
+    files = ((name, (site / "assets" / "engine" / name).read_bytes()) for name in PAYLOAD)
+    assert sorted(told) == [(name, f"{len(data):,}", sha256(data).hexdigest()) for name, data in files]
