@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 def overdue(content: Content, arrangements: Iterable[Local], *, today: date) -> list[Problem]:
     """Return each edition and each local arrangement whose `review_by` lies before `today`, oldest first."""
-    every = [(edition.front.review_by, edition.front_block) for edition in content.editions]
-    every += [(local.front.review_by, local.block) for local in arrangements]
+    every = [
+        *((edition.front.review_by, edition.front_block) for edition in content.editions),
+        *((local.front.review_by, local.block) for local in arrangements),
+    ]
     return [
         block.problem(
-            f"was to be checked again by {review_by}; read its sources, then write new days for `checked` and `review_by`",
+            f"was to be checked again by {day}; read its sources, then write new days for `checked` and `review_by`",
             "review_by",
         )
-        for review_by, block in sorted(every, key=lambda each: each[0])
-        if review_by < today
+        for day, block in sorted(every, key=lambda each: each[0])
+        if day < today
     ]
