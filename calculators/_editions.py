@@ -5,7 +5,7 @@ from calculators.records import (
     Kind, Limb, Met, Not, Period, Read, Reading, Rule, Shape, Source, Supplied, Test, Unit,
 )
 
-CONTENT = "d4f6b30e9140971a20828fc12ae25245749d496a16b11022cc81f41d29a95aec"
+CONTENT = "218a76ba11327985530c37c77390df553d307d0298ac09dbe7c559326667f10d"
 CHECKED = "2026-11-25"
 
 NATIONS = {
@@ -4639,6 +4639,8 @@ EDITIONS = {
                 },
                 either=("extended-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: concise if the child was neither on the register nor looked after on any date in the window, extended if the child was either. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
+                either_asks="Must a child practice review be held, and of which type?",
+                either_name="concise",
                 window="review-type-window",
                 notes=("NSPCC Learning writes that a concise review \"should\" be held. In the Regulations it is a must, and they govern.",),
             ),
@@ -4692,6 +4694,8 @@ EDITIONS = {
                 },
                 either=("concise-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: extended if the child was on the register or looked after on any date in the window, concise if neither. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
+                either_asks="Must a child practice review be held, and of which type?",
+                either_name="extended",
                 window="review-type-window",
                 notes=(
                     "For the concise review the Regulations say abuse or neglect; here they say \"abuse\" only, as those of 2012 did. The North Wales board's page writes abuse or neglect here too. The Regulations govern.",
@@ -5047,6 +5051,8 @@ EDITIONS = {
                 },
                 either=("extended-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: concise if the child was neither on the register nor looked after on any date in the window, extended if the child was either. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
+                either_asks="Are the criteria for a child practice review met, and for which type?",
+                either_name="concise",
                 window="review-type-window",
             ),
             Test(
@@ -5101,6 +5107,8 @@ EDITIONS = {
                 },
                 either=("concise-review",),
                 either_says="A review is required on these facts, whatever turns out about the register and looked-after status. Its type is not known yet: extended if the child was on the register or looked after on any date in the window, concise if neither. If only neglect is in question, with no abuse, the Regulations' words for the extended review do not plainly reach it; take advice.",
+                either_asks="Are the criteria for a child practice review met, and for which type?",
+                either_name="extended",
                 window="review-type-window",
                 notes=("For the concise review the Regulations say abuse or neglect; here they say \"abuse\" only.",),
             ),

@@ -220,6 +220,8 @@ class Test:
     definitions: Mapping[str, str] = field(default_factory=dict)  # a fact, and the guidance's own meaning of it
     either: tuple[str, ...] = ()  # tests of which one must be met whatever the unknown facts turn out to be
     either_says: str | None = None
+    either_asks: str | None = None  # the one question to which these tests are the outcomes
+    either_name: str | None = None  # what this outcome is called there
     window: str | None = None  # the look-back whose dates its facts ask about
     same_as: str | None = None  # 'edition#test': the same question in an earlier edition, under another id
     notes: tuple[str, ...] = ()

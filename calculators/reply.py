@@ -284,6 +284,7 @@ class PlanReply(_Plan, total=False):
 
     made: str
     tests: list[TestReply]
+    alternatives: list[AlternativesReply]
     file: FileReply
     moved: list[MovedReply]
 
@@ -401,6 +402,30 @@ class TestReply(TypedDict):
     window: WindowReply | None
     notes: list[str]
     source: SourceReply
+
+
+class AlternativeReply(TypedDict):
+    """One outcome of a question that several tests answer between them, and its own words for what is certain before."""
+
+    test: str
+    name: str
+    outcome: Outcome
+    says: str | None
+
+
+class AlternativesReply(TypedDict):
+    """One question to which several tests are the outcomes, and the outcome that none of them is met.
+
+    `outcome` names the test that is met; it is 'neither' if none is, and 'not-known' while that turns on facts not known.
+    `says` is what is to be told while it is certain that one of them is met, but not which.
+    """
+
+    question: str
+    outcome: str
+    words: str
+    says: str | None
+    window: WindowReply | None
+    tests: list[AlternativeReply]
 
 
 class _Stamp(TypedDict):

@@ -278,6 +278,15 @@ def outcome_words(outcome: str, test: Test, as_read: str | None = None) -> str:
             return f"No number of these decides: they are to be weighed. {test.outcome}"
 
 
+def alternatives_words(outcome: str, met: Test | None, as_read: str | None, *, certain: bool) -> str:
+    """Return what a question comes to of which several tests are the outcomes."""
+    if met:
+        return f"{met.either_name}{', on the text as read' if as_read else ''}"
+    if outcome == "neither":
+        return "none on these facts"
+    return "yes; its type is not known yet" if certain else "not known"
+
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
           "September", "October", "November", "December")  # fmt: skip
 

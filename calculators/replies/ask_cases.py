@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         CasesReply,
         CellsReply,
         CheckReply,
+        ErrorReply,
         Json,
         MovedActReply,
         UnreadReply,
@@ -167,11 +168,11 @@ def _row_case(given: dict[str, str], reason: str | None, now: _Now, *, line: int
 def _unread(fault: Exception, *, line: int | None = None, reference: str | None = None) -> UnreadReply:
     """Return why a case cannot be read; a fault of ours says so."""
     if isinstance(fault, QuestionRefused):
-        errors = [{"field": each.field, "message": str(each)} for each in fault.refusals]
+        errors: list[ErrorReply] = [{"field": each.field, "message": str(each)} for each in fault.refusals]
     else:
         message = f"The calculator met a fault of its own ({type(fault).__name__}: {fault})"
         errors = [{"field": None, "message": message}]
-    return {"line": line, "reference": reference, "errors": errors}  # type: ignore[typeddict-item] # both keys stand
+    return {"line": line, "reference": reference, "errors": errors}
 
 
 def _case_payload(

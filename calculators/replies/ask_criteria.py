@@ -8,9 +8,9 @@ from calculators import __version__, horizon, request
 from calculators.counting import Case, decide, planned
 from calculators.files import decision_record, nations_record, reference_of
 from calculators.register import CHECKED, CONTENT, EVENTS, FACTS, NATIONS, calendar, edition, governing, test_of
-from calculators.replies.parts import FORMAT, criteria_payload, held_reading, iso, test_payload
+from calculators.replies.parts import FORMAT, as_read, criteria_payload, held_reading, iso, test_payload
 from calculators.replies.warnings import about_facts
-from calculators.wording import coverage_words
+from calculators.wording import alternatives_words, coverage_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
     from calculators.counting import Value
     from calculators.records import Edition, Test
-    from calculators.reply import CriteriaReply, Json, NationReply, NationsReply, TestReply, WindowReply
+    from calculators.reply import (
+        AlternativesReply,
+        CriteriaReply,
+        Json,
+        NationReply,
+        NationsReply,
+        TestReply,
+        WindowReply,
+    )
 
 _RECORD_KEYS = ("today", "reference", "as")
 _KEYS = ("ask", "edition", "test", "facts", "events", *_RECORD_KEYS)
@@ -67,6 +75,42 @@ def tests_of(held: Edition, facts: Mapping[str, Value], events: Mapping[str, dat
         test_payload(held, test, decide(test, facts, others=held.tests), facts, window=_window_of(held, test, events))
         for test in held.tests
     ]
+
+
+def alternatives_of(held: Edition, facts: Mapping[str, Value], events: Mapping[str, date]) -> list[AlternativesReply]:
+    """Return what every question comes to of which several tests are the outcomes."""
+    found: dict[str, list[Test]] = {}
+    for test in held.tests:
+        if test.either_asks:
+            found.setdefault(test.either_asks, []).append(test)
+    return [_alternatives(held, question, tests, facts, events) for question, tests in found.items()]
+
+
+def _alternatives(
+    held: Edition, question: str, tests: list[Test], facts: Mapping[str, Value], events: Mapping[str, date]
+) -> AlternativesReply:
+    """Return which of several tests is met, or that none is, or what is certain before that is known."""
+    decided = [(test, decide(test, facts, others=tests)) for test in tests]
+    met = next((test for test, decision in decided if decision.outcome == "met"), None)
+    certain = next((test.either_says for test, decision in decided if test.either_says in decision.notes), None)
+    none = all(decision.outcome == "not-met" for _, decision in decided)
+    outcome = met.id if met else "neither" if none else "not-known"
+    return {
+        "question": question,
+        "outcome": outcome,
+        "words": alternatives_words(outcome, met, as_read(held, met) if met else None, certain=certain is not None),
+        "says": certain,
+        "window": _window_of(held, tests[0], events),
+        "tests": [
+            {
+                "test": test.id,
+                "name": test.either_name or test.question,
+                "outcome": decision.outcome,
+                "says": test.either_says,
+            }
+            for test, decision in decided
+        ],
+    }
 
 
 def _window_of(held: Edition, test: Test, events: Mapping[str, date]) -> WindowReply | None:

@@ -21,7 +21,7 @@ from calculators.files import (
 )
 from calculators.records import Kind, Refused
 from calculators.register import EDITIONS, EVENTS, FACTS, FIGURES, calendar, edition
-from calculators.replies.ask_criteria import events_of_question, facts_of_question, tests_of
+from calculators.replies.ask_criteria import alternatives_of, events_of_question, facts_of_question, tests_of
 from calculators.replies.chosen import CHOICES, choice_of
 from calculators.replies.decisions import decisions_of
 from calculators.replies.own_figure import own_rule
@@ -150,6 +150,7 @@ class Understood:
             reply["made"] = self.made
         if self.with_tests:
             reply["tests"] = tests_of(self.held, self.case.facts, self.case.events)
+            reply["alternatives"] = alternatives_of(self.held, self.case.facts, self.case.events)
         return reply
 
 

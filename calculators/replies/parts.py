@@ -169,15 +169,13 @@ def test_payload(
     edition: Edition, test: Test, decision: Decision, facts: Mapping[str, Value], *, window: WindowReply | None
 ) -> TestReply:
     """Return what a test comes to, with each limb's value and place, and what follows if it is met."""
-    cited = (test.citation, *(limb.citation for limb in test.limbs))
-    as_read = next((read for each in cited if (read := edition.sources[each.ref].as_read)), None)
     return {
         "edition": edition.id,
         "guidance": edition.guidance,
         "test": test.id,
         "question": test.question,
         "outcome": decision.outcome,
-        "outcome_words": outcome_words(decision.outcome, test, as_read),
+        "outcome_words": outcome_words(decision.outcome, test, as_read(edition, test)),
         "who": test.who,
         "duty": test.duty.value if test.duty else None,
         "because": list(decision.because),
@@ -194,6 +192,12 @@ def test_payload(
         "notes": list(decision.notes),
         "source": source_payload(edition, test.citation),
     }
+
+
+def as_read(edition: Edition, test: Test) -> str | None:
+    """Return which text a test stands on, where amendments since were not checked."""
+    cited = (test.citation, *(limb.citation for limb in test.limbs))
+    return next((read for each in cited if (read := edition.sources[each.ref].as_read)), None)
 
 
 def _follows_payload(rule: Rule) -> FollowsReply:

@@ -79,8 +79,13 @@ def _name_problems(
     for number, other in enumerate(test.either):
         if other not in tests or other == test.id:
             yield block.block.problem(f"'{other}' is not another test of this edition", "either", number)
-    if bool(test.either) != bool(test.either_says):
-        yield block.block.problem("`either` and `either_says` go together; write both or neither", "id")
+    for key, said in (
+        ("either_says", test.either_says),
+        ("either_asks", test.either_asks),
+        ("either_name", test.either_name),
+    ):
+        if bool(test.either) != bool(said):
+            yield block.block.problem(f"`either` and `{key}` go together; write both or neither", "id")
     if test.window and test.window not in lookbacks:
         yield block.block.problem(
             f"'{test.window}' is not a lookback of this edition{nearest(test.window, lookbacks)}", "window"

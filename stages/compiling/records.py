@@ -162,6 +162,8 @@ def _test_record(test: TestBlock, topic: str) -> Test:
         definitions=test.definitions,
         either=test.either,
         either_says=test.either_says,
+        either_asks=test.either_asks,
+        either_name=test.either_name,
         window=test.window,
         same_as=test.same_as,
         notes=test.notes,

@@ -182,6 +182,8 @@ def filled(edition: Edition, known: Names) -> Edition:
                 limbs=tuple(replace(limb, text=sure(limb.text)) for limb in test.limbs),
                 definitions={fact: sure(text) for fact, text in test.definitions.items()},
                 either_says=said(test.either_says),
+                either_asks=said(test.either_asks),
+                either_name=said(test.either_name),
                 notes=tuple(map(sure, test.notes)),
             )
             for test in edition.tests

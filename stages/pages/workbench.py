@@ -38,6 +38,8 @@ class EventForm:
     id: str
     event: EventBlock
     used_by: tuple[str, ...]
+    clock_in: tuple[str, ...]  # editions in which a clock runs from it, or would if its figure were held
+    late: bool  # whether it starts no clock before a report is written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,18 +72,25 @@ def _ways(guide: Guide, nation: str) -> tuple[Way, ...]:
 
 def event_forms(guide: Guide) -> tuple[EventForm, ...]:
     """Return a date field for every event of the vocabulary, in its order."""
-    return tuple(
-        EventForm(
-            id=name,
-            event=event,
-            used_by=tuple(
-                f"{edition.id}#{rule.id}"
-                for edition in guide.editions
-                for rule in edition.rules
-                if name in _events_of(guide, edition, rule)
-            ),
-        )
-        for name, event in guide.content.vocabulary.events.items()
+    return tuple(_event_form(guide, name, event) for name, event in guide.content.vocabulary.events.items())
+
+
+def _event_form(guide: Guide, name: str, event: EventBlock) -> EventForm:
+    """Return one event's date field."""
+    counted = [
+        (edition.id, rule)
+        for edition in guide.editions
+        for rule in edition.rules
+        if name in _events_of(guide, edition, rule)
+    ]
+    uncounted = [(edition.id, rule) for edition in guide.editions for rule in edition.rules if rule.event == name]
+    clocks = [*counted, *uncounted]
+    return EventForm(
+        id=name,
+        event=event,
+        used_by=tuple(f"{edition}#{rule.id}" for edition, rule in counted),
+        clock_in=tuple(dict.fromkeys(edition for edition, _ in clocks)),
+        late=all(rule.topic in _LATE for _, rule in clocks),
     )
 
 

@@ -265,7 +265,8 @@ class TestBlock:
 
     `follows` names the rules of this edition whose clocks it brings. `definitions` gives this edition's own meaning of a
     fact. `either` names tests of which one is met whatever the unknown facts turn out to be, and `either_says` what then
-    to tell the reader. `window` names the look-back of this edition whose dates the facts ask about. `same_as`
+    to tell the reader; `either_asks` is the one question to which they are the outcomes, and `either_name` what this outcome
+    is called. `window` names the look-back of this edition whose dates the facts ask about. `same_as`
     ('edition#test') names the test of an earlier edition that asked the same, where that has another id there.
     """
 
@@ -283,6 +284,8 @@ class TestBlock:
     definitions: dict[Id, Text] = Field(default_factory=dict)
     either: tuple[Id, ...] = ()
     either_says: Text | None = None
+    either_asks: Text | None = None
+    either_name: Text | None = None
     window: Id | None = None
     same_as: Text | None = None
     notes: tuple[Text, ...] = ()

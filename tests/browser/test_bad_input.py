@@ -111,6 +111,7 @@ def test_a_figure_of_the_reader_s_own_is_mended_from_its_message_alone(
     workbench.work_out()
     assert workbench.focus() == "cr-errors"
     assert words in workbench.message()
+    assert workbench.find(f"#{row}-{lacking}").get_attribute("aria-invalid") == "true"
     kept = {part: workbench.values(f"#{row}-{part}")[0] for part in given if part != lacking}
     assert kept == {part: value for part, value in given.items() if part != lacking}
     link_leads_to(workbench, words, f"{row}-{lacking}")
@@ -158,6 +159,13 @@ def test_a_figure_without_its_paragraph_and_its_reader_is_not_counted(workbench:
     workbench.work_out()
     assert "give the paragraph of your copy" in workbench.message()
     assert "give the paragraph of your copy" in workbench.text("#limit-notify-panel-error")
+    link_leads_to(workbench, "give the paragraph of your copy", "limit-notify-panel-place")
+    place = workbench.find("#limit-notify-panel-place")
+    assert place.get_attribute("aria-invalid") == "true"
+    assert place.get_attribute("aria-describedby") == "limit-notify-panel-error"
+    assert workbench.find("#limit-notify-panel-read").get_attribute("aria-invalid") is None, (
+        "what is right is not marked"
+    )
     for words, field in (
         ("Give the body whose copy was read", "figures-supplied_by"),
         ("Give the role of whoever read it", "figures-role"),
@@ -200,3 +208,32 @@ def test_with_no_date_given_every_rule_says_what_it_waits_for(workbench: Page) -
     assert "Waiting for a date" in workbench.text("#cr-groups")
     assert workbench.shows("#answer-notify-panel")
     assert "becomes aware of the incident" in workbench.due("notify-panel")
+
+
+def test_a_period_of_the_reader_s_own_offers_the_events_of_its_edition_in_groups(workbench: Page) -> None:
+    """The eight events from which a clock of England 2026 runs or would run, and of Wales 2024 its own alone."""
+    workbench.choose(CURRENT)
+    workbench.reach("#cr-add-own")
+    workbench.click("#cr-add-own")
+    row = str(workbench.find("#cr-own-list fieldset").get_attribute("id"))
+    groups = {
+        group.get_attribute("label"): [option.get_attribute("value") for option in group.find_elements("css selector", "option")]
+        for group in workbench.all(f"#{row}-event optgroup")
+    }  # fmt: skip
+    assert groups == {
+        "Up to the decision": [
+            "incident",
+            "authority-aware",
+            "partners-aware",
+            "panel-notified",
+            "review-decision",
+            "national-review-decision",
+        ],
+        "Report and publication": ["publication", "national-publication"],
+    }
+    fill_own(workbench, row, "event", "panel-notified")
+    workbench.choose("wales/single-unified-safeguarding-review-2024")
+    offered = workbench.values(f"#{row}-event option")
+    assert offered[-1] == workbench.values(f"#{row}-event")[0] == "panel-notified", "what was chosen is not lost"
+    assert "impairment-identified" in offered
+    assert "authority-aware" not in offered

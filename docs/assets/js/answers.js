@@ -33,11 +33,7 @@ var CaseReviewAnswers = (() => {
     shown = reply;
     onlyRule = rule;
     say = (day) => (day ? words[day] : "");
-    at("cr-basis").textContent = [
-      reply.guidance + (reply.superseded_by ? " (superseded)" : ""),
-      reply.reference ? `Reference ${reply.reference}` : "",
-      `counted on ${say(reply.today)}`,
-    ].filter(Boolean).join(" · ");
+    at("cr-basis").textContent = [reply.reference ? `Reference ${reply.reference}` : "", reply.today ? `counted on ${say(reply.today)}` : ""].filter(Boolean).join(" · ");
     caveat(reply);
     moved(reply);
     const who = at("cr-who").value;
@@ -45,7 +41,7 @@ var CaseReviewAnswers = (() => {
     at("cr-who").value = who;
     if (at("cr-who").selectedIndex < 0) at("cr-who").value = "";
     lines();
-    at("cr-foot").textContent = `Working days: ${reply.working_day} ${reply.dates.some((each) => each.holidays === "projected") ? "Some bank holidays counted here lie after the published list: they are projected, and may be moved or added to. " : ""}Sources last read ${say(reply.checked)}. Release ${reply.release}, content ${reply.content.slice(0, 12)}.`;
+    at("cr-foot").textContent = `${reply.dates.some((each) => each.holidays === "projected") ? "Some bank holidays counted here lie after the published list: they are projected, and may be moved or added to. " : ""}Sources last read ${say(reply.checked)}.`;
   };
 
   /** Draw the lines anew, keeping open what was open and the keyboard where it was. */
@@ -62,7 +58,8 @@ var CaseReviewAnswers = (() => {
     at("cr-groups").replaceChildren(...groups.filter((each) => !each.folded).map((each) => drawn(each, reply, each !== dashed)));
     at("cr-folded").replaceChildren(...groups.filter((each) => each.folded).map((each) => drawn(each, reply, dashed !== undefined)));
     if (!groups.length) at("cr-groups").append(made("p", who || onlyRule ? "Nothing here is shown by your choice." : "Nothing is held for this edition."));
-    next(wanted);
+    const first = next(wanted);
+    if (first) at(`answer-${first.rule}`).classList.add("cr-answer--next");
     const dated = wanted.filter((rule) => rule.applies !== "no" && (firstDate(rule) || heldDates(rule.last_held).length));
     const strip = dated.length ? pictures()?.strip(dated, { say, today: reply.today }) : null;
     at("cr-strip-fold").hidden = !strip;
@@ -107,7 +104,7 @@ var CaseReviewAnswers = (() => {
       { heading: `What the ${panel} itself must do`, rules: musts(panels) },
       { heading: "Also waiting for a date", rules: [...rest(waiting), ...timeless.filter((rule) => rule.state !== "due" && rule.duty !== "must")], folded: true },
       { heading: "Without a number", rules: [...left], folded: true },
-      { heading: `Other steps of the ${panel}`, rules: rest(panels), folded: true },
+      { heading: `Other steps of ${musts(panels).length ? "that body" : `the ${panel}`}`, rules: rest(panels), folded: true },
       { heading: "Not on these facts", rules: notOnThese, folded: true, hint: "By what you said of the child these do not apply. Another answer may bring them back; other duties may stand outside this guide." },
     ];
   };
@@ -208,29 +205,19 @@ var CaseReviewAnswers = (() => {
   /** What comes first: what the law wants at once, else the first date that is due and not done. @param {RuleReply[]} rules */
   const next = (rules) => {
     const open = rules.filter((rule) => rule.applies !== "no" && !rule.done && !isBody(rule.who));
-    const first = open.find((rule) => rule.at_once) ?? open.filter((rule) => rule.kind === "deadline" && rule.due).sort(by(firstDate))[0];
-    at("cr-next").hidden = !first;
-    if (!first) return;
-    const late = (first.left?.days ?? 0) < 0;
-    at("cr-next").className = `cr-next${late ? " cr-next--past" : ""}`;
-    at("cr-next").replaceChildren(
-      made("p", first.at_once ? "At once" : `${late ? "Overdue" : "Next"}: ${say(first.due)}`, "cr-next__due"),
-      made("p", first.left?.words ?? "", "cr-next__left"),
-      made("p", `${first.action} (${whose(first)})${first.applies === "unknown" ? ". It may apply: answer the questions about the child" : ""}`, "cr-next__what"),
-    );
+    return open.find((rule) => rule.at_once) ?? open.filter((rule) => rule.kind === "deadline" && rule.due).sort(by(firstDate))[0];
   };
 
   /** What must be known before anything here is relied on: the first sentence of each warning always, the rest behind it. @param {Plan} reply */
   const caveat = (reply) => {
-    at("cr-warnings").hidden = !reply.warnings.length;
     const parts = reply.warnings.map((warning) => {
       const end = warning.search(/[.] (?=[A-Z])/);
       return end < 0 ? [warning, ""] : [warning.slice(0, end + 1), warning.slice(end + 2)];
     });
-    const rest = parts.map(([, more]) => more).filter(Boolean);
+    const rest = [...parts.map(([, more]) => more).filter(Boolean), `Working days: ${reply.working_day}`];
     const folded = made("details", "", "cr-caveat__more");
     folded.append(made("summary", "What is held, and what is not"), ...rest.map((more) => made("p", more)));
-    at("cr-warnings").replaceChildren(made("p", parts.map(([first]) => first).join(" ")), ...(rest.length ? [folded] : []));
+    at("cr-warnings").replaceChildren(...(parts.length ? [made("p", parts.map(([first]) => first).join(" "))] : []), folded);
   };
 
   /** What moved since a case was saved. @param {Plan} reply */

@@ -7,6 +7,8 @@ var CaseReviewCriteria = (() => {
   const { at, made } = CaseReviewDom;
   const VALUES = { yes: "Holds", no: "Does not hold", unknown: "Not known" };
   const OUTCOMES = { met: "met", "not-met": "not met on these facts", "not-known": "not known", weigh: "to be weighed" };
+  /** Whether none of several tests is met, by what they come to. @type {Record<string, string>} */
+  const NEITHER = { neither: "yes, on these facts", "not-known": "not known" };
   const ANSWERS = { yes: "Yes", no: "No", unknown: "Not known" };
 
   /** @type {{ edition: string, taken: DecisionReply }[]} decisions that the reader keeps with the case */
@@ -24,10 +26,13 @@ var CaseReviewCriteria = (() => {
     const refocus = CaseReviewDom.focusHeld(at("cr-decisions"));
     const open = new Set([...at("cr-decisions").querySelectorAll("details[open]")].map((each) => each.id));
     const tests = (reply.tests ?? []).filter((test) => !only || `${test.edition}#${test.test}` === only);
-    const parts = tests.map((test) => drawn(test));
+    const asked = only ? [] : (reply.alternatives ?? []);
+    const among = new Set(asked.flatMap((each) => each.tests.map(({ test }) => test)));
+    const parts = [...asked.map((each) => alternatives(each, tests)), ...tests.filter((test) => !among.has(test.test)).map((test) => drawn(test))];
     const box = /** @type {HTMLDetailsElement} */ (made("details", "", "cr-fold"));
     box.id = "cr-tests";
-    box.append(made("summary", `Tests on these facts (${summed(tests)})`), ...parts);
+    const alone = tests.filter((test) => !among.has(test.test));
+    box.append(made("summary", `Tests on these facts (${[...asked.map((each) => each.words), ...summed(alone)].join("; ")})`), ...parts);
     at("cr-decisions").replaceChildren(...(parts.length ? [box] : []), nations(reply));
     if (only) box.open = true;
     for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (at("cr-decisions").querySelectorAll("details"))) details.open = open.has(details.id) || Boolean(only && details.id !== "cr-nations");
@@ -40,20 +45,40 @@ var CaseReviewCriteria = (() => {
   /** How many of the tests came to what. @param {TestReply[]} tests */
   const summed = (tests) => {
     return Object.entries(OUTCOMES)
-      .map(([outcome, words]) => [tests.filter((test) => test.outcome === outcome).length, words])
-      .filter(([number]) => number)
-      .map(([number, words]) => `${number} ${words}`)
-      .join(", ");
+      .map(([outcome, words]) => ({ number: tests.filter((test) => test.outcome === outcome).length, words }))
+      .filter(({ number }) => number)
+      .map(({ number, words }) => `${number} ${words}`);
   };
 
-  /** One test: its outcome, and folded its limbs, reasons and source. @param {TestReply} test */
-  const drawn = (test) => {
+  /** One question that several tests answer between them, with the window that it asks about: what it comes to, and folded each
+   * outcome with its own test. @param {AlternativesReply} asked @param {TestReply[]} tests */
+  const alternatives = (asked, tests) => {
+    const box = /** @type {HTMLDetailsElement} */ (made("details", "", "cr-test"));
+    box.id = `either-${asked.tests.map(({ test }) => test).join("-or-")}`;
+    box.dataset.either = asked.outcome;
+    const head = made("summary", "");
+    head.append(made("span", asked.question, "cr-test__question"), " ", made("strong", asked.words, "cr-test__outcome"));
+    const inside = made("div", "", "cr-test__body");
+    if (asked.says) inside.append(made("p", asked.says));
+    const window = CaseReviewDom.windowSaid(asked.window, say);
+    if (window) inside.append(made("p", window));
+    inside.append(
+      ...asked.tests.map((among) => drawn(/** @type {TestReply} */ (tests.find(({ test }) => test === among.test)), among)),
+      made("p", `None of them: ${NEITHER[asked.outcome] ?? "no"}`, "cr-test__none"),
+    );
+    box.append(head, inside);
+    return box;
+  };
+
+  /** One test: its outcome, and folded its limbs, reasons and source. Among several it bears its short name, and what was told of all
+   * is not told again. @param {TestReply} test @param {AlternativeReply} [among] */
+  const drawn = (test, among) => {
     const copy = /** @type {DocumentFragment} */ (at("cr-test").content.cloneNode(true));
     const box = /** @type {HTMLDetailsElement} */ (copy.firstElementChild);
     box.id = `test-${test.edition.replaceAll("/", "-")}-${test.test}`;
     box.dataset.test = test.test;
     box.dataset.outcome = test.outcome;
-    /** @type {HTMLElement} */ (box.querySelector(".cr-test__question")).textContent = test.question;
+    /** @type {HTMLElement} */ (box.querySelector(".cr-test__question")).textContent = among ? among.name.charAt(0).toUpperCase() + among.name.slice(1) : test.question;
     /** @type {HTMLElement} */ (box.querySelector(".cr-test__outcome")).textContent = short(test);
     /** @type {HTMLElement} */ (box.querySelector("[data-outcome-words]")).textContent = test.outcome_words;
     /** @type {HTMLElement} */ (box.querySelector("[data-basis]")).textContent = `${test.source.title}, ${test.source.place}. ${test.source.how_known ?? ""}`;
@@ -70,7 +95,8 @@ var CaseReviewCriteria = (() => {
     if (test.would_change.length) rows.push(reason("Another answer to one of these would change it", test.would_change.map(said)));
     else if (test.outcome !== "weigh") rows.push(reason("What would change it", ["No single other answer would."]));
     if (test.follows.length && test.outcome === "met") rows.push(reason("What follows", test.follows.map((rule) => `${rule.action}: ${rule.when}`)));
-    if (test.notes.length) rows.push(reason("Notes", test.notes));
+    const notes = test.notes.filter((note) => note !== among?.says);
+    if (notes.length) rows.push(reason("Notes", notes));
     const taken = kept(test.edition).filter((each) => each.test === test.test);
     if (taken.length) rows.push(reason("Decided", taken.map((each) => `${OUTCOMES[each.outcome]}, on ${say(each.on)}`)));
     box.querySelector("dl")?.replaceChildren(...rows);

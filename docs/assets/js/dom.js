@@ -26,6 +26,15 @@ var CaseReviewDom = (() => {
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
   };
 
+  /** A template's copy, its ids made its own. @param {string} template @param {string} prefix @param {string} id */
+  const copied = (template, prefix, id) => {
+    const copy = /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (at(template)).content.cloneNode(true));
+    for (const element of copy.querySelectorAll("*"))
+      for (const name of ["id", "for", "aria-describedby"])
+        if (element.hasAttribute(name)) element.setAttribute(name, (element.getAttribute(name) ?? "").replaceAll(`${prefix}-0`, id));
+    return /** @type {HTMLElement} */ (copy.firstElementChild);
+  };
+
   /** The three fields of a date as typed, or null if all are empty. @param {string} id */
   const typedDate = (id) => {
     const typed = Object.fromEntries(PARTS.map((part) => [part, at(`${id}-${part}`).value]));
@@ -90,6 +99,13 @@ var CaseReviewDom = (() => {
     };
   };
 
+  /** The dates of the look-back that a test asks about; nothing while they are not known. @param {WindowReply | null} window @param {Say} say */
+  const windowSaid = (window, say) => {
+    const dated = (window?.readings ?? []).filter((reading) => reading.due);
+    const said = dated.map((reading) => `${say(reading.due)} to ${say(reading.until)}${reading.label ? ` (${reading.label})` : ""}`);
+    return said.length ? `The window: ${said.join("; or ")}.` : "";
+  };
+
   /** The rows of a count, day by day. @param {DayReply[]} days @param {Say} say */
   const countRows = (days, say) =>
     days.map((day) => {
@@ -101,7 +117,7 @@ var CaseReviewDom = (() => {
   /** The inputs at a place of a form: the parts of a date, or the field itself. @param {HTMLElement} form @param {string} place @returns {Element[]} */
   const inputsOf = (form, place) => {
     const parts = PARTS.map((part) => document.getElementById(`${place}-${part}`)).filter((input) => input !== null);
-    return parts.length ? parts : [...form.querySelectorAll(`input#${place}, select#${place}`)];
+    return parts.length ? parts : [...form.querySelectorAll(`:is(input, select, textarea)#${CSS.escape(place)}`)];
   };
 
   /** Show errors in a form's summary and at their places, and take the reader to the summary.
@@ -109,7 +125,8 @@ var CaseReviewDom = (() => {
   const showErrors = (form, errors, otherwise) => {
     clearErrors(form);
     const items = errors.map(({ place, message }) => {
-      const text = document.getElementById(`${place}-error`);
+      const described = document.getElementById(place)?.getAttribute("aria-describedby")?.split(" ")[0] ?? ""; // fields of a row share its error
+      const text = document.getElementById(`${place}-error`) ?? document.getElementById(described);
       if (text) {
         text.textContent = text.textContent ? `${text.textContent} ${message}` : message;
         text.hidden = false;
@@ -162,5 +179,5 @@ var CaseReviewDom = (() => {
     at("cr-failed").hidden = false;
   };
 
-  return { showProgress, showFailure, PARTS, at, made, today, typedDate, pasted, splitPastes, linked, focusHeld, countRows, showErrors, clearErrors };
+  return { showProgress, showFailure, PARTS, at, made, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, countRows, showErrors, clearErrors };
 })();

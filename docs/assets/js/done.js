@@ -12,7 +12,7 @@ var CaseReviewDone = (() => {
   const field = (edition, rule) => {
     const id = `done-${rule.rule}`;
     const key = `${edition}#${rule.rule}`;
-    const box = CaseReviewForm.copied("cr-done-on", "done", id);
+    const box = CaseReviewDom.copied("cr-done-on", "done", id);
     box.querySelectorAll("label, legend").forEach((label) => label.append(made("span", ` (${rule.action})`, "cr-hidden")));
     for (const part of PARTS) /** @type {HTMLInputElement} */ (box.querySelector(`#${CSS.escape(`${id}-${part}`)}`)).value = typed.get(key)?.[part] ?? "";
     box.addEventListener("input", () => {

@@ -1,6 +1,6 @@
 // @ts-check
-// The workbench's form: shows the steps and fields that apply, gathers what was typed, puts each error at its field, and
-// folds each step to a line that says it. No date and no condition is understood here: the calculator is asked.
+// The workbench's form: shows the fields that apply, gathers what was typed, and puts each error at its field. No date and
+// no condition is understood here: the calculator is asked.
 var CaseReviewForm = (() => {
   "use strict";
 
@@ -16,7 +16,6 @@ var CaseReviewForm = (() => {
   /** @type {Set<string> | null} facts that can still change something, as the calculator said last; null before */
   let open = null;
   let further = false;
-  let added = 0;
   let onRefresh = () => {};
 
   /** @param {string} name @returns {HTMLInputElement | null} */
@@ -61,6 +60,7 @@ var CaseReviewForm = (() => {
     at("cr-steps").hidden = !way;
     showGuidance(way);
     showQuestions();
+    CaseReviewAdded.offerAll(edition());
     showEvents();
     const named = onlyRule ? ["rule", ruleName(onlyRule)] : onlyTest ? ["test", onlyTest.split("#")[1]] : null;
     at("cr-only").hidden = !named;
@@ -140,48 +140,7 @@ var CaseReviewForm = (() => {
       const typed = field.dataset.event === "incident" || !field.hidden ? typedDate(`event-${field.dataset.event}`) : null;
       if (typed) events[field.dataset.event ?? ""] = typed;
     }
-    const closed = rows("cr-closed-list").map((row) => typedDate(row.id)).filter((typed) => typed !== null);
-    const own = rows("cr-own-list").map(ownPeriod).filter((period) => period !== null);
-    return { ask: "plan", edition: edition(), rule: onlyRule, events, facts: facts(), closed, today: typedDate("today"), own, notes: at("notes").value, reference: at("reference").value };
-  };
-
-  /** @param {string} list @returns {HTMLElement[]} */
-  const rows = (list) => /** @type {HTMLElement[]} */ ([...at(list).children]);
-
-  /** What was typed of one own period; null if it was left untouched. @param {HTMLElement} row */
-  const ownPeriod = (row) => {
-    const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (row.querySelectorAll("[data-own-field]"));
-    const typed = Object.fromEntries([...inputs].map((input) => [input.dataset.ownField ?? "", input.value]));
-    return typed.length.trim() || typed.event || typed.place.trim() || typed.action.trim() ? typed : null;
-  };
-
-  /** A template's copy, its ids made its own. @param {string} template @param {string} prefix @param {string} id */
-  const copied = (template, prefix, id) => {
-    const copy = /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (at(template)).content.cloneNode(true));
-    for (const element of copy.querySelectorAll("*"))
-      for (const name of ["id", "for", "aria-describedby"])
-        if (element.hasAttribute(name)) element.setAttribute(name, (element.getAttribute(name) ?? "").replaceAll(`${prefix}-0`, id));
-    return /** @type {HTMLElement} */ (copy.firstElementChild);
-  };
-
-  /** Add a row from a template. @param {string} template @param {string} list @param {string} prefix */
-  const addRow = (template, list, prefix) => {
-    added += 1;
-    const row = copied(template, prefix, `${prefix}-n${added}`);
-    row.dataset.number = `${Number(rows(list).at(-1)?.dataset.number ?? 0) + 1}`; // rows before it may have been removed
-    row.querySelectorAll("label, legend").forEach((label) => label.append(made("span", ` (${row.dataset.number})`, "cr-hidden")));
-    /** @type {HTMLButtonElement} */ (row.querySelector("[data-remove]")).onclick = () => {
-      row.remove();
-      refresh();
-      at(prefix === "own" ? "cr-add-own" : "cr-add-closed").focus();
-    };
-    at(list).append(row);
-    return row;
-  };
-  const addOwn = () => addRow("cr-own-period", "cr-own-list", "own");
-  const addClosed = () => {
-    at("cr-more").open = true;
-    return addRow("cr-closed-day", "cr-closed-list", "closed");
+    return { ask: "plan", edition: edition(), rule: onlyRule, events, facts: facts(), closed: CaseReviewAdded.closed(), today: typedDate("today"), own: CaseReviewAdded.own(), notes: at("notes").value, reference: at("reference").value };
   };
 
   /** The element at which an error of the calculator belongs. @param {string | null} field */
@@ -193,17 +152,14 @@ var CaseReviewForm = (() => {
     if (kind === "today" || kind === "reference" || kind === "notes" || kind === "nation") return kind;
     if (kind === "figures") return CaseReviewLimits.placeOf(field ?? "");
     if (kind === "edition") return nation() ? "edition" : "nation";
-    const list = kind === "own" ? filled("cr-own-list") : kind === "closed" ? filled("cr-closed-list") : [];
+    const list = kind === "own" || kind === "closed" ? CaseReviewAdded.filled(`cr-${kind}-list`) : [];
     const row = list[Number(key) - 1];
     if (row) return part && document.getElementById(`${row.id}-${part}`) ? `${row.id}-${part}` : row.id;
     return "events";
   };
-  /** The rows that were sent, in the order sent. @param {string} list */
-  const filled = (list) => rows(list).filter((row) => (list === "cr-own-list" ? ownPeriod(row) : typedDate(row.id)) !== null);
-
   /** Show errors in the summary and at their fields, and take the reader there. @param {ErrorReply[]} errors */
   const showErrors = (errors) => {
-    unfold();
+    CaseReviewSteps.unfold();
     const choice = errors.some(({ field }) => field === "edition") && at(`ways-${nation()}`)?.querySelector("input");
     CaseReviewDom.showErrors(form, errors.map(({ field, message }) => ({ place: placeOf(field), message })), choice || at("cr-go"));
   };
@@ -299,67 +255,33 @@ var CaseReviewForm = (() => {
   /** Take from the calculator's answer what the form should still ask, and what stands beside its questions. @param {PlanReply & InFullReply} reply */
   const heard = (reply) => {
     open = new Set(reply.open ?? []);
-    for (const place of every("[data-window]")) place.hidden = true;
+    for (const place of every("[data-window]")) showWindow(place, "");
     for (const test of reply.tests ?? []) {
-      if (!test.window) continue;
-      const said = test.window.readings
-        .filter((reading) => reading.due)
-        .map((reading) => `${reply.in_full[reading.due ?? ""]} to ${reply.in_full[reading.until ?? ""]}${reading.label ? ` (${reading.label})` : ""}`);
+      const said = CaseReviewDom.windowSaid(test.window, (day) => (day ? reply.in_full[day] : ""));
       for (const fact of Object.keys(test.facts).filter((name) => name.endsWith("-in-window"))) {
         const place = /** @type {HTMLElement | null} */ (form.querySelector(`#fact-${CSS.escape(fact)} [data-window]`));
-        if (!place || !said.length) continue;
-        place.textContent = `The window: ${said.join("; or ")}.`;
-        place.hidden = false;
+        if (place && said) showWindow(place, said);
       }
     }
+    at("cr-either").replaceChildren(...(reply.alternatives ?? []).flatMap(({ question, words }) => [`${question} `, made("strong", words)]));
     showQuestions();
     say();
   };
 
-  /** Say each step in a line, for when it is folded and for print. */
-  const say = () => {
-    const dated = every("[data-event]").flatMap((field) => {
-      const typed = typedDate(`event-${field.dataset.event}`);
-      const unknown = at(`event-${field.dataset.event}-unknown`).checked;
-      if (field.dataset.event !== "incident" && field.hidden) return [];
-      const label = /** @type {HTMLElement} */ (field.querySelector("[data-label]")).dataset.label ?? "";
-      return typed || unknown ? [{ incident: field.dataset.event === "incident", said: `${label}: ${typed ? PARTS.map((part) => typed[part]).join(" ") : "not known yet"}` }] : [];
-    });
-    const incident = dated.filter((each) => each.incident).map((each) => each.said);
-    line("where", [at(`nation-${nation()}`)?.labels[0].textContent ?? "", ...incident, chosen("edition")?.dataset.guidance ?? ""]);
-    line("child", every("[data-fact]").filter(usedHere).flatMap((question) => {
-      const value = /** @type {HTMLInputElement | null} */ (question.querySelector('input:checked:not([value="unknown"])'))?.value;
-      return value ? [`${question.querySelector("legend")?.textContent} ${value === "yes" ? "Yes" : "No"}`] : [];
-    }));
-    line("happened", dated.filter((each) => !each.incident).map((each) => each.said));
-    line("limits", CaseReviewLimits.said());
-    const closed = rows("cr-closed-list").length;
-    line("more", [at("reference").value && `Reference ${at("reference").value}`, closed ? `${closed} closed day${closed === 1 ? "" : "s"}` : "", at("notes").value && "with notes"]);
-  };
-  /** @param {string} step @param {string[]} parts */
-  const line = (step, parts) => {
-    const said = parts.filter(Boolean);
-    at(`step-${step}`).querySelector(".cr-step__said p").textContent = said.length ? said.join(" · ") : "Nothing said";
-    at(`step-${step}`).dataset.said = said.length ? "true" : "false";
+  /** Put the window's dates into its question, in place of the hint to work them out. @param {HTMLElement} place @param {string} said */
+  const showWindow = (place, said) => {
+    place.textContent = said;
+    place.hidden = !said;
+    const hint = /** @type {HTMLElement} */ (place.parentElement?.querySelector(":scope > .cr-hint"));
+    hint.hidden = said !== "";
   };
 
-  /** Fold every step to its line. */
-  const fold = () => {
-    say();
-    for (const step of every(".cr-step")) step.dataset.folded = "true";
-    form.dataset.folded = "true";
-  };
-  /** Open one step, or all. @param {string} [name] @param {boolean} [focus] */
-  const unfold = (name, focus = false) => {
-    for (const step of every(".cr-step")) if (!name || step.id === `step-${name}`) delete step.dataset.folded;
-    delete form.dataset.folded;
-    if (focus) /** @type {HTMLElement | null} */ (at(`step-${name}`).querySelector(".cr-step__body :is(input, select, textarea, button, summary):not([hidden])"))?.focus();
-  };
+  const say = () => CaseReviewSteps.say(usedHere);
 
   /** Empty the form but for today's date. */
   const clear = () => {
     const today = typedDate("today");
-    for (const list of ["cr-own-list", "cr-closed-list"]) at(list).replaceChildren();
+    CaseReviewAdded.clear();
     form.reset();
     onlyRule = onlyTest = open = null;
     further = editionChosen = false;
@@ -367,7 +289,7 @@ var CaseReviewForm = (() => {
     if (today) for (const part of PARTS) at(`today-${part}`).value = today[part];
     CaseReviewLimits.clear();
     clearErrors();
-    unfold();
+    CaseReviewSteps.unfold();
     refresh();
   };
 
@@ -388,10 +310,6 @@ var CaseReviewForm = (() => {
     }
     refresh();
   });
-  form.addEventListener("click", (event) => {
-    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-change]"));
-    if (button) unfold(button.dataset.change, true);
-  });
   at("cr-further").onclick = () => {
     const first = /** @type {HTMLElement | undefined} */ (every("#cr-first-events [data-event][hidden]").find((field) => (field.dataset.usedBy ?? "").includes(`${edition()}#`)));
     further = true;
@@ -403,14 +321,15 @@ var CaseReviewForm = (() => {
     at("step-child").scrollIntoView();
   };
   at("cr-add-own").onclick = () => {
-    addOwn().querySelector("input")?.focus();
+    CaseReviewAdded.addOwn(edition()).querySelector("input")?.focus();
     refresh();
   };
-  at("cr-add-closed").onclick = () => addClosed().querySelector("input")?.focus();
+  at("cr-add-closed").onclick = () => CaseReviewAdded.addClosed().querySelector("input")?.focus();
+  CaseReviewAdded.hear(refresh);
   CaseReviewDom.splitPastes(form);
 
   return {
-    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, addClosed, addOwn, copied, heard, fold, unfold, clear, say, unusedFacts,
+    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, heard, clear, say, unusedFacts,
     test: () => onlyTest, edition, nation, guidanceOf,
     hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener),
   };

@@ -51,7 +51,7 @@ var CaseReviewLimits = (() => {
 
   /** @param {RuleReply} rule */
   const rowFor = (rule) => {
-    const row = CaseReviewForm.copied("cr-limit", "limit", `limit-${rule.rule}`);
+    const row = CaseReviewDom.copied("cr-limit", "limit", `limit-${rule.rule}`);
     row.id = `limit-${rule.rule}`;
     row.dataset.fills = rule.rule;
     /** @type {HTMLElement} */ (row.querySelector("legend")).textContent = rule.action;
@@ -74,7 +74,8 @@ var CaseReviewLimits = (() => {
     const read = field(row, "read");
     known.forEach((figure, index) => read.append(new Option(`The same: ${figure.length} ${figure.unit}${labels?.[index] ? ` (${labels[index]})` : ""}`, `${index}`)));
     read.append(new Option(known.length ? "Differs" : "My copy gives a limit", "differs"));
-    if (rule.event) field(row, "event").value = rule.event.id;
+    CaseReviewAdded.offerEvents(row, edition);
+    if (rule.event) CaseReviewAdded.chooseEvent(field(row, "event"), rule.event.id);
     return row;
   };
 
@@ -159,11 +160,12 @@ var CaseReviewLimits = (() => {
     const found = READER.filter((name) => !at(`figures-${name}`).value.trim()).map((name) => ({ field: `figures.${name}`, message: NEEDED[/** @type {keyof NEEDED} */ (name)] }));
     readRows().forEach((row, index) => {
       const action = row.querySelector("legend")?.textContent;
-      const say = (/** @type {string} */ message) => found.push({ field: `figures.${inUse().length + 1}.figures.${index + 1}`, message: `${action}: ${message}` });
-      if (!field(row, "place").value.trim()) say("give the paragraph of your copy");
-      if (field(row, "read").value !== "differs") return;
-      if (!/^\d+$/.test(field(row, "length").value.trim())) say("give the length as a whole number");
-      if (!field(row, "event").value) say("choose the event that it runs from");
+      /** @param {string} part @param {string} message */
+      const say = (part, message) => found.push({ field: `figures.${inUse().length + 1}.figures.${index + 1}.${part}`, message: `${action}: ${message}` });
+      const differs = field(row, "read").value === "differs";
+      if (differs && !/^\d+$/.test(field(row, "length").value.trim())) say("length", "give the length as a whole number");
+      if (differs && !field(row, "event").value) say("event", "choose the event that it runs from");
+      if (!field(row, "place").value.trim()) say("place", "give the paragraph of your copy");
     });
     return found;
   };
@@ -172,9 +174,10 @@ var CaseReviewLimits = (() => {
   const placeOf = (place) => {
     const last = place.split(".").at(-1) ?? "";
     if (READER.includes(last) && !place.includes(".figures.")) return `figures-${last}`;
-    const number = /\.figures\.(\d+)/.exec(place);
-    const row = number && readRows()[Number(number[1]) - 1];
-    return row && place.startsWith(`figures.${inUse().length + 1}.`) ? row.id : "open-files";
+    const [, number, part] = /\.figures\.(\d+)(?:\.(\w+))?/.exec(place) ?? [];
+    const row = number ? readRows()[Number(number) - 1] : undefined;
+    if (!row || !place.startsWith(`figures.${inUse().length + 1}.`)) return "open-files";
+    return part && document.getElementById(`${row.id}-${part}`) ? `${row.id}-${part}` : row.id;
   };
 
   /** Take a figures file that was opened, or throw if it can be none; return why it is set aside, if it is. @param {string} name @param {any} content */

@@ -60,7 +60,7 @@ var CaseReviewLinks = (() => {
         else faults.push(`This link's answer to “${name}” is “${value}”, which is not yes, no or unknown; it was left out.`);
         continue;
       }
-      const id = name === "today" ? "today" : name === "closed" ? CaseReviewForm.addClosed().id : `event-${name}`;
+      const id = name === "today" ? "today" : name === "closed" ? CaseReviewAdded.addClosed().id : `event-${name}`;
       if (!document.getElementById(`${id}-day`)) faults.push(`This link gives a date for “${name}”, which is no event of this guide; it was left out.`);
       else if (!CaseReviewForm.fill(id, value)) faults.push(`This link's date for “${name}” is “${value}”; type it as day, month and year instead.`);
       else holds ||= name !== "today";

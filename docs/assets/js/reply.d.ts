@@ -271,6 +271,7 @@ type PlanReply = {
   open: string[];
   made?: string;
   tests?: TestReply[];
+  alternatives?: AlternativesReply[];
   file?: FileReply;
   moved?: MovedReply[];
 };
@@ -382,6 +383,28 @@ type TestReply = {
   window: WindowReply | null;
   notes: string[];
   source: SourceReply;
+};
+
+/** One outcome of a question that several tests answer between them, and its own words for what is certain before. */
+type AlternativeReply = {
+  test: string;
+  name: string;
+  outcome: Outcome;
+  says: string | null;
+};
+
+/** One question to which several tests are the outcomes, and the outcome that none of them is met.
+
+    `outcome` names the test that is met; it is 'neither' if none is, and 'not-known' while that turns on facts not known.
+    `says` is what is to be told while it is certain that one of them is met, but not which.
+     */
+type AlternativesReply = {
+  question: string;
+  outcome: string;
+  words: string;
+  says: string | null;
+  window: WindowReply | null;
+  tests: AlternativeReply[];
 };
 
 /** One test's answer, as a decision record as well where that was asked for. */

@@ -7,6 +7,8 @@
   const lacking = [
     typeof CaseReviewEngine === "undefined" ? "assets/js/engine.js" : "",
     typeof CaseReviewForm === "undefined" ? "assets/js/form.js" : "",
+    typeof CaseReviewAdded === "undefined" ? "assets/js/added.js" : "",
+    typeof CaseReviewSteps === "undefined" ? "assets/js/steps.js" : "",
     typeof CaseReviewLimits === "undefined" ? "assets/js/limits.js" : "",
     typeof CaseReviewDone === "undefined" ? "assets/js/done.js" : "",
     typeof CaseReviewAnswers === "undefined" ? "assets/js/answers.js" : "",
@@ -97,7 +99,7 @@
       await governs(); // Enter in the incident's date comes before the edition has followed it
       await plan.ask();
       awake = true;
-      if (plan.answered() && !at("answer").dataset.stale) CaseReviewForm.fold(); // not under the hands of who went on typing
+      if (plan.answered() && !at("answer").dataset.stale) CaseReviewSteps.fold(); // not under the hands of who went on typing
       at("answer-title").scrollIntoView();
     } catch (error) {
       failed(error);
@@ -176,14 +178,8 @@
   const fillCase = (reply) => {
     for (const [event, day] of Object.entries(reply.asked.events)) CaseReviewForm.fill(`event-${event}`, day);
     for (const [fact, value] of Object.entries(reply.asked.facts)) CaseReviewForm.answer(fact, value);
-    for (const day of reply.asked.closed) CaseReviewForm.fill(CaseReviewForm.addClosed().id, day);
-    for (const period of reply.asked.own ?? []) {
-      const row = CaseReviewForm.addOwn();
-      for (const [name, value] of Object.entries(period)) {
-        const field = /** @type {HTMLInputElement | null} */ (row.querySelector(`[data-own-field="${name}"]`));
-        if (field) field.value = String(value);
-      }
-    }
+    for (const day of reply.asked.closed) CaseReviewForm.fill(CaseReviewAdded.addClosed().id, day);
+    for (const period of reply.asked.own ?? []) CaseReviewAdded.addOwn(reply.edition, period);
     CaseReviewDone.fill(reply.edition, reply.asked.done);
     CaseReviewCriteria.fill(reply.edition, reply.asked.decisions);
     at("reference").value = reply.reference ?? "";
