@@ -57,6 +57,9 @@ def answered(page: Page) -> None:
         pytest.param(WORKBENCH, id="the workbench after an answer"),
         pytest.param(f"guide/{EDITION}.html", id="England 2023"),
         pytest.param("guide/bank-holidays.html", id="bank holidays"),
+        pytest.param("guide/compare/publication.html", id="a topic compared"),
+        pytest.param("guide/criteria.html", id="the criteria matrix"),
+        pytest.param("guide/wall-charts/england.html", id="a wall chart"),
         pytest.param(DAYS, id="the day counter after an answer"),
     ],
 )

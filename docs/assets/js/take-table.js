@@ -11,7 +11,7 @@
   const words = (cell) => {
     const copy = /** @type {HTMLElement} */ (cell.cloneNode(true));
     for (const part of copy.querySelectorAll(NOT_TAKEN)) part.remove();
-    for (const part of copy.querySelectorAll("p, li, h2")) part.append("; ");
+    for (const part of copy.querySelectorAll("p, li")) part.append("; ");
     return (copy.textContent ?? "").replace(/\s+/g, " ").replace(/(?:; )+(?=; |$)/g, "").replace(/([.:]);/g, "$1").replace(/^[; ]+|[; ]+$/g, "");
   };
 
