@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _BESIDE = {"local", "library", "figures"}  # folders of content/ that hold no editions
-_WORDS_BESIDE = {"facts", "glossary"}  # vocabularies that other stages read
+_WORDS_BESIDE = {"facts", "glossary", "host"}  # files that other stages read
 _SPACES = "\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _ODD = re.compile(rf"[{_SPACES}\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff]")
 _CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
