@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _LARGEST = 1_000_000  # bytes: many times the longest edition, and few enough to check while somebody waits
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _BESIDE = {"local", "library", "figures"}  # folders of content/ that hold no editions
-_WORDS_BESIDE = {"comparisons", "facts", "glossary", "second-reading"}  # files that other stages read
+_WORDS_BESIDE = {"comparisons", "facts", "glossary", "host", "second-reading"}  # files that other stages read
 _SPACES = "\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _ODD = re.compile(rf"[{_SPACES}\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff]")
 _CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)

@@ -22,7 +22,7 @@ ENGLAND, WALES = "guide/england/child-safeguarding-practice-review", "guide/wale
         pytest.param(
             f"{ENGLAND}-2026.html#rule-notify-panel-title",
             "<p>Local authority (must). This guide holds no figure. Last held: within 5 working days after the local "
-            "authority becomes aware of the incident, in Working Together to Safeguard Children 2023, chapter 5, which is "
+            "authority becomes aware of the incident, in Working Together to Safeguard Children 2023, which is "
             "superseded.</p>",
             id="a last figure is said to be superseded",
         ),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from stages.reading import read_host
+from stages.reading import read_content, read_host
 from stages.schema import HostBlock
 from tests.pages.test_style_sheets import ROOT
 
@@ -52,6 +53,12 @@ def shown(path: str, host: HostBlock | None) -> str:
 def test_a_copy_need_not_say_who_runs_it(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     assert read_host(tmp_path / "content") == (None, [])
+
+
+def test_nothing_calls_the_file_a_stray_one(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (tmp_path / "content" / "host.yml").write_text(WHOLE, encoding="utf-8")
+    assert read_content(tmp_path / "content").problems == ()
 
 
 def test_everything_that_may_be_said_is_read(tmp_path: Path) -> None:
