@@ -25,6 +25,8 @@ def text_of(file: Path, *, path: str) -> tuple[str | None, list[Problem]]:
     A byte order mark and any kind of line end are taken as they come.
     """
     data = file.read_bytes()
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return None, [Problem(path, 1, "this file is UTF-16; save it as UTF-8 in your editor")]
     problems = []
     try:
         text = data.decode("utf-8-sig")
