@@ -43,20 +43,26 @@ def counts_with_what_is_held(module: Path) -> bool:
     return "pytest.mark.real" in module.read_text(encoding="utf-8")
 
 
+def count_as(module: Path) -> None:
+    """Let the calculators count as a module's tests expect; the second reading knows nothing of figures laid into a copy."""
+    real = counts_with_what_is_held(module)
+    fixed.use(real=real, laid_in=real and module.parent.name != "by_hand")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report(
     collector: pytest.Collector,
 ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Let a module be read with the figures with which its tests will count: its tables of cases may hang on them."""
     if isinstance(collector, pytest.Module):
-        fixed.use(real=counts_with_what_is_held(collector.path))
+        count_as(collector.path)
     return (yield)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Let a test count with what the guide holds, or with figures that stay, before anything is made ready for it."""
-    fixed.use(real=counts_with_what_is_held(item.path))
+    count_as(item.path)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

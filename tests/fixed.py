@@ -25,9 +25,12 @@ _REAL, _REAL_FIGURES = dict(EDITIONS), dict(FIGURES)
 _INCLUDING = " from and including"
 
 
-def use(*, real: bool) -> None:
-    """Let the calculators in this process count with what the guide holds, or with figures that stay."""
-    for table, held in ((EDITIONS, _REAL if real else editions()), (FIGURES, _REAL_FIGURES if real else {})):
+def use(*, real: bool, laid_in: bool = False) -> None:
+    """Let the calculators in this process count with what the guide holds, or with figures that stay.
+
+    `laid_in`: and with figures that somebody laid into this copy's content/figures/, which fill gaps.
+    """
+    for table, held in ((EDITIONS, _REAL if real else editions()), (FIGURES, _REAL_FIGURES if laid_in else {})):
         table.clear()
         table.update(held)  # type: ignore[arg-type] # each with its own
 

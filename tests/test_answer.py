@@ -35,7 +35,7 @@ def plan(**events: str) -> dict[str, Any]:
 
 
 def test_a_plan_has_every_key_that_others_hold_on_to() -> None:
-    """The keys of interfaces.md §6, down to a day of a count."""
+    """The keys that other programs rely on, down to a day of a count."""
     reply = ask(ask="plan", edition=ENGLAND, events={"incident": "2026-06-01"})
     assert reply.keys() >= {"format", "edition", "calendar", "content", "today", "warnings", "dates"}
     assert (reply["format"], reply["edition"], reply["calendar"]) == (1, ENGLAND, "england-and-wales")

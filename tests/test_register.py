@@ -90,7 +90,7 @@ def test_no_nearest_edition(wanted: str) -> None:
     ],
 )  # fmt: skip
 def test_which_edition_governs(nation: str, on: str, editions: list[str]) -> None:
-    """At every border of interfaces.md's table of editions."""
+    """At every border between the editions."""
     assert [one.id for one in governing(nation, date.fromisoformat(on)).editions] == editions
 
 

@@ -41,7 +41,7 @@ def _read(text: str, *, path: str, calendars: list[str]) -> dict[str, dict[date,
     try:
         data: Any = json.loads(text)
         return {calendar: dict(map(_named, data[calendar]["events"])) for calendar in calendars}
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         what = f"is not GOV.UK's bank-holidays.json: it must hold {', '.join(calendars)}, each with its events"
         raise ContentRefused([Problem(path, 1, what)]) from None
 

@@ -17,7 +17,8 @@ _NUMBERS = (
 )
 
 
-_GAP = r"(?:[^\S\n]|-|\n(?!\s*\n))+"  # a length may run over the end of a line, not of a paragraph
+# A length may run over the end of a line, not of a paragraph; marks of emphasis and a figure said again do not part it.
+_GAP = rf"(?:[^\S\n]|-|[*_]+|&nbsp;|\((?:[0-9]+|{_NUMBERS})\)|\bor so\b|\n(?!\s*\n))+"
 
 
 _KINDS = "calendar|working|clear|full|whole|consecutive|business|school|court"
@@ -25,7 +26,8 @@ _KINDS = "calendar|working|clear|full|whole|consecutive|business|school|court"
 
 _LENGTH = re.compile(
     rf"(?<!aged )(?<!age of )\b(?:[0-9]+|{_NUMBERS}){_GAP}(?:(?:{_KINDS}){_GAP}){{0,2}}(?:day|week|month|year)s?\b"
-    rf"(?!{_GAP}olds?\b|{_GAP}of{_GAP}age\b)|\bfortnight(?:s|ly)?\b",
+    rf"(?!{_GAP}olds?\b|{_GAP}of{_GAP}age\b)|\bfortnight(?:s|ly)?\b"
+    rf"|\bwithin{_GAP}an?{_GAP}(?:day|week|month|year)\b|\bhalf{_GAP}an?{_GAP}(?:day|week|month|year)\b",
     re.IGNORECASE,
 )
 

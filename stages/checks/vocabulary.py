@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from stages.problems import Problem
     from stages.reading import Vocabulary
+    from stages.schema import AmendmentBlock
 
 _SENTENCES = {"events": ("label", "words", "verb", "hint"), "facts": ("question", "hint"), "bodies": ("name", "how")}
 
@@ -134,10 +135,17 @@ def _amendment_problems(words: Vocabulary) -> Iterator[Problem]:
                 )
             elif (amendment.calendar, amendment.date) in told:
                 message = f"{amendment.date} stands twice for {amendment.calendar}; keep one"
-            elif key == "removed" and amendment.date not in package[amendment.calendar]:
-                message = f"{amendment.date} is no bank holiday in {amendment.calendar}, so it need not be removed"
+            elif key == "removed" and package[amendment.calendar].get(amendment.date) != amendment.name:
+                message, at = _no_such_holiday(amendment, package[amendment.calendar].get(amendment.date))
             elif key == "added" and package[amendment.calendar].get(amendment.date) == amendment.name:
                 message = f"{amendment.date} is held under this name already; take the line out"
             told.add((amendment.calendar, amendment.date))
             if message:
                 yield block.problem(message, key, number, at)
+
+
+def _no_such_holiday(amendment: AmendmentBlock, held: str | None) -> tuple[str, str]:
+    """Return what is wrong with a bank holiday to be removed that is none, or is `held` under another name, and at which key."""
+    if held is None:
+        return f"{amendment.date} is no bank holiday in {amendment.calendar}, so it need not be removed", "date"
+    return f"{amendment.date} is '{held}' in {amendment.calendar}; write that name, or the day that is meant", "name"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from stages.reading import Content
 
 _SLOT = re.compile(r"\{\{([^{}]*)\}\}")
+_SINGLE = re.compile(r"(?<!\{)\{\s*[a-z0-9/#-]+\.(?:period|duty|action|who|words)\s*\}(?!\})")
 HALF = re.compile(r"\{\{|\}\}")
 _NAME = re.compile(r"(?:([a-z0-9/-]+)#)?([a-z0-9-]+)\.([a-z]+)")
 _FIELDS = ("period", "duty", "action", "who", "words")
@@ -65,7 +66,14 @@ def faults(text: str, *, edition: str, known: Names) -> list[tuple[int, str]]:
             _value(slot[1].strip(), edition=edition, known=known)
         except LookupError as fault:
             found.append((text.count("\n", 0, slot.start()), str(fault.args[0])))
+        if text[: slot.start()].endswith("{") or text[slot.end() :].startswith("}"):
+            found.append(
+                (text.count("\n", 0, slot.start()), f"'{slot[0]}' stands in a brace more; a slot has two on each side")
+            )
     rest = without(text)
+    for single in _SINGLE.finditer(rest):
+        message = f"'{single[0]}' has one brace on each side; a slot has two, as in {{{{ rule.period }}}}"
+        found.append((rest.count("\n", 0, single.start()), message))
     for half in HALF.finditer(rest):
         message = f"'{half[0]}' is half a slot; a slot is {{{{ rule.period }}}}, with two braces on each side"
         found.append((rest.count("\n", 0, half.start()), message))

@@ -29,6 +29,8 @@ def text_of(file: Path, *, path: str) -> tuple[str | None, list[Problem]]:
         message = f"this file has {size:,} bytes, and a file of content may have {_LARGEST:,}; take out what was pasted into it"
         return None, [Problem(path, 1, message)]
     data = file.read_bytes()
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return None, [Problem(path, 1, "this file is UTF-16; save it as UTF-8 in your editor")]
     problems = []
     try:
         text = data.decode("utf-8-sig")

@@ -23,7 +23,7 @@ _NOT_YAML = {
     "mapping values are not allowed": "this line has a second `: `, or is indented too far; put text that has a colon in quotation marks, and begin each key under the one before",
     "found unexpected end of stream": "a quotation mark is opened here and never closed; close it",
     "expected ',' or ']'": "a list is opened with [ here and not closed; put ] after its last word, and quotation marks around text that has brackets",
-    "expected ',' or '}'": "a set of keys is opened with { here and not closed; put } after the last, and quotation marks around text that has braces",
+    "expected ',' or '}'": "a set of keys is opened with { here and not closed; put } after the last, and quotation marks around text that has braces or `: `",
     "could not find expected ':'": "this line is no `key: value`; put a colon and a space after its key",
     "found undefined alias": "text that begins with * must stand in quotation marks",
     "expected alphabetic or numeric": "text that begins with & or * must stand in quotation marks",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser import browsers
+from tests.browser.figures import PANEL_TOLD
 from tests.browser.page import WORKBENCH, Page
 from tests.browser.watch import Watch
 
@@ -130,7 +131,7 @@ def test_a_restored_file_is_read_at_the_next_try(page: Page, own_copy: Copy) -> 
     page.click("#cr-retry")
     page.until(lambda: not page.shows("#cr-failed") and not page.shows("#cr-progress"), "the calculator")
     page.work_out()
-    assert page.due("notify-panel") == "Monday 13 April 2026"
+    assert page.due("notify-panel") == PANEL_TOLD
 
 
 def test_a_worker_that_was_given_up_is_ended_and_does_not_come_late(page: Page, own_copy: Copy) -> None:
@@ -166,7 +167,7 @@ def answered_by_a_worker_in_hand(page: Page, copy: Copy) -> None:
     page.choose(EDITION)
     page.give(AWARE, "2 April 2026")
     page.work_out()
-    assert page.due("notify-panel") == "Monday 13 April 2026"
+    assert page.due("notify-panel") == PANEL_TOLD
 
 
 def test_a_calculator_that_stops_says_so_and_the_next_question_starts_another(page: Page, own_copy: Copy) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from selenium.webdriver.common.keys import Keys
 
+from tests.browser.figures import PANEL_TOLD
 from tests.browser.page import CATCH, WORKBENCH
 from tests.browser.test_accessible import violations
 from tests.browser.test_first_journey import READER, pick_day
@@ -70,7 +71,7 @@ def planned(page: Page, facts: str = "") -> None:
     page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02&today=2026-04-20{facts}")
     page.follows()
     page.until(lambda: page.focus() == "answer-title", "the answer")
-    assert page.due("notify-panel") == "Monday 13 April 2026"
+    assert page.due("notify-panel") == PANEL_TOLD
     assert not stale(page)
 
 
@@ -169,7 +170,7 @@ def test_the_answer_is_marked_and_barred_while_its_successor_is_under_way(page: 
     assert stale(page)
     page.until(lambda: page.run("return window.held()") >= 1, "the reply that is kept back")
     assert stale(page), "until it comes"
-    assert page.due("notify-panel") == "Monday 13 April 2026"
+    assert page.due("notify-panel") == PANEL_TOLD
     for button in [*(page.find(f"#cr-{each}") for each in EXPORTS), page.find("[data-copy-row=notify-panel]")]:
         assert button.get_attribute("aria-disabled") == "true"
         reason = page.text(f"#{button.get_attribute('aria-describedby')}")
@@ -181,7 +182,7 @@ def test_the_answer_is_marked_and_barred_while_its_successor_is_under_way(page: 
     page.run("window.release()")
     page.follows()
     assert page.due("notify-panel") == "Thursday 16 April 2026"
-    assert was(page)["notify-panel"] == "was Monday 13 April 2026"
+    assert was(page)["notify-panel"] == f"was {PANEL_TOLD}"
     assert not page.all(f"{ANSWER} [aria-disabled], {ANSWER} [aria-describedby='answer-stale']")
     page.click("#cr-csv")
     page.until(lambda: bool(page.run("return window.caught")), "the spreadsheet")
@@ -195,7 +196,7 @@ def test_half_a_date_leaves_the_answer_marked_and_says_why_and_put_back_takes_th
     page.put(f"#{AWARE}-year", "")
     page.until(lambda: "must include a year" in page.text("#answer-stale"), "why it cannot be worked out")
     assert stale(page)
-    assert page.due("notify-panel") == "Monday 13 April 2026"
+    assert page.due("notify-panel") == PANEL_TOLD
     assert not page.shows("#cr-errors"), "nobody is taken away to a summary while typing"
     assert page.focus() == f"{AWARE}-year"
     page.put(f"#{AWARE}-year", "2026")

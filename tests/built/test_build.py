@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,9 @@ from calculators.register import EDITIONS, EVENTS
 from stages.compiling.slots import named_in
 from stages.reading.editions import read_content
 from stages.reading.model import Prose
+from tests.by_hand.oracle import SATURDAY, counted, days
+from tests.by_hand.rules import CALENDAR as CALENDAR_OF
+from tests.by_hand.rules import RULES
 
 ROOT = Path(__file__).parents[2]
 COPIED = (
@@ -43,8 +47,12 @@ COPIED = (
 )
 GENERATED = shutil.ignore_patterns("__pycache__", "guide", "engine", "rules*.json")
 EDITION, RULE = "england/child-safeguarding-practice-review-2023", "notify-panel"
-OLD, NEW = "5 working days", "6 working days"
-MONDAY, WITH_OLD, WITH_NEW = "2026-01-12", "2026-01-19", "2026-01-20"  # 13, 14, 15, 16 and 19 January; then the 20th
+CALENDAR, (HELD, UNIT, _EVENT) = CALENDAR_OF[EDITION], RULES[EDITION][RULE].readings[None]
+OLD, NEW = f"{HELD} {UNIT}s", f"{HELD + 1} {UNIT}s"  # what a second reader found in the text, and one more
+MONDAY = "2026-01-12"
+WITH_OLD, WITH_NEW = (
+    counted(CALENDAR, date.fromisoformat(MONDAY), length, UNIT)[-1].isoformat() for length in (HELD, HELD + 1)
+)
 
 AWKWARD = "OneDrive - Council, Jörg's #1 100% & 2026"  # spaces, an umlaut, what addresses escape
 
@@ -120,7 +128,7 @@ def after(before: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def changed(text: str) -> str:
-    """Return the edition with its rule in 6 working days, and one worked example in place of the rule's own."""
+    """Return the edition with its rule in one working day more, and one worked example in place of the rule's own."""
     blocks = re.compile(r"```yaml example\n(?:(?!```).*\n)*?rule: notify-panel\n(?:(?!```).*\n)*```\n\n?")
     assert blocks.search(text)
     text = blocks.sub("", text)
@@ -128,9 +136,13 @@ def changed(text: str) -> str:
     head, rest = text.split(opening, 1)
     rule, rest = rest.split("```\n", 1)
     assert rule.count(f"within: {OLD}\n") == 1
+    weekend = sum(
+        day.weekday() >= SATURDAY
+        for day in days(date.fromisoformat(MONDAY), (date.fromisoformat(WITH_NEW) - date.fromisoformat(MONDAY)).days)
+    )
     example = (
         f"\n```yaml example\ntitle: Aware on a Monday in January\nrule: {RULE}\ngiven: {{authority-aware: {MONDAY}}}\n"
-        f"expect: {WITH_NEW}\nworking: {{weekend days: 2}}\n```\n"
+        f"expect: {WITH_NEW}\nworking: {{weekend days: {weekend}}}\n```\n"
     )
     return f"{head}{opening}{rule.replace(f'within: {OLD}', f'within: {NEW}')}```\n{example}{rest}"
 

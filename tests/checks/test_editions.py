@@ -30,7 +30,8 @@ PLAIN = (BROKEN / "content/wales/sound.md").read_text(encoding="utf-8")
         "ten-working-day limit", "28 consecutive days", "5 full working days", "10 business days", "10 school days",
         "twenty-one days", "1 year", "one year", "12 months", "a fortnight", "Fortnightly meetings", "THREE WEEKS",
         "between 5 and 10 days", "5\u00a0working days", "within 5\nworking days", "five  working\n    days", "(6 months)",
-        "**6** months or 6 months", "six-month review", "eighty days", "two years old documents take 3 weeks",
+        "**6** months or 6 months", "**5** working days", "5&nbsp;working days", "5 (five) working days", "five or so working days",
+        "within a week", "within\na year", "half a year", "six-month review", "eighty days", "two years old documents take 3 weeks",
     ],
 )  # fmt: skip
 def test_a_length_of_time_may_not_be_typed(text: str) -> None:

@@ -64,3 +64,10 @@ def test_a_file_that_is_no_such_list(text: str) -> None:
     """It is named, and what it must be."""
     with pytest.raises(ContentRefused, match=r"list\.json:1: is not GOV\.UK's bank-holidays\.json"):
         told(text)
+
+
+@pytest.mark.parametrize("text", ['{"england-and-wales": {"events": "no"}}', "[" * 100_000 + "]" * 100_000])
+def test_a_file_of_another_shape_is_refused_with_a_sentence(text: str) -> None:
+    with pytest.raises(ContentRefused) as refused:
+        told(text)
+    assert "is not GOV.UK's bank-holidays.json" in str(refused.value)

@@ -69,6 +69,8 @@ def test_what_a_slot_prints(slot: str, said: str) -> None:
         pytest.param("{{ tell }}", "'{{ tell }}' is not a slot; write {{ rule.period }} or {{ edition#rule.period }}", id="no field"),
         pytest.param("{{}}", "'{{  }}' is not a slot; write {{ rule.period }} or {{ edition#rule.period }}", id="nothing in it"),
         pytest.param("{{ tell.period }", "'{{' is half a slot; a slot is {{ rule.period }}, with two braces on each side", id="not closed"),
+        pytest.param("{ tell.period }", "'{ tell.period }' has one brace on each side; a slot has two, as in {{ rule.period }}", id="one brace"),
+        pytest.param("{{{ tell.period }}}", "'{{ tell.period }}' stands in a brace more; a slot has two on each side", id="three braces"),
         pytest.param("{ tell.period }}", "'}}' is half a slot; a slot is {{ rule.period }}, with two braces on each side", id="not opened"),
     ],
 )  # fmt: skip

@@ -202,3 +202,11 @@ def test_whatever_is_done_to_an_edition_gets_an_answer(data: st.DataObject) -> N
     edition, told = _read_edition("\n".join(lines), name="wales/x", path="content/wales/x.md")
     assert edition or told
     assert all(0 < one.line <= len(lines) + 1 and one.message and "nput" not in one.message for one in told)
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_a_file_in_utf_16_is_told_once(order: str, tmp_path: Path) -> None:
+    """As an editor on Windows may save it: one line says so, not two for each line of the file."""
+    mark = "\ufeff".encode(order)
+    told = found(tree(tmp_path, {SOUND[0]: mark + SOUND_EDITION.decode().encode(order)}))
+    assert [str(one) for one in told] == [f"{SOUND[0]}:1: this file is UTF-16; save it as UTF-8 in your editor"]
