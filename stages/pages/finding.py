@@ -45,10 +45,11 @@ _ASKED_OF_TOPICS = {
 _ASKED_OF_PAGES = {
     "guide/contacts.html": "mailbox mailboxes email e-mail address contact where to send panel who to tell",
     "guide/deadlines.html": "deadline deadlines time limit how soon how long",
-    "guide/glossary.html#crosswalk": "names called who decides",
+    "guide/glossary.html#crosswalk": "names called who decides decide",
 }
-_IN_FORCE, _SUPERSEDED, _EARLIER = 2.0, 0.5, 0.9
-_NO_LENGTH = 0.6  # of a rule without a length of time, beside one that answers how long
+_IN_FORCE, _SUPERSEDED, _EARLIER, _NEXT_NATION = 2.0, 0.5, 0.9, 0.97
+_ALL_FOUR = 5.0  # of a place that answers for all nations at once
+_NO_LENGTH = 0.4  # of a rule without a length of time, beside one that answers how long
 _NUMBERS = dict(
     enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1)  # noqa: SIM905
 )
@@ -65,7 +66,7 @@ class Found:
 
 def findable(guide: Guide) -> dict[str, Found]:
     """Return what is found where, by address from the site's root with its fragment; `page#` is every place of a page."""
-    found = {address: Found(words=words) for address, words in _ASKED_OF_PAGES.items()}
+    found = {address: Found(words=words, boost=_ALL_FOUR) for address, words in _ASKED_OF_PAGES.items()}
     for edition in guide.editions:
         page = f"guide/{edition.id}.html"
         called = f"{guide.content.vocabulary.nations[edition.nation]} {edition.review} {edition.guidance}"
@@ -85,10 +86,11 @@ def findable(guide: Guide) -> dict[str, Found]:
 
 
 def _weight(guide: Guide, edition: Edition) -> float:
-    """Return how much an edition counts: what is in force before what is superseded, and the later before the earlier."""
-    if not guide.superseded(edition):
-        return _IN_FORCE
-    return _SUPERSEDED * _EARLIER ** guide.newest_first(edition.nation).index(edition)
+    """Return how much an edition counts: in force before superseded, the later before the earlier, nations in their order."""
+    order = list(guide.content.vocabulary.nations).index(edition.nation)
+    of_nation = guide.newest_first(edition.nation)
+    in_time = _SUPERSEDED * _EARLIER ** of_nation.index(edition) if guide.superseded(edition) else _IN_FORCE
+    return in_time * _NEXT_NATION**order
 
 
 def _rule(guide: Guide, edition: Edition, rule: Rule) -> Found:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         def boost(self) -> float | None: ...
 
 
-_FIELDS = {"title": {"boost": 8.0}, "words": {"boost": 6.0}, "text": {"boost": 1.0}}
+_FIELDS = {"title": {"boost": 8.0}, "words": {"boost": 6.0}, "text": {"boost": 0.1}, "rest": {"boost": 0.05}}
 _BY_NAME = (  # pages that are a form or tables from end to end: found by their names
     "index.html",
     "guide/index.html",
@@ -34,16 +34,18 @@ _BY_NAME = (  # pages that are a form or tables from end to end: found by their 
 )
 _TWICE = ("#at-a-glance", "#process", "#sources")  # on an edition's page: what stands there again beside its rule
 _TABLES = re.compile(r"guide/sources\.html#[a-z-]+-\d{4}")  # which rule stands where: its own page says it better
+_SHOWN = re.compile(r"<(p|ul|ol|pre)>.*?</\1>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)
 
 
 class _Entry(TypedDict):
-    """One place as the theme's search knows it, with the field of words that are never shown."""
+    """One place as the theme's search knows it, with two fields that are never shown: words, and the cells of tables."""
 
     location: str
     title: str
     text: str
     words: NotRequired[str]
+    rest: NotRequired[str]
     boost: NotRequired[float]
 
 
@@ -87,7 +89,13 @@ def _with(entry: _Entry, found: Mapping[str, _Found]) -> _Entry:
     """Return an entry with what is known of its place, and of every place on its page."""
     address = entry["location"].partition("#")[0]
     known = [told for told in (found.get(entry["location"]), found.get(f"{address}#")) if told]
-    done: _Entry = {**entry, "words": " ".join(told.words for told in known)}
+    shown = "".join(block[0] for block in _SHOWN.finditer(entry["text"]))
+    done: _Entry = {
+        **entry,
+        "text": shown,
+        "words": " ".join(told.words for told in known),
+        "rest": " ".join(_SHOWN.sub(" ", entry["text"]).split()),  # a result would run the cells together
+    }
     texts = [told.text for told in known if told.text is not None]
     boosts = [told.boost for told in known if told.boost is not None]
     if texts:

@@ -34,7 +34,7 @@ ANSWERS = {
     "five days": [f"{IN_FORCE['england']}#rule-notify-panel-title", f"{EDITION}.html#rule-notify-panel-title"],
     "5 working days": [f"{IN_FORCE['england']}#rule-notify-panel-title", f"{EDITION}.html#rule-notify-panel-title"],
     "looked after child death": [f"{page}#rule-notify-looked-after-death-title" for page in IN_FORCE.values()],
-    "who decides": [f"{IN_FORCE['england']}#decision"],
+    "who decides": ["glossary.html#crosswalk", f"{IN_FORCE['england']}#decision"],
     "rapid review deadline": [f"{IN_FORCE['england']}#rule-rapid-review-title", f"{EDITION}.html#rule-rapid-review-title"],
     "Jasmine": ["library/published-reviews.html#north-tyneside-jasmine-title"],
     "care leaver": [f"{IN_FORCE['england']}#rule-notify-care-leaver-death-title"],

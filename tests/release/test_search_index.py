@@ -66,3 +66,10 @@ def test_a_form_is_found_by_its_name_alone() -> None:
 def test_the_tables_of_where_each_rule_stands_are_not_found_but_the_texts_are() -> None:
     left = shaped(("guide/sources.html#wales", "Texts", "a"), ("guide/sources.html#wales-review-2016", "Where", "b"))
     assert [entry["title"] for entry in left] == ["Texts"]
+
+
+def test_the_cells_of_a_table_are_found_and_never_shown() -> None:
+    (entry,) = shaped(
+        ("guide/changes.html#wales", "Wales", "<p>One change.</p> RuleWhat is said Keep <ul><li>a</li></ul>")
+    )
+    assert (entry["text"], entry["rest"]) == ("<p>One change.</p><ul><li>a</li></ul>", "RuleWhat is said Keep")

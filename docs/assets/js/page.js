@@ -74,6 +74,7 @@
   const named = document.querySelector(".md-header__title");
   const title = document.querySelector("main h1");
   const back = document.querySelector(".md-top");
+  const contents = document.querySelector(".md-sidebar--secondary .md-sidebar__scrollwrap");
   const parts = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".md-nav--secondary a[href^='#']")])
     .map((link) => ({ link, part: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
     .filter(({ part }) => part);
@@ -86,7 +87,9 @@
     const edge = (head?.getBoundingClientRect().bottom ?? 0) + 8;
     const top = (/** @type {Element | null} */ part) => part?.getBoundingClientRect().top ?? 0;
     const passed = parts.filter(({ part }) => top(part) <= edge + 16);
-    for (const { link } of parts) link.classList.toggle("md-nav__link--active", link === passed.at(-1)?.link);
+    const here = passed.at(-1)?.link;
+    for (const { link } of parts) link.classList.toggle("md-nav__link--active", link === here);
+    if (contents && here) contents.scrollTop = here.offsetTop - contents.clientHeight / 2;
     named?.classList.toggle("md-header__title--active", !!title && title.getBoundingClientRect().bottom < edge);
     if (back instanceof HTMLElement) back.hidden = scrollY >= last || scrollY < innerHeight;
     last = scrollY;
