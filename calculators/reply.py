@@ -384,7 +384,7 @@ class WindowReply(TypedDict):
 
 
 class TestReply(TypedDict):
-    """What a test comes to."""
+    """What a test comes to. `then`: what follows if it is met, or what the weighing is for."""
 
     edition: str
     guidance: str
@@ -392,6 +392,7 @@ class TestReply(TypedDict):
     question: str
     outcome: Outcome
     outcome_words: str
+    then: str
     who: str
     duty: DutyWord | None
     because: list[str]

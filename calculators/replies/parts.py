@@ -176,6 +176,7 @@ def test_payload(
         "question": test.question,
         "outcome": decision.outcome,
         "outcome_words": outcome_words(decision.outcome, test, as_read(edition, test)),
+        "then": test.outcome,
         "who": test.who,
         "duty": test.duty.value if test.duty else None,
         "because": list(decision.because),

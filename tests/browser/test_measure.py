@@ -111,7 +111,9 @@ def test_the_plan_is_short_on_a_desk_and_on_a_phone_and_is_read_at_once(page: Pa
         top, bottom, _, window = page.run(BOX, "#answer [data-rule]")
         whole = page.run("return document.documentElement.scrollHeight")
         if whole > screens * height:
-            found.append(f"at {width}, the page is {whole} px high, its answer {tall}, more than {screens} screens of {height}")
+            found.append(
+                f"at {width}, the page is {whole} px high, its answer {tall}, more than {screens} screens of {height}"
+            )
         if top < 0 or bottom > window:
             found.append(f"at {width}, the first line is from {top} to {bottom}, outside the first view of {window}")
         if scrolls_sideways(page):

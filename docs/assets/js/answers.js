@@ -17,7 +17,9 @@ var CaseReviewAnswers = (() => {
   /** @type {Say} */
   let say = () => "";
 
+  // Without its pictures an answer has its tables still.
   const pictures = () => (typeof CaseReviewPictures === "undefined" ? null : CaseReviewPictures);
+  const onLines = () => (typeof CaseReviewLines === "undefined" ? null : CaseReviewLines);
 
   /** Draw a plan. @param {Plan} reply @param {{ rule: string | null }} question whose rule, if any, is the only one shown
    * @param {boolean} again whether this answer takes the place of one that was shown, so that what moved is marked */
@@ -61,7 +63,7 @@ var CaseReviewAnswers = (() => {
     const first = next(wanted);
     if (first) at(`answer-${first.rule}`).classList.add("cr-answer--next");
     const dated = wanted.filter((rule) => rule.applies !== "no" && (firstDate(rule) || heldDates(rule.last_held).length));
-    const strip = dated.length ? pictures()?.strip(dated, { say, today: reply.today }) : null;
+    const strip = dated.length ? onLines()?.strip(dated, { say, today: reply.today }) : null;
     at("cr-strip-fold").hidden = !strip;
     at("cr-strip").replaceChildren(...(strip ? [strip] : []));
     for (const id of open) {
@@ -156,7 +158,7 @@ var CaseReviewAnswers = (() => {
     marks(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__marks")), rule, reply);
     const readings = /** @type {HTMLElement} */ (box.querySelector(".cr-readings"));
     if (rule.readings.length) {
-      const picture = rule.readings.filter((reading) => reading.due).length > 1 ? pictures()?.readings(rule.readings, { say, today: reply.today }) : null;
+      const picture = rule.readings.filter((reading) => reading.due).length > 1 ? onLines()?.readings(rule.readings, { say, today: reply.today }) : null;
       if (picture) readings.before(picture);
       readings.replaceChildren(...rule.readings.map((reading) => readingItem(reading, rule.kind)));
       const notes = rule.notes.filter((note) => !rule.readings.some((reading) => reading.notes.includes(note)));
@@ -164,7 +166,7 @@ var CaseReviewAnswers = (() => {
       count(box.querySelector(".cr-answer__body"), [], rule.kind);
     } else {
       readings.remove();
-      facts(box.querySelector(".cr-answer__body"), rule);
+      facts(box.querySelector(".cr-answer__body"), { ...rule, clock: headline(rule) === rule.clock ? null : rule.clock }); // said in the line
       count(box.querySelector(".cr-answer__body"), rule.count, rule.kind);
     }
     actions(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__do")), rule, reply);
@@ -214,10 +216,19 @@ var CaseReviewAnswers = (() => {
       const end = warning.search(/[.] (?=[A-Z])/);
       return end < 0 ? [warning, ""] : [warning.slice(0, end + 1), warning.slice(end + 2)];
     });
-    const rest = [...parts.map(([, more]) => more).filter(Boolean), `Working days: ${reply.working_day}`];
+    const rest = [...parts.map(([, more]) => more).filter(Boolean), `Working days: ${reply.working_day}`, ...known(reply)];
     const folded = made("details", "", "cr-caveat__more");
     folded.append(made("summary", "What is held, and what is not"), ...rest.map((more) => made("p", more)));
     at("cr-warnings").replaceChildren(...(parts.length ? [made("p", parts.map(([first]) => first).join(" "))] : []), folded);
+  };
+
+  /** How each text that is cited is known, each way once. @param {Plan} reply */
+  const known = (reply) => {
+    const cited = [...reply.dates.flatMap((rule) => [rule.source, ...rule.readings.map((reading) => reading.source)]), ...(reply.tests ?? []).flatMap((test) => [test.source, ...test.limbs.map((limb) => limb.source)])];
+    /** @type {Map<string, Set<string>>} */
+    const ways = new Map();
+    for (const { title, how_known: how, ref } of cited) if (how && ref !== "your-copy") ways.set(how, (ways.get(how) ?? new Set()).add(title));
+    return [...ways].map(([how, titles]) => `${[...titles].join("; ")}: ${how}`);
   };
 
   /** What moved since a case was saved. @param {Plan} reply */
@@ -268,11 +279,10 @@ var CaseReviewAnswers = (() => {
     const copy = /** @type {DocumentFragment} */ (at("cr-reading").content.cloneNode(true));
     const item = /** @type {HTMLElement} */ (copy.firstElementChild);
     const due = /** @type {HTMLElement} */ (item.querySelector(".cr-reading__due"));
-    const waits = `Waiting for ${lowered(reading.event.label)}`;
-    due.textContent = reading.due ? `${say(reading.due)}${reading.until ? ` to ${say(reading.until)}` : ""}` : waits;
+    due.textContent = reading.due ? `${say(reading.due)}${reading.until ? ` to ${say(reading.until)}` : ""}` : reading.clock.charAt(0).toUpperCase() + reading.clock.slice(1);
     if (reading.safest) due.append(" ", made("span", "Safest", "cr-tag cr-tag--current"));
     if (reading.applies_when) item.insertBefore(made("p", `Applies when ${reading.applies_when}`), due.nextSibling);
-    facts(item, { ...reading, bodies: [], words: null });
+    facts(item, { ...reading, clock: reading.due ? reading.clock : null, bodies: [], words: null });
     count(item, reading.count, kind);
     return item;
   };
@@ -289,13 +299,21 @@ var CaseReviewAnswers = (() => {
     fact(list, "clock", told.clock ? [told.clock + (told.event?.known ? `, ${say(told.event.date)}` : "")] : []);
     fact(list, "applies", told.because_words ?? []);
     fact(list, "duty", told.kind ? [] : told.duty ? [told.duty] : []);
-    fact(list, "to", told.bodies.map((body) => `${body.name}: ${body.how}`), true);
+    fact(list, "to", toWhom(told.bodies), true);
     fact(list, "working-day", told.last_working_day_before ? [`${say(told.last_working_day_before)}: the date falls on a day that is no working day, and is not moved`] : []);
     fact(list, "closed", told.if_closed_days_excluded ? [say(told.if_closed_days_excluded)] : []);
     fact(list, "last-held", told.last_held ? lastHeld(told.last_held) : []);
     fact(list, "looked", told.kind === "gap" && told.words ? [told.words] : []);
     fact(list, "notes", told.notes);
-    fact(list, "source", told.source ? [`${told.source.title}, ${told.source.place}`, told.source.how_known ?? ""].filter(Boolean) : []);
+    fact(list, "source", told.source ? [CaseReviewDom.cited(told.source)] : []);
+  };
+
+  /** Whom to tell and how; bodies that are told in the same way stand together. @param {BodyReply[]} bodies */
+  const toWhom = (bodies) => {
+    /** @type {Map<string, string[]>} */
+    const ways = new Map();
+    for (const { name, how } of bodies) ways.set(how, [...(ways.get(how) ?? []), name]);
+    return [...ways].map(([how, names]) => `${names.join("; ")}: ${how}`);
   };
 
   /** What the last figure was, each reading with its own source, and that it is to be checked. @param {LastHeldReply} held */

@@ -80,20 +80,25 @@ var CaseReviewCriteria = (() => {
     box.dataset.outcome = test.outcome;
     /** @type {HTMLElement} */ (box.querySelector(".cr-test__question")).textContent = among ? among.name.charAt(0).toUpperCase() + among.name.slice(1) : test.question;
     /** @type {HTMLElement} */ (box.querySelector(".cr-test__outcome")).textContent = short(test);
-    /** @type {HTMLElement} */ (box.querySelector("[data-outcome-words]")).textContent = test.outcome_words;
-    /** @type {HTMLElement} */ (box.querySelector("[data-basis]")).textContent = `${test.source.title}, ${test.source.place}. ${test.source.how_known ?? ""}`;
+    /** @type {HTMLElement} */ (box.querySelector("[data-outcome-words]")).textContent = test.outcome === "met" ? test.outcome_words : test.outcome === "weigh" ? test.then : ""; // else the line says it
+    /** @type {HTMLElement} */ (box.querySelector("[data-basis]")).textContent = CaseReviewDom.cited(test.source);
     box.querySelector("tbody")?.replaceChildren(
       ...test.limbs.map((limb) => {
         const row = made("tr", "");
-        row.append(made("td", limb.text), made("td", VALUES[limb.value]), made("td", `${limb.source.title}, ${limb.source.place}`));
+        const place = CaseReviewDom.cited(limb.source);
+        row.append(made("td", limb.text), made("td", VALUES[limb.value]), made("td", place === CaseReviewDom.cited(test.source) ? "As above" : place));
         return row;
       }),
     );
     const said = (/** @type {string} */ fact) => `${test.facts[fact].question} ${ANSWERS[test.facts[fact].value]}.`;
     const rows = [];
-    if (test.because.length) rows.push(reason(test.outcome === "not-known" ? "Held open by" : "Because of", test.because.map(said)));
-    if (test.would_change.length) rows.push(reason("Another answer to one of these would change it", test.would_change.map(said)));
-    else if (test.outcome !== "weigh") rows.push(reason("What would change it", ["No single other answer would."]));
+    const decided = test.outcome === "not-known" ? "Held open by" : "Because of";
+    const both = test.because.filter((fact) => test.would_change.includes(fact));
+    const [alone, other] = [test.because.filter((fact) => !both.includes(fact)), test.would_change.filter((fact) => !both.includes(fact))];
+    if (both.length) rows.push(reason(`${decided}; another answer to one of these would change it`, both.map(said)));
+    if (alone.length) rows.push(reason(both.length ? `Also ${decided.toLowerCase()}` : decided, alone.map(said)));
+    if (other.length) rows.push(reason("Another answer to one of these would change it", other.map(said)));
+    if (!test.would_change.length && test.outcome !== "weigh") rows.push(reason("What would change it", ["No single other answer would."]));
     if (test.follows.length && test.outcome === "met") rows.push(reason("What follows", test.follows.map((rule) => `${rule.action}: ${rule.when}`)));
     const notes = test.notes.filter((note) => note !== among?.says);
     if (notes.length) rows.push(reason("Notes", notes));

@@ -106,6 +106,13 @@ var CaseReviewDom = (() => {
     return said.length ? `The window: ${said.join("; or ")}.` : "";
   };
 
+  /** Where something stands, and in a word how that text is known; how exactly is said once for all. @param {SourceReply} source */
+  const cited = ({ ref, title, place, read, via, how_known: how }) => {
+    if (ref === "your-copy") return [`${title}, ${place}`, how].filter(Boolean).join(". ");
+    const known = { whole: "", part: " (read in part)", none: via ? " (as restated)" : " (not read)" }[read];
+    return `${title}, ${place}${known}`;
+  };
+
   /** The rows of a count, day by day. @param {DayReply[]} days @param {Say} say */
   const countRows = (days, say) =>
     days.map((day) => {
@@ -179,5 +186,5 @@ var CaseReviewDom = (() => {
     at("cr-failed").hidden = false;
   };
 
-  return { showProgress, showFailure, PARTS, at, made, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, countRows, showErrors, clearErrors };
+  return { showProgress, showFailure, PARTS, at, made, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, cited, countRows, showErrors, clearErrors };
 })();

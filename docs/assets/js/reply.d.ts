@@ -365,7 +365,7 @@ type WindowReply = {
   readings: HeldReadingReply[];
 };
 
-/** What a test comes to. */
+/** What a test comes to. `then`: what follows if it is met, or what the weighing is for. */
 type TestReply = {
   edition: string;
   guidance: string;
@@ -373,6 +373,7 @@ type TestReply = {
   question: string;
   outcome: Outcome;
   outcome_words: string;
+  then: string;
   who: string;
   duty: DutyWord | null;
   because: string[];
@@ -415,6 +416,7 @@ type CriteriaReply = {
   question: string;
   outcome: Outcome;
   outcome_words: string;
+  then: string;
   who: string;
   duty: DutyWord | null;
   because: string[];
