@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from calculators.records import Edition
 
 
+_PICKS_THE_EDITION = "incident"
 _PUBLICATIONS = {"publication": ("notification", "first-look", "decision"), "national-publication": ()}
 """The events that make a report public, each with the topics whose steps are over by then."""
 
@@ -155,7 +156,8 @@ def _about_unused(edition: Edition, events: Mapping[str, date], plan: Sequence[P
         used |= {reading.event for reading in last_held_rule(rule.last_held)[1].readings} if rule.last_held else set()
     for event in events:
         if event not in used:
-            yield f"{EVENTS[event].label} starts no clock in {edition.guidance}; its date was not used."
+            use = "says which edition governs, and no more" if event == _PICKS_THE_EDITION else "was not used"
+            yield f"{EVENTS[event].label} starts no clock in {edition.guidance}; its date {use}."
 
 
 def _about_order(events: Mapping[str, date]) -> Iterator[str]:

@@ -46,7 +46,11 @@ class Page:
         self.proxy = proxy
 
     def open(self, path: str, *, site: Copy | None = None) -> None:
-        """Open a page of the site, or of another copy of it. Differing fragments alone still load anew."""
+        """Open a page of the site, or of another copy of it. Differing fragments alone still load anew.
+
+        Nothing unsaved is left behind: a driver does not always live through the browser's own question.
+        """
+        self.run("if (typeof CaseReviewKeep !== 'undefined') CaseReviewKeep.settled()")
         self.driver.get("about:blank")
         self.driver.get((site or self.site).url(path))
 

@@ -114,6 +114,15 @@ def test_an_event_that_starts_no_clock() -> None:
     ]
 
 
+def test_an_incident_that_starts_no_clock_still_says_which_edition_governs() -> None:
+    """The page asks for it first, so nobody is told that it was of no use."""
+    invented = edition(rule(reading("publication")))
+    events = on(incident="2026-06-01")
+    assert list(
+        _about_unused(invented, events, plan(invented, Case(events=events), calendar=ENGLAND, vocabulary=EVENTS))
+    ) == ["Date of the incident starts no clock in An invented text; its date says which edition governs, and no more."]
+
+
 @pytest.mark.parametrize(
     ("kind", "events", "warnings"),
     [

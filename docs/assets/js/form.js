@@ -255,6 +255,7 @@ var CaseReviewForm = (() => {
   /** Take from the calculator's answer what the form should still ask, and what stands beside its questions. @param {PlanReply & InFullReply} reply */
   const heard = (reply) => {
     open = new Set(reply.open ?? []);
+    CaseReviewSteps.heard(reply);
     for (const place of every("[data-window]")) showWindow(place, "");
     for (const test of reply.tests ?? []) {
       const said = CaseReviewDom.windowSaid(test.window, (day) => (day ? reply.in_full[day] : ""));

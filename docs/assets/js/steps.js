@@ -9,14 +9,27 @@ var CaseReviewSteps = (() => {
   /** @param {string} selector @returns {HTMLElement[]} */
   const every = (selector) => /** @type {HTMLElement[]} */ ([...form.querySelectorAll(selector)]);
 
+  /** For each event, its date as it was typed and as the calculator says it. @type {Map<string, { typed: string, words: string }>} */
+  let worded = new Map();
+
+  /** @param {string} event */
+  const typedOf = (event) => {
+    const typed = typedDate(`event-${event}`);
+    return typed ? PARTS.map((part) => typed[part].trim()).join(" ") : "";
+  };
+
+  /** Take from an answer how the dates that were typed are said in full. @param {PlanReply & InFullReply} reply */
+  const heard = (reply) => (worded = new Map(Object.entries(reply.asked.events).map(([event, day]) => [event, { typed: typedOf(event), words: reply.in_full[day] }])));
+
   /** Say each step in a line, for when it is folded and for print. @param {(question: HTMLElement) => boolean} usedHere whether the edition asks a question */
   const say = (usedHere) => {
     const dated = every("[data-event]").flatMap((field) => {
-      const typed = typedDate(`event-${field.dataset.event}`);
+      const typed = typedOf(field.dataset.event ?? "");
+      const known = worded.get(field.dataset.event ?? "");
       const unknown = at(`event-${field.dataset.event}-unknown`).checked;
       if (field.dataset.event !== "incident" && field.hidden) return [];
       const label = /** @type {HTMLElement} */ (field.querySelector("[data-label]")).dataset.label ?? "";
-      return typed || unknown ? [{ incident: field.dataset.event === "incident", said: `${label}: ${typed ? PARTS.map((part) => typed[part]).join(" ") : "not known yet"}` }] : [];
+      return typed || unknown ? [{ incident: field.dataset.event === "incident", said: `${label}: ${typed ? (known?.typed === typed ? known.words : typed) : "not known yet"}` }] : [];
     });
     const chosen = (/** @type {string} */ name) => /** @type {HTMLInputElement | null} */ (form.querySelector(`input[name="${name}"]:checked`));
     const incident = dated.filter((each) => each.incident).map((each) => each.said);
@@ -63,6 +76,8 @@ var CaseReviewSteps = (() => {
     for (const step of every(".cr-step")) if (!name || step.id === `step-${name}`) delete step.dataset.folded;
     delete form.dataset.folded;
     unsaid();
+    const only = name && at(`step-${name}`).querySelector(".cr-step__body > details:only-child, .cr-step__body > details:first-child");
+    if (only && focus) only.open = true; // nobody opens a step to be shown another thing to open
     if (focus) /** @type {HTMLElement | null} */ (at(`step-${name}`).querySelector(".cr-step__body :is(input, select, textarea, button, summary):not([hidden])"))?.focus();
   };
 
@@ -71,5 +86,5 @@ var CaseReviewSteps = (() => {
     if (button) unfold(button.dataset.change, true);
   });
 
-  return { say, fold, unfold };
+  return { say, heard, fold, unfold };
 })();
