@@ -35,7 +35,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactCell:
-    """What one edition makes of a fact; without marks, it is silent or its text on this was not read."""
+    """What one edition makes of a fact; without marks, no test asks for it, or its text on this was not read."""
 
     edition: Edition
     marks: tuple[Mark, ...]

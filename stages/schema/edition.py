@@ -100,7 +100,7 @@ class FrontMatter:
 
     For the comparisons: `led_by` says who holds a review and who does the work, and `criteria_read` how much of the text that
     says when there is a review was read, itself or through a text that restates it: only where all of it was is a fact that no
-    test asks about said not to be named there.
+    test asks about said not to be asked there.
     """
 
     nation: Id

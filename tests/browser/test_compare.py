@@ -140,7 +140,7 @@ def test_a_table_is_copied_and_saved_as_it_is_shown(page: Page) -> None:
         "must hold a review limb 1",
         "should hold a review limb 1; can hold a review, if not limb 1",
     ]
-    assert "– Silent" in {cell for row in rows for cell in row}
+    assert "– Not asked" in {cell for row in rows for cell in row}
     page.run("addEventListener('copy', (event) => (window.taken = event.clipboardData.getData('text/html')))")
     page.click("[data-table='cr-decide'] [data-take='copy']")
     assert page.text("[data-table='cr-decide'] [role=status]") == "Copied."

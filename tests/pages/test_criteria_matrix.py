@@ -111,6 +111,20 @@ def test_every_cell_says_what_content_says(table: str) -> None:
         assert kind == ("held" if marks else empty), (fact, edition)
 
 
+def test_an_empty_cell_claims_no_silence_of_the_text() -> None:
+    """Cumbria's text counts a suspected suicide as a death, in a definition: no test asks, and yet the text is not silent."""
+    page = html.unescape(real.made()["criteria.md"])
+    assert shown("decide")["suicide-or-accident", "england/serious-case-review-2015"] == ("silent", set())
+    assert "Silent" not in page
+    assert page.count("Not asked") > 1
+
+
+def test_how_far_the_criteria_were_read_is_told_in_each_edition_s_own_words() -> None:
+    page = " ".join(html.unescape(real.made()["criteria.md"]).partition("{: #read }")[2].split())
+    for front, _, _ in editions().values():
+        assert " ".join(front["coverage_note"].split()) in page
+
+
 def test_the_two_tables_hold_every_fact_that_a_test_asks_about() -> None:
     asked = {fact for fact, _ in expected("decide")} | {fact for fact, _ in expected("weigh")}
     everywhere = {
