@@ -132,3 +132,10 @@ def test_times_are_told_of_each_nation_once() -> None:
         "not read for Scotland; no step held here for Wales."
     )
     assert times_said(Row(topic="types", heading="Types", cells=cells[3:]), nations) is None
+
+
+def test_the_comparison_of_the_editions_in_force_says_of_each_nation_that_not_all_was_read() -> None:
+    """Northern Ireland's Regulations were read whole and its guidance was not."""
+    made = real.made()
+    for page in ("compare.md", "compare/reviewers.md", "compare/criteria.md"):
+        assert "Not all of the text in force was read for England, Northern Ireland, Scotland and Wales" in made[page]

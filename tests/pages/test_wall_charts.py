@@ -82,7 +82,7 @@ def test_a_step_says_its_duty_and_whether_law_says_so(nation: str, held: str) ->
         assert (len(cells) == 3 and cells[2] != "") is ("last_held" in told)
         read = front["sources"][told["source"].get("via", told["source"]["ref"])]["read"]
         if kind == "gap":
-            assert cells[0].startswith("– No time in the text" if read == "whole" else "? Not read")
+            assert cells[0].startswith("– No time in the text that was read" if read == "whole" else "? Not read")
 
 
 @EACH
