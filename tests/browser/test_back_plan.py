@@ -13,7 +13,7 @@ LINK = (
     f"{WORKBENCH}?edition=england/child-safeguarding-practice-review-2023"
     "#review-decision=2026-08-26&publication=2026-09-01&today=2026-08-03"
 )
-SENT = "#back-publication tr[data-rule='send-report-ofsted']"
+SENT = "#back-publication tr[data-step='send-report-ofsted']"
 
 
 def test_a_publication_that_slips_twice_moves_what_comes_before_it_and_conflicts_are_said(page: Page) -> None:

@@ -19,24 +19,25 @@ SCOTLAND = "what do we not know about Scotland's clocks"
 
 IN_TIME = "within 5 working days after the local authority becomes aware of the incident"
 MOST = 3  # clicks, and places among what a search finds
+ROW = "tr:has(#{}) + tr "  # the first below a topic's heading
 COLUMN = "td[data-column='{}']"
 CLICKS = [  # the question; the text of each link; the elements that answer, each with words of the answer
     pytest.param(
         ("How do the nations differ?", "Decision"),
-        {"#decision " + COLUMN.format("northern-ireland/case-management-review-2017"): "The Board decides"},
+        {ROW.format("decision") + COLUMN.format("northern-ireland/case-management-review-2017"): "The Board decides"},
         id=IN_NORTHERN_IRELAND,
     ),
     pytest.param(
         ("How do the nations differ?", "Compare Wales's editions", "Publication"),
         {
-            "#publication " + COLUMN.format("wales/child-practice-review-2016"): "at least 12 weeks",
-            "#publication " + COLUMN.format("wales/single-unified-safeguarding-review-2024"): "This guide holds no figure",
+            ROW.format("publication") + COLUMN.format("wales/child-practice-review-2016"): "at least 12 weeks",
+            ROW.format("publication") + COLUMN.format("wales/single-unified-safeguarding-review-2024"): "This guide holds no figure",
         },
         id=KEPT_IN_WALES,
     ),
     pytest.param(
         ("How do the nations differ?", "Compare Scotland's editions", "Transition"),
-        {"#transition " + COLUMN.format("scotland/learning-review-2021"): "Learning reviews took the place of significant case reviews"},
+        {ROW.format("transition") + COLUMN.format("scotland/learning-review-2021"): "Learning reviews took the place of significant case reviews"},
         id=AFTER_SIGNIFICANT,
     ),
     pytest.param(
@@ -44,12 +45,12 @@ CLICKS = [  # the question; the text of each link; the elements that answer, eac
         {
             **dict.fromkeys(
                 (
-                    "#notification " + COLUMN.format("england/child-safeguarding-practice-review-2023"),
-                    "#notification " + COLUMN.format("england/child-safeguarding-practice-review-2018"),
+                    ROW.format("notification") + COLUMN.format("england/child-safeguarding-practice-review-2023"),
+                    ROW.format("notification") + COLUMN.format("england/child-safeguarding-practice-review-2018"),
                 ),
                 f"Notify the Secretary of State and Ofsted of the death of a looked-after child\n{IN_TIME}\nTo: Secretary of State for Education; Ofsted",
             ),
-            "#notification " + COLUMN.format("england/serious-case-review-2015"):
+            ROW.format("notification") + COLUMN.format("england/serious-case-review-2015"):
                 f"Report a notifiable incident\n{IN_TIME}\nTo: Ofsted; Department for Education; Local Safeguarding Children Board",
         },
         id=LOOKED_AFTER,

@@ -22,7 +22,7 @@ OPEN = "for (const fold of document.querySelectorAll('#answer details:not(#cr-na
 # Each piece of text that is seen, with the line, test or part of the page in which it stands, and the fact that it fills.
 SAID = """
 const part = (element) =>
-  element.closest(".cr-reading, [data-test]") ?? element.closest("[data-rule], [data-either]") ?? document.body;
+  element.closest(".cr-reading, [data-test]") ?? element.closest("[data-rule], [data-step], [data-either]") ?? document.body;
 const names = new Map();
 const name = (element) => names.get(element) ?? (names.set(element, names.size), names.get(element));
 const seen = [...document.querySelectorAll("#case *, #answer *")].filter(

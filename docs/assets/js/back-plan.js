@@ -16,7 +16,7 @@ var CaseReviewBackPlan = (() => {
   /** @param {BackStepReply} step @param {Say} say */
   const row = (step, say) => {
     const line = made("tr", "");
-    line.dataset.rule = step.rule;
+    line.dataset.step = step.rule;
     const time = step.done ? `Done on ${say(step.done)}` : (step.slack?.words ?? "");
     const what = `${step.action} (${step.who})${step.applies === "unknown" ? ". It may apply" : ""}`;
     line.append(cell("td", "By", say(step.by)), cell("td", "What", what), cell("td", "Time for it", time.charAt(0).toUpperCase() + time.slice(1)));
