@@ -12,6 +12,7 @@
   const AT_ONCE = 6; // files fetched side by side
   const LIST = "SHA256SUMS";
   const SUMS_SCRIPT = "assets/sums.js";
+  const SEARCH = "assets/engine/search-worker-source.js";
   const given = /** @type {any} */ (window);
   /** @type {Record<string, string> | undefined} */
   const sums = given.CaseReviewSums;
@@ -79,6 +80,15 @@
     return { checked: paths.length + 1, all: paths.length + 1, wrong: wrong.sort() };
   };
 
+  /** Let a script of this copy run, if it is there. @param {string} path */
+  const run = (path) =>
+    new Promise((resolve) => {
+      const element = document.createElement("script");
+      element.onload = element.onerror = resolve;
+      element.src = address(path);
+      document.head.append(element);
+    });
+
   /** The calculator's files, and the search's, by what they handed over.
    * @param {Record<string, string>} sums @param {boolean} stopped whether the calculator stopped before it had fetched all of them
    * @returns {Promise<Found>} */
@@ -86,14 +96,15 @@
     /** @type {string[]} */
     const wrong = [];
     const all = Object.keys(sums).length + 2;
+    await run(SEARCH); // which pages fetch only when search is used
     const search = given.CaseReviewSearchWorker;
     if (typeof search === "string") {
       const text = JSON.stringify(search).replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-      handedOver.set("assets/engine/search-worker-source.js", `window.CaseReviewSearchWorker = ${text};\n`);
+      handedOver.set(SEARCH, `window.CaseReviewSearchWorker = ${text};\n`);
     }
     let checked = 0;
     if (!globalThis.crypto?.subtle) return { checked, all, wrong };
-    for (const path of [...wanted.map((name) => `assets/engine/${name}.js`), "assets/engine/search-worker-source.js"]) {
+    for (const path of [...wanted.map((name) => `assets/engine/${name}.js`), SEARCH]) {
       const text = handedOver.get(path);
       if (text === undefined) {
         if (!stopped) wrong.push(`${path} is missing, damaged or was blocked`);
