@@ -275,14 +275,14 @@ def seal_site(site: Path) -> None:
     for path in [one for pattern in UNUSED for one in site.glob(pattern)]:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     problems: list[Problem] = []
-    pages = {page: trimmed_page(page.read_text(encoding="utf-8")) for page in sorted(site.rglob("*.html"))}
-    for page, html in pages.items():
+    trimmed = {page: trimmed_page(page.read_text(encoding="utf-8")) for page in sorted(site.rglob("*.html"))}
+    for page, html in trimmed.items():
         done = seal_page(html, path=f"site/{page.relative_to(site).as_posix()}")
         problems += done.problems
         write(page, done.html)
     if problems:
         raise ContentRefused(problems, stands=last_site())
-    trim_styles(site, pages.values())
+    trim_styles(site, trimmed.values())
 
 
 def trim_styles(site: Path, pages: Iterable[str]) -> None:

@@ -64,6 +64,6 @@ class Guide:
         return lies_ahead(edition, as_checked(self.editions))
 
     def in_force(self, nation: str) -> Edition | None:
-        """Return a nation's edition that is in force, or else the newest that is held."""
+        """Return a nation's edition that was in force when the content was last checked; None if it has ended or lies ahead."""
         held = self.newest_first(nation)
-        return next((edition for edition in held if not self.ahead(edition)), next(iter(held), None))
+        return next((edition for edition in held if not self.superseded(edition) and not self.ahead(edition)), None)

@@ -37,15 +37,18 @@ def test_it_may_read_and_no_more(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_every_action_stands_by_commit_with_its_version(name: str) -> None:
-    """And no sign-in is left behind in the checkout."""
-    lines = (GITHUB / "workflows" / name).read_text(encoding="utf-8").splitlines()
-    used = [line for line in lines if "uses:" in line]
-    assert used
-    assert all(PINNED.search(line) for line in used)
+def test_no_sign_in_is_left_behind_in_the_checkout(name: str) -> None:
     assert [step["with"]["persist-credentials"] for step in steps(name) if "checkout" in step.get("uses", "")] == [
         False
     ]
+
+
+def test_every_action_stands_by_commit_with_its_version_the_same_in_every_workflow() -> None:
+    texts = {file.name: file.read_text(encoding="utf-8") for file in (GITHUB / "workflows").glob("*.yml")}
+    used = [line.strip(" -") for text in texts.values() for line in text.splitlines() if "uses:" in line]
+    assert texts.keys() > set(OURS)
+    assert all(PINNED.search(line) for line in used)
+    assert len(set(used)) == len({line.split("@")[0] for line in used})
 
 
 @pytest.mark.parametrize("name", OURS)

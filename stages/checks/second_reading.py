@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from stages.reading import SecondReading
     from stages.schema import ReadRuleBlock
 
-_PATH = "content/second-reading.yml"
 _FORM = re.compile(
     r"(\d+ .+ (after|before|from and including)|kept \d+ .+ from|the \d+ .+ before|the same day as) \S+|gap|prompt"
 )

@@ -18,7 +18,7 @@ _NUMBERS = (
 
 
 # A length may run over the end of a line, not of a paragraph; marks of emphasis and a figure said again do not part it.
-_GAP = rf"(?:[^\S\n]|-|[*_]+|&nbsp;|\((?:[0-9]+|{_NUMBERS})\)|\bor so\b|\n(?!\s*\n))+"
+_GAP = rf"(?:[^\S\n]|-|[*_]|&nbsp;|\((?:[0-9]+|{_NUMBERS})\)|\bor so\b|\n(?!\s*\n))+"
 
 
 _KINDS = "calendar|working|clear|full|whole|consecutive|business|school|court"

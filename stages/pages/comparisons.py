@@ -107,8 +107,9 @@ def comparison_pages(guide: Guide, templates: Environment, said: Summaries) -> d
 
 
 def _in_force(guide: Guide) -> tuple[Edition, ...]:
-    """Return the edition in force of each nation that has one."""
-    return tuple(edition for nation in guide.content.vocabulary.nations if (edition := guide.in_force(nation)))
+    """Return each nation's edition in force, or else the newest that is held."""
+    nations = guide.content.vocabulary.nations
+    return tuple(guide.in_force(nation) or held[0] for nation in nations if (held := guide.newest_first(nation)))
 
 
 def _views(guide: Guide, by_nation: Mapping[str, tuple[Edition, ...]]) -> tuple[View, ...]:

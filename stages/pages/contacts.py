@@ -55,14 +55,7 @@ def contacts(guide: Guide, said: Summaries) -> Mapping[str, Contacts]:
 
 def _of_nation(nation: str, guide: Guide, said: Summaries) -> Contacts:
     """Return whom to tell under the edition in force, with what that says of notifying."""
-    current = next(
-        (
-            edition
-            for edition in guide.newest_first(nation)
-            if not guide.superseded(edition) and not guide.ahead(edition)
-        ),
-        None,
-    )
+    current = guide.in_force(nation)
     if current is None:
         return Contacts(edition=None, summary=None)
     words = guide.content.vocabulary

@@ -86,10 +86,11 @@ def findable(guide: Guide) -> dict[str, Found]:
 
 
 def _weight(guide: Guide, edition: Edition) -> float:
-    """Return how much an edition counts: in force before superseded, the later before the earlier, nations in their order."""
+    """Return how much an edition counts: in force before all others, the later before the earlier, nations in their order."""
     order = list(guide.content.vocabulary.nations).index(edition.nation)
     of_nation = guide.newest_first(edition.nation)
-    in_time = _SUPERSEDED * _EARLIER ** of_nation.index(edition) if guide.superseded(edition) else _IN_FORCE
+    in_force = guide.in_force(edition.nation) == edition
+    in_time = _IN_FORCE if in_force else _SUPERSEDED * _EARLIER ** of_nation.index(edition)
     return in_time * _NEXT_NATION**order
 
 

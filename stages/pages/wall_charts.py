@@ -37,7 +37,7 @@ def wall_charts(guide: Guide, templates: Environment) -> dict[str, str]:
     """Return the chart of each nation of which an edition is in force, by path under docs/guide/."""
     made = {}
     for nation in guide.content.vocabulary.nations:
-        current = next((edition for edition in guide.newest_first(nation) if not guide.superseded(edition)), None)
+        current = guide.in_force(nation)
         if current:
             made[f"wall-charts/{nation}.md"] = templates.get_template("wall-chart.md.j2").render(
                 chart=_chart(guide, current),

@@ -21,4 +21,4 @@ def run_node(script: Path, *arguments: Path | str) -> None:
     if done.returncode:
         printed = f"{done.stdout!s}{done.stderr!s}".splitlines()[-_LAST_LINES:]
         shown = "\n".join(line[:_LINE] for line in printed)
-        raise RuntimeError(f"Pyodide could not be prepared:\n{shown}")
+        raise RuntimeError(f"{script.name} failed:\n{shown}")

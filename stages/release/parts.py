@@ -63,7 +63,8 @@ PARTS = TypeAdapter(tuple[Part, ...]).validate_python(
 
 def versions(root: Path) -> dict[str, str]:
     """Return the version of each part that states one, by the part's name."""
-    return {part.name: part.stated or _version(part.version, root) for part in PARTS if part.stated or part.version}
+    stated = {part.name: part.stated for part in PARTS if part.stated}
+    return stated | {part.name: _version(part.version, root) for part in PARTS if part.version}
 
 
 def text_at(place: Place, root: Path) -> str:
@@ -78,9 +79,8 @@ def text_at(place: Place, root: Path) -> str:
     return (root / place.folder / place.path).read_text(encoding="utf-8")
 
 
-def _version(place: Place | None, root: Path) -> str:
+def _version(place: Place, root: Path) -> str:
     """Return a version as the file at a place says it, or that of the package or wheel itself."""
-    assert place is not None  # noqa: S101 - the only caller has looked
     if place.says:
         (version,) = set(re.findall(place.says, text_at(place, root)))
         return str(version).replace("_", ".")  # 5_0_3, as the name of a platform has it

@@ -92,3 +92,15 @@ def test_on_a_server_the_two_lists_of_sums_must_agree(page: Page, own_copy: Copy
     if mode.scheme == "http":
         assert "SHA256SUMS differs from the sums in assets/sums.js" in page.text("#check-found")
     page.complaints()
+
+
+def test_where_the_calculator_cannot_start_no_file_is_called_missing_that_it_did_not_come_to(
+    page: Page, own_copy: Copy
+) -> None:
+    """Nothing is fetched by a browser that is too old; what was read is told, and why the rest was not."""
+    own_copy.change("assets/js/engine.js", 'typeof DecompressionStream !== "function"', "true")
+    assert checked(page, own_copy) == "wrong"
+    told = page.text("#check-found")
+    assert "This browser is too old to run the calculator (it lacks DecompressionStream)." in told
+    assert "missing" not in told
+    page.complaints()

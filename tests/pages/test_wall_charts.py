@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from calculators.records import Citation, Duty, Kind, Read, Source
+from stages.pages import pages
 from stages.pages.wall_charts import _standing
 from tests import real
 from tests.invented import edition, rule
@@ -134,3 +135,21 @@ def test_standing(duty: Duty | None, time_duty: Duty | None, ref: str, kind: Kin
     held = replace(edition(), sources={"act": ACT, "guidance": GUIDANCE})
     step = replace(rule(kind=kind), duty=duty, time_duty=time_duty, citation=Citation(ref=ref, place="1"))
     assert _standing(held, step) == told
+
+
+def test_an_edition_that_lies_ahead_takes_no_chart_until_its_day() -> None:
+    """The one before it is on the sheet still, and the page of the later says that it has not begun."""
+    guide = real.compiled()[0]
+    before = IN_FORCE["england"].replace("2026", "2023")
+    begins = {IN_FORCE["england"]: {"start": "2099-04-01"}, before: {"end": None, "end_is": None}}
+    editions = tuple(
+        replace(held, in_force=replace(held.in_force, **begins.get(held.id, {})))  # type: ignore[arg-type]
+        for held in guide.editions
+    )
+    made = pages(replace(guide, editions=editions))
+    assert f"../{before}.html" in made["wall-charts/england.md"]
+    assert IN_FORCE["england"] not in made["wall-charts/england.md"]
+    assert "This edition is not in force yet" in made[f"{IN_FORCE['england']}.md"]
+    assert "wall-charts/" not in made[f"{IN_FORCE['england']}.md"]
+    assert "wall-charts/england.html" in made[f"{before}.md"]
+    assert made["index.md"].count("wall-charts/england.html") == 1

@@ -55,7 +55,7 @@ var CaseReviewAnswers = (() => {
     const wanted = reply.dates.filter(
       (rule) => (!onlyRule || rule.rule === onlyRule || rule.rule.startsWith("your-copy")) && (!who || rule.who === who) && !(at("cr-hide-done").checked && rule.done),
     );
-    const groups = grouped(wanted, reply).filter((each) => each.rules.length);
+    const groups = grouped(wanted).filter((each) => each.rules.length);
     const dashed = groups.find((each) => !each.folded && each.rules.some((rule) => heldDates(rule.last_held).length));
     at("cr-groups").replaceChildren(...groups.filter((each) => !each.folded).map((each) => drawn(each, reply, each !== dashed)));
     at("cr-folded").replaceChildren(...groups.filter((each) => each.folded).map((each) => drawn(each, reply, dashed !== undefined)));
@@ -78,8 +78,8 @@ var CaseReviewAnswers = (() => {
   /** @param {(rule: RuleReply) => string} date */
   const by = (date) => (/** @type {RuleReply} */ a, /** @type {RuleReply} */ b) => (date(a) || "9") < (date(b) || "9") ? -1 : (date(a) || "9") > (date(b) || "9") ? 1 : 0;
 
-  /** The rules in the groups in which a reader acts on them. @param {RuleReply[]} rules @param {Plan} reply @returns {Group[]} */
-  const grouped = (rules, reply) => {
+  /** The rules in the groups in which a reader acts on them. @param {RuleReply[]} rules @returns {Group[]} */
+  const grouped = (rules) => {
     const left = new Set(rules);
     /** @param {(rule: RuleReply) => boolean} holds */
     const take = (holds) => {

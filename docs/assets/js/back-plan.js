@@ -4,14 +4,7 @@
 var CaseReviewBackPlan = (() => {
   "use strict";
 
-  const { at, made } = CaseReviewDom;
-
-  /** A cell with the name of its column, for narrow windows. @param {string} tag @param {string} label @param {string} text */
-  const cell = (tag, label, text) => {
-    const element = made(tag, text);
-    element.dataset.label = label;
-    return element;
-  };
+  const { at, made, cell, tableHead } = CaseReviewDom;
 
   /** @param {BackStepReply} step @param {Say} say */
   const row = (step, say) => {
@@ -29,18 +22,10 @@ var CaseReviewBackPlan = (() => {
     const late = back.steps.filter((step) => (step.slack?.days ?? 0) < 0).length;
     const fold = /** @type {HTMLDetailsElement} */ (made("details", "", "cr-fold"));
     fold.id = `back-${back.event.id}`;
-    const head = made("thead", "");
-    const names = made("tr", "");
-    for (const text of ["By", "What", "Time for it"]) {
-      const name = made("th", text);
-      /** @type {HTMLTableCellElement} */ (name).scope = "col";
-      names.append(name);
-    }
-    head.append(names);
     const body = made("tbody", "");
     body.append(...back.steps.map((step) => row(step, say)));
     const table = made("table", "", "cr-table cr-table--stack");
-    table.append(head, body);
+    table.append(tableHead(["By", "What", "Time for it"]), body);
     fold.append(made("summary", `Back from ${back.event.words} (${back.steps.length}${late ? `, ${late} in conflict` : ""})`), made("p", `Given for ${say(back.event.date)}. ${back.words}`, "cr-hint"), table);
     return fold;
   };

@@ -3,7 +3,7 @@
 var CaseReviewRows = (() => {
   "use strict";
 
-  const { made } = CaseReviewDom;
+  const { made, cell, tableHead } = CaseReviewDom;
   const NO_DATE = "No date";
   const AT_ONCE = "At once";
 
@@ -21,13 +21,6 @@ var CaseReviewRows = (() => {
 
   /** What is to be known of an act's date, in words. @param {ActReply} act */
   const notesOn = (act) => [act.due && !act.settled ? "not settled" : "", ifItApplies(act)].filter(Boolean).join(", ");
-
-  /** @param {string} tag @param {string} label @param {string} text @param {string} [className] */
-  const cell = (tag, label, text, className) => {
-    const element = made(tag, text, className);
-    element.dataset.label = label;
-    return element;
-  };
 
   /** Add a quieter line to a cell, if there is anything to say. @param {HTMLElement} to @param {string} text */
   const beside = (to, text) => {
@@ -108,14 +101,6 @@ var CaseReviewRows = (() => {
     box.append(made("h3", "Its dates"));
     if (reply.dates.length) {
       const table = made("table", "", "cr-table cr-table--stack");
-      const head = made("thead", "");
-      const names = made("tr", "");
-      for (const text of ["When", "What", "Who", "How it stands"]) {
-        const name = made("th", text);
-        /** @type {HTMLTableCellElement} */ (name).scope = "col";
-        names.append(name);
-      }
-      head.append(names);
       const body = made("tbody", "");
       for (const act of reply.dates) {
         const each = made("tr", "");
@@ -125,7 +110,7 @@ var CaseReviewRows = (() => {
         each.append(made("td", when(act, say)), action, made("td", act.who), made("td", standing(act, say)));
         body.append(each);
       }
-      table.append(head, body);
+      table.append(tableHead(["When", "What", "Who", "How it stands"]), body);
       box.append(table);
     } else box.append(made("p", "None can be worked out from what is given."));
     list(box, "Check in your copy", reply.to_check.map((each) => `${each.action}: ${say(each.due)}, ${each.words}.`));

@@ -5,7 +5,7 @@
 var CaseReviewCaseTable = (() => {
   "use strict";
 
-  const { at, made } = CaseReviewDom;
+  const { at, made, cell } = CaseReviewDom;
   const { counted } = CaseReviewRows;
   const Files = CaseReviewCaseFiles;
   const FIRST = 200; // rows drawn at once
@@ -94,10 +94,9 @@ var CaseReviewCaseTable = (() => {
     const rows = bad.map((each) => {
       const line = made("tr", "");
       for (const [label, text] of [["File", each.file], ["Line", each.line ? String(each.line) : ""], ["Case", each.name], ["Why", each.why]]) {
-        const cell = made("td", text);
-        cell.dataset.label = label;
-        if (!text) cell.dataset.none = "";
-        line.append(cell);
+        const part = cell("td", label, text);
+        if (!text) part.dataset.none = "";
+        line.append(part);
       }
       return line;
     });

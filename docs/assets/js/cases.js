@@ -25,10 +25,10 @@
   const PART = 100; // cases put to the calculator at a time
   const PAUSE = 1000; // milliseconds between two things said or drawn while the work goes on
 
-  let adding = 0; // how many such openings are under way
+  let adding = 0; // how many openings of files are under way
   let cancelled = 0; // how often the work was cancelled
   let work = 0; // the number of the work under way; an older one stops
-  /** @type {HTMLElement | null} */
+  /** @type {HTMLElement} */
   const list = at("cr-cases-list");
 
   /** @param {string} text */
@@ -181,8 +181,8 @@
     const working = !at("cr-cases-progress").hidden;
     const now = asked();
     const other = Files.entries().some((entry) => entry.reply && entry.asked !== now);
-    if (rest) list?.setAttribute("data-stale", "true");
-    else list?.removeAttribute("data-stale");
+    if (rest) list.setAttribute("data-stale", "true");
+    else list.removeAttribute("data-stale");
     at("cr-cases-stale").textContent = !rest ? "" : other ? "This list was worked out for another day, or with other figures." : `${counted(rest, "case")} of ${Files.entries().length.toLocaleString("en-GB")} ${rest === 1 ? "has" : "have"} not been worked out yet, and ${rest === 1 ? "is" : "are"} not in this list.`;
     at("cr-cases-again").hidden = !rest || working;
     at("cr-cases-go").textContent = other ? "Work it out again" : "Work out the rest";

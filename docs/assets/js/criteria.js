@@ -28,13 +28,12 @@ var CaseReviewCriteria = (() => {
     const tests = (reply.tests ?? []).filter((test) => !only || `${test.edition}#${test.test}` === only);
     const asked = only ? [] : (reply.alternatives ?? []);
     const among = new Set(asked.flatMap((each) => each.tests.map(({ test }) => test)));
-    const parts = [...asked.map((each) => alternatives(each, tests)), ...tests.filter((test) => !among.has(test.test)).map((test) => drawn(test))];
+    const alone = tests.filter((test) => !among.has(test.test));
+    const parts = [...asked.map((each) => alternatives(each, tests)), ...alone.map((test) => drawn(test))];
     const box = /** @type {HTMLDetailsElement} */ (made("details", "", "cr-fold"));
     box.id = "cr-tests";
-    const alone = tests.filter((test) => !among.has(test.test));
     box.append(made("summary", `Tests on these facts (${[...asked.map((each) => each.words), ...summed(alone)].join("; ")})`), ...parts);
     at("cr-decisions").replaceChildren(...(parts.length ? [box] : []), nations(reply));
-    if (only) box.open = true;
     for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (at("cr-decisions").querySelectorAll("details"))) details.open = open.has(details.id) || Boolean(only && details.id !== "cr-nations");
     refocus();
   };
@@ -43,12 +42,11 @@ var CaseReviewCriteria = (() => {
   const short = (test) => OUTCOMES[test.outcome] + (test.outcome === "met" && test.outcome_words.includes("on the text as read") ? ", on the text as read" : "");
 
   /** How many of the tests came to what. @param {TestReply[]} tests */
-  const summed = (tests) => {
-    return Object.entries(OUTCOMES)
+  const summed = (tests) =>
+    Object.entries(OUTCOMES)
       .map(([outcome, words]) => ({ number: tests.filter((test) => test.outcome === outcome).length, words }))
       .filter(({ number }) => number)
       .map(({ number, words }) => `${number} ${words}`);
-  };
 
   /** One question that several tests answer between them, with the window that it asks about: what it comes to, and folded each
    * outcome with its own test. @param {AlternativesReply} asked @param {TestReply[]} tests */

@@ -121,6 +121,26 @@ var CaseReviewDom = (() => {
       return row;
     });
 
+  /** A cell with the name of its column, for narrow windows. @param {string} tag @param {string} label @param {string} text @param {string} [className] */
+  const cell = (tag, label, text, className) => {
+    const element = made(tag, text, className);
+    element.dataset.label = label;
+    return element;
+  };
+
+  /** The head of a table. @param {string[]} names of its columns */
+  const tableHead = (names) => {
+    const head = document.createElement("thead");
+    head.insertRow().append(
+      ...names.map((text) => {
+        const name = /** @type {HTMLTableCellElement} */ (made("th", text));
+        name.scope = "col";
+        return name;
+      }),
+    );
+    return head;
+  };
+
   /** The inputs at a place of a form: the parts of a date, or the field itself. @param {HTMLElement} form @param {string} place @returns {Element[]} */
   const inputsOf = (form, place) => {
     const parts = PARTS.map((part) => document.getElementById(`${place}-${part}`)).filter((input) => input !== null);
@@ -187,7 +207,7 @@ var CaseReviewDom = (() => {
   };
 
   return {
-    PARTS, at, made, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, cited, countRows,
+    PARTS, at, made, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, cited, countRows, cell, tableHead,
     showErrors, clearErrors, showProgress, showFailure,
   };
 })();

@@ -7,6 +7,8 @@ var CaseReviewForm = (() => {
   const { PARTS, at, made, typedDate } = CaseReviewDom;
   const form = /** @type {HTMLFormElement} */ (at("case"));
   const SHOWN_AT_FIRST = 3; // events not yet given
+  /** How the mark of where an edition stands looks; one that is not yet in force looks like none of these. @type {Record<string, string>} */
+  const STANDINGS = { "In force": " cr-tag--current", Superseded: " cr-tag--superseded" };
   /** @type {string | null} the one rule that a link asked for */
   let onlyRule = null;
   /** @type {string | null} the one test that a link asked for, as `edition#test` */
@@ -75,8 +77,9 @@ var CaseReviewForm = (() => {
   /** @param {HTMLInputElement | null} way */
   const showGuidance = (way) => {
     at("guidance-name").textContent = way?.dataset.guidance ?? "not settled: choose an edition below";
-    at("guidance-standing").textContent = way?.dataset.standing ?? "";
-    at("guidance-standing").className = `cr-tag cr-tag--${way?.dataset.standing === "In force" ? "current" : "superseded"}`;
+    const standing = way?.dataset.standing ?? "";
+    at("guidance-standing").textContent = standing;
+    at("guidance-standing").className = `cr-tag${STANDINGS[standing] ?? ""}`;
     at("guidance-standing").hidden = !way;
     at("guidance-page").hidden = !way;
     at("guidance-page").href = way ? `${way.value}.html` : "";

@@ -4,7 +4,7 @@ var CaseReviewLines = (() => {
   "use strict";
 
   const { made } = CaseReviewDom;
-  const { number, column, short, stretch, severalYears, measured, key, dot } = CaseReviewPictures.parts;
+  const { number, column, stretch, severalYears, measured, key, dot } = CaseReviewPictures.parts;
   const PLAIN = 60; // days that a line shows as they are; a longer one leaves out what is empty
   const WIDEST = 14; // days that an empty stretch may take on such a line
   const LABELS = [24, 19]; // how wide a label of a strip may be, in parts of a hundred; the line ends as much before the right

@@ -160,5 +160,5 @@ var CaseReviewPictures = (() => {
     return list;
   };
 
-  return { month, parts: { number, column, short, stretch, severalYears, measured, key, dot } };
+  return { month, parts: { number, column, stretch, severalYears, measured, key, dot } };
 })();

@@ -5,13 +5,14 @@
 (() => {
   "use strict";
 
-  const { at, made } = CaseReviewDom;
+  const { at, made, showProgress: progress } = CaseReviewDom;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const ROOT = new URL("../../", script.src).href;
   const IN_FOLDER = location.protocol === "file:";
   const AT_ONCE = 6; // files fetched side by side
   const LIST = "SHA256SUMS";
   const SUMS_SCRIPT = "assets/sums.js";
+  const SEARCH = "assets/engine/search-worker-source.js";
   const given = /** @type {any} */ (window);
   /** @type {Record<string, string> | undefined} */
   const sums = given.CaseReviewSums;
@@ -27,13 +28,6 @@
   CaseReviewEngine.receive = (name, build, data) => {
     handedOver.set(`assets/engine/${name}.js`, `CaseReviewEngine.receive("${name}","${build}","${data}");\n`);
     receive(name, build, data);
-  };
-
-  /** @param {string} stage @param {number} done */
-  const progress = (stage, done) => {
-    at("cr-stage").textContent = stage;
-    at("cr-progress").hidden = false;
-    at("cr-progress").value = done;
   };
 
   /** @param {string} path */
@@ -86,28 +80,42 @@
     return { checked: paths.length + 1, all: paths.length + 1, wrong: wrong.sort() };
   };
 
-  /** The calculator's files, and the search's, by what they handed over. @param {Record<string, string>} sums @returns {Promise<Found>} */
-  const checkFolder = async (sums) => {
+  /** Let a script of this copy run, if it is there. @param {string} path */
+  const run = (path) =>
+    new Promise((resolve) => {
+      const element = document.createElement("script");
+      element.onload = element.onerror = resolve;
+      element.src = address(path);
+      document.head.append(element);
+    });
+
+  /** The calculator's files, and the search's, by what they handed over.
+   * @param {Record<string, string>} sums @param {boolean} stopped whether the calculator stopped before it had fetched all of them
+   * @returns {Promise<Found>} */
+  const checkFolder = async (sums, stopped) => {
     /** @type {string[]} */
     const wrong = [];
     const all = Object.keys(sums).length + 2;
+    await run(SEARCH); // which pages fetch only when search is used
     const search = given.CaseReviewSearchWorker;
     if (typeof search === "string") {
       const text = JSON.stringify(search).replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-      handedOver.set("assets/engine/search-worker-source.js", `window.CaseReviewSearchWorker = ${text};\n`);
+      handedOver.set(SEARCH, `window.CaseReviewSearchWorker = ${text};\n`);
     }
-    if (!globalThis.crypto?.subtle) return { checked: 0, all, wrong };
-    for (const path of [...wanted.map((name) => `assets/engine/${name}.js`), "assets/engine/search-worker-source.js"]) {
+    let checked = 0;
+    if (!globalThis.crypto?.subtle) return { checked, all, wrong };
+    for (const path of [...wanted.map((name) => `assets/engine/${name}.js`), SEARCH]) {
       const text = handedOver.get(path);
       if (text === undefined) {
-        wrong.push(`${path} is missing, damaged or was blocked`);
+        if (!stopped) wrong.push(`${path} is missing, damaged or was blocked`);
         continue;
       }
+      checked += 1;
       const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
       const sum = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
       if (sum !== sums[path]) wrong.push(`${path} is not as it was made`);
     }
-    return { checked: wanted.length + 1, all, wrong };
+    return { checked, all, wrong };
   };
 
   /** Whether a reply is what the page prints. @param {any} reply @param {Example} example */
@@ -140,7 +148,7 @@
   const makeCalendar = async (examples) => {
     const dated = examples.find((example) => example.rule);
     const reply = dated && (await CaseReviewEngine.ask({ ...dated.question, as: "ics" }, { exports: true }));
-    if (dated && !reply.file) throw new Error("the calendar file was not made");
+    if (dated && !reply.file) throw new Error("The calculator made no calendar file here.");
   };
 
   /** Say a line and, under it, what is wrong. @param {string} text @param {string[]} [wrong] */
@@ -156,8 +164,7 @@
 
   /** @param {"right" | "partly" | "wrong"} verdict @param {string} words */
   const judge = (verdict, words) => {
-    at("cr-progress").hidden = true;
-    at("cr-stage").textContent = "";
+    progress("", 1);
     at("check-verdict").textContent = words;
     at("check-answer").dataset.verdict = verdict;
     at("check-answer").hidden = false;
@@ -177,7 +184,7 @@
     } catch (error) {
       fault = /** @type {Error} */ (error).message;
     }
-    const files = !sums ? null : await (IN_FOLDER ? checkFolder(sums) : checkServer(sums));
+    const files = !sums ? null : await (IN_FOLDER ? checkFolder(sums, fault !== "") : checkServer(sums));
     if (!files) say("The files could not be checked: this copy lacks assets/sums.js. A preview has none; in a copy that was handed on, it is missing.");
     else if (files.wrong.length) say(`${files.wrong.length} of the files are not right:`, files.wrong);
     else if (files.checked === files.all) say(`All ${files.all} files are as they were made.`);
@@ -186,7 +193,7 @@
     if (!examples) say("The published examples are missing: assets/engine/examples.js.");
     else if (worked.wrong.length) say(`${worked.wrong.length} of ${worked.all} published examples do not come out as their page has them:`, worked.wrong);
     else if (worked.checked === worked.all) say(`All ${worked.all} published examples come out as their pages have them.`);
-    if (fault) say(`The calculator does not run here: ${fault}`);
+    if (fault) say(fault);
 
     if (files?.wrong.length || worked.wrong.length || fault || !examples) judge("wrong", "Something is not right with this copy here");
     else if (files && files.checked === files.all) judge("right", "This copy is as it was made, and its calculator works here");

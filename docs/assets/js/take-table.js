@@ -3,8 +3,8 @@
 (() => {
   "use strict";
 
-  const BYTE_ORDER_MARK = "\ufeff"; // without it Excel takes UTF-8 for the computer's own old encoding
-  const KEPT_FOR = 60_000; // milliseconds in which the browser may take its copy of a file
+  if (typeof CaseReviewHandOver === "undefined") return; // the buttons stay hidden
+
   const NOT_TAKEN = ".cr-hidden, .cr-cell__edition, .cr-cell__go, .headerlink, [hidden]";
 
   /** What a cell says, in one line. @param {HTMLElement} cell */
@@ -49,15 +49,6 @@
     return taken;
   };
 
-  /** @param {string} name @param {string} text */
-  const save = (name, text) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([BYTE_ORDER_MARK + text], { type: "text/csv;charset=utf-8" }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
-  };
-
   for (const bar of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".cr-take"))) {
     const table = document.getElementById(bar.dataset.table ?? "");
     const status = bar.querySelector("[role=status]");
@@ -68,7 +59,7 @@
       if (!how) return;
       const rows = rowsOf(table);
       const name = `${bar.dataset.name}.csv`;
-      if (how === "csv") save(name, asCsv(rows));
+      if (how === "csv") CaseReviewHandOver.save({ name, type: "text/csv", text: asCsv(rows) });
       status.textContent = how === "csv" ? `Made ${name}.` : copied(rows) ? "Copied." : "This browser did not allow copying. Save the CSV instead.";
     });
   }

@@ -20,6 +20,7 @@
     typeof CaseReviewFiles === "undefined" ? "assets/js/files.js" : "",
   ].filter(Boolean);
   // Without one of these others break, though they are there.
+  if (typeof CaseReviewAdded === "undefined") lacking.splice(0, lacking.length, "assets/js/added.js");
   if (typeof CaseReviewHandOver === "undefined") lacking.splice(0, lacking.length, "assets/js/hand-over.js");
   if (typeof CaseReviewAsker === "undefined") lacking.splice(0, lacking.length, "assets/js/asker.js");
   if (typeof CaseReviewDom === "undefined") lacking.splice(0, lacking.length, "assets/js/dom.js");
