@@ -94,6 +94,8 @@ def period_from_fields(typed: Mapping[str, str], *, field: str) -> Period:
     The refusal's field is `field` with the part to mend: 'own.1.length'.
     """
     length = typed.get("length", "").strip()
+    if not length:
+        raise Refused(f"Give the length, a whole number from 1 to {_LONGEST_PERIOD:,}", field=f"{field}.length")
     short = length.isascii() and length.isdigit() and len(length) <= len(str(_LONGEST_PERIOD))
     if not (short and 1 <= int(length) <= _LONGEST_PERIOD):
         message = f"The length must be a whole number from 1 to {_LONGEST_PERIOD:,}; this is {quoted(length)}"

@@ -21,7 +21,7 @@ def test_a_length_and_a_unit() -> None:
 @pytest.mark.parametrize(
     ("length", "unit", "field", "message"),
     [
-        pytest.param("", "day", "own.1.length", "The length must be a whole number from 1 to 1,000; this is ''", id="nothing"),
+        pytest.param("", "day", "own.1.length", "Give the length, a whole number from 1 to 1,000", id="nothing"),
         pytest.param("0", "day", "own.1.length", "The length must be a whole number from 1 to 1,000; this is '0'", id="no time at all"),
         pytest.param("1001", "day", "own.1.length", "The length must be a whole number from 1 to 1,000; this is '1001'", id="one too many"),
         pytest.param("five", "day", "own.1.length", "The length must be a whole number from 1 to 1,000; this is 'five'", id="a word"),

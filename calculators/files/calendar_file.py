@@ -47,7 +47,11 @@ def calendar_file(reply: PlanReply, *, last_held: bool = False, reminders: Seque
         for rule, reading in entries(reply)
         if (due := (reading or rule)["due"]) and rule["kind"] != "lookback" and rule["applies"] != "no"
     ]
-    checks = list(_checks(reply)) if last_held else []
+    checks = list(_checks(reply))
+    if checks and not dated and not last_held:
+        message = "Every date here is by the last figure held: include those dates, marked CHECK"
+        raise Refused(message, field="events")
+    checks = checks if last_held else []
     if not dated and not checks:
         raise Refused("There is no date to put in a calendar yet: give at least one date", field="events")
     file = Calendar()

@@ -94,7 +94,7 @@ def test_a_date_is_mended_from_its_message_alone(workbench: Page, wrong: list[st
 @pytest.mark.parametrize(
     ("lacking", "words"),
     [
-        pytest.param("length", "The length must be a whole number from 1 to 1,000; this is ''", id="no length"),
+        pytest.param("length", "Give the length, a whole number from 1 to 1,000", id="no length"),
         pytest.param("event", "Choose the event that the period runs from", id="no event"),
         pytest.param("place", "Say where the figure stands in your copy", id="no place"),
     ],

@@ -161,7 +161,7 @@ def test_a_mistake_is_told_in_the_summary_at_the_field_and_in_the_title(page: Pa
     assert page.driver.title.startswith("Error: Day counter")
     told = [each.text for each in page.all("#day-errors li")]
     assert told == [
-        "Choose a nation: its bank holidays are no working days",
+        "Choose a nation: its bank holidays are not working days",
         "The length must be a whole number from 1 to 1,000; this is '0'",
         "The date to count from must be a real date; 31 February 2026 is not in the calendar",
     ]

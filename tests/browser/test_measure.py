@@ -75,6 +75,12 @@ def printed(page: Page) -> int:
     return pages(page.driver.print_page(options))
 
 
+def test_a_short_plan_is_printed_on_one_sheet_with_none_left_blank(page: Page) -> None:
+    page.open(f"{WORKBENCH}?edition=scotland/learning-review-2021#incident=2026-06-12&authority-aware=2026-06-12")
+    page.until(lambda: page.shows("#answer"), "the answer")
+    assert printed(page) == 1
+
+
 def test_from_home_to_a_printed_plan_in_few_moves_and_on_few_sheets(page: Page) -> None:
     page.open("index.html")
     reader = Counted(page)

@@ -315,6 +315,11 @@ def test_the_name_of_a_file(asked: dict[str, Any], name: str) -> None:
             id="nothing dated",
         ),
         pytest.param(
+            {"as": "ics", "edition": "england/child-safeguarding-practice-review-2026", "events": {"authority-aware": "2026-11-29"}},
+            "events", "Every date here is by the last figure held: include those dates, marked CHECK",
+            id="every date by the last figure held",
+        ),
+        pytest.param(
             {"reference": "x" * 61}, "reference",
             "The case reference must be text of up to 60 characters on one line", id="a reference that is too long",
         ),

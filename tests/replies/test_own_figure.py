@@ -59,7 +59,7 @@ LENGTH = "The length must be a whole number from 1 to 1,000; this is "
         pytest.param("length", "1e2", LENGTH + "'1e2'", id="an exponent"),
         pytest.param("length", "５", LENGTH + "'５'", id="a full-width digit"),
         pytest.param("length", "9" * 60, LENGTH + "'" + "9" * 40 + "…'", id="far too many digits"),
-        pytest.param("length", "", LENGTH + "''", id="no length"),
+        pytest.param("length", "", "Give the length, a whole number from 1 to 1,000", id="no length"),
         pytest.param(
             "unit", "fortnight", "The unit must be one of: day, working day, week, month, year", id="an unknown unit"
         ),
