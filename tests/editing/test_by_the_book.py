@@ -53,6 +53,7 @@ def test_a_task_ends_in_a_green_check(task: Callable[[Path], None], named: set[s
     assert touched(copy) <= named | made, "what is made is made by itself"
 
 
+@pytest.mark.timeout(1200)  # a suite inside a test
 def test_every_test_that_looks_at_the_content_stays_green(tmp_path: Path) -> None:
     """With all the tasks done in one copy."""
     copy = copy_to(tmp_path / "guide")
