@@ -31,7 +31,7 @@ CLICKS = [  # the question; the text of each link; the elements that answer, eac
         ("How do the nations differ?", "Compare Wales's editions", "Publication"),
         {
             ROW.format("publication") + COLUMN.format("wales/child-practice-review-2016"): "at least 12 weeks",
-            ROW.format("publication") + COLUMN.format("wales/single-unified-safeguarding-review-2024"): "This guide holds no figure",
+            ROW.format("publication") + COLUMN.format("wales/single-unified-safeguarding-review-2024"): "Time not read",
         },
         id=KEPT_IN_WALES,
     ),

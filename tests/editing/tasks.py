@@ -26,7 +26,7 @@ working_day: {calendar: northern-ireland, note: The text does not say what a wor
 checked: 2026-11-28
 review_by: 2027-02-28
 sources:
-  guidance-2027: {title: Guidance on case management reviews, publisher: Safeguarding Board for Northern Ireland, year: 2027, read: part}
+  guidance-2027: {title: Guidance on case management reviews, publisher: Safeguarding Board for Northern Ireland, year: 2027, read: part, read_on: 2026-11-28}
 ---
 
 ## The report

@@ -6,7 +6,11 @@ import pytest
 
 from stages.pages import findable
 from tests import real
+from tests.by_hand.rules import ENGLAND_2023, RULES
 
+PANEL = RULES[ENGLAND_2023]["notify-panel"].readings[None]  # as the second reader found it
+assert PANEL
+LENGTH, UNIT = PANEL.length, PANEL.unit
 ENGLAND, WALES = "guide/england/child-safeguarding-practice-review", "guide/wales"
 
 
@@ -15,13 +19,13 @@ ENGLAND, WALES = "guide/england/child-safeguarding-practice-review", "guide/wale
     [
         pytest.param(
             f"{ENGLAND}-2023.html#rule-notify-panel-title",
-            "<p>Local authority (must; within the time: should): within 5 working days after the local authority becomes "
+            f"<p>Local authority (must; within the time: should): within {LENGTH} {UNIT}s after the local authority becomes "
             "aware of the incident.</p>",
             id="the duty is statute and the time guidance",
         ),
         pytest.param(
             f"{ENGLAND}-2026.html#rule-notify-panel-title",
-            "<p>Local authority (must). This guide holds no figure. Last held: within 5 working days after the local "
+            f"<p>Local authority (must). This guide holds no figure. Last held: within {LENGTH} {UNIT}s after the local "
             "authority becomes aware of the incident, in Working Together to Safeguard Children 2023, which is "
             "superseded.</p>",
             id="a last figure is said to be superseded",
