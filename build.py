@@ -65,6 +65,7 @@ from stages.release import (
     search_worker_script,
     trimmed_page,
     trimmed_style,
+    uncommented,
     with_problems,
 )
 
@@ -295,6 +296,8 @@ def trim_styles(site: Path, pages: Iterable[str]) -> None:
     for file, sheet in theirs.items():
         others = "".join([*ours, *(other for place, other in theirs.items() if place != file)])
         write(file, trimmed_style(sheet, names, others=others))
+    for file in (site / "assets" / "css").glob("*.css"):
+        write(file, uncommented(file.read_text(encoding="utf-8")))
 
 
 def serve(port: int = PORT) -> None:

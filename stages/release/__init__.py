@@ -8,7 +8,7 @@ from stages.release.licences import licence_texts
 from stages.release.sbom import parts_list
 from stages.release.seal import UNUSED, seal_page
 from stages.release.search_index import search_index_files
-from stages.release.trimming import names_in, trimmed_page, trimmed_style
+from stages.release.trimming import names_in, trimmed_page, trimmed_style, uncommented
 
 __all__ = [
     "NO_PAGES_YET",
@@ -26,5 +26,6 @@ __all__ = [
     "search_worker_script",
     "trimmed_page",
     "trimmed_style",
+    "uncommented",
     "with_problems",
 ]

@@ -51,6 +51,11 @@ def names_in(pages: Iterable[str], scripts: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def uncommented(sheet: str) -> str:
+    """Return a style sheet of ours without comments and indentation, which only its writers need."""
+    return re.sub(r"/\*.*?\*/|^[ ]+", "", sheet, flags=re.DOTALL | re.MULTILINE)
+
+
 def trimmed_style(sheet: str, names: Collection[str], *, others: str = "") -> str:
     """Return a style sheet without rules that only other `names` could meet, and without variables that nothing reads.
 

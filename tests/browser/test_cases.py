@@ -276,3 +276,17 @@ def test_a_list_that_is_drawn_anew_keeps_what_was_open_and_the_keyboard(page: Pa
     assert page.shows(f"{row} + .cr-cases__detail"), "a filter closes nothing for good"
     page.find(f"{row} button").send_keys(Keys.ENTER)
     assert not page.shows(f"{row} + .cr-cases__detail")
+
+
+def test_a_case_of_which_no_time_is_held_shows_the_first_date_to_check_apart(page: Page, tmp_path: Path) -> None:
+    """Aware on Wednesday 25 November 2026: five working days, if they still held, end on Wednesday 2 December."""
+    edition = "england/child-safeguarding-practice-review-2026"
+    case = saved(
+        tmp_path / "now.json", "Now", edition=edition, events={"authority-aware": "2026-11-25"}, answered={}, saved="2026-11-26"
+    )  # fmt: skip
+    show(page, "26 11 2026", case)
+    assert rows(page) == [("Now", "")]
+    assert page.text(".cr-cases__check").startswith(
+        "If the last figure held still holds, Wednesday 2 December 2026: Notify the Child Safeguarding Practice Review Panel"
+    )
+    assert "Check in your copy" in page.text(".cr-cases__check")

@@ -411,7 +411,7 @@ def test_a_site_that_cannot_be_sealed_leaves_the_last_one(after: Path) -> None:
     held = files(after / "site")
     try:
         template.write_text(
-            sound.replace("{% block libs %}", '{% block libs %}<p style="color: red">x</p>'), encoding="utf-8"
+            sound.replace("{% block content %}", '{% block content %}<p style="color: red">x</p>'), encoding="utf-8"
         )
         done = run(after, "build.py")
     finally:

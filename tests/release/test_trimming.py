@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stages.release import names_in, trimmed_style
+from stages.release import names_in, trimmed_style, uncommented
 
 PAGE = '<html dir="ltr" class="js"><body data-md-color-scheme="slate"><p class="md-typeset used">x</p></body></html>'
 NAMES = names_in([PAGE], ['element.className = "made-by-script"'])
@@ -42,3 +42,8 @@ def test_a_style_sheet_keeps_what_a_page_can_show(sheet: str, left: str) -> None
 
 def test_a_variable_that_another_sheet_reads_stays() -> None:
     assert trimmed_style(":root{--ink:1}", NAMES, others="p{color:var(--ink)}") == ":root{--ink:1}"
+
+
+def test_our_own_sheets_keep_all_but_comments_and_indentation() -> None:
+    sheet = "/* For print,\n   on A4. */\n@media print {\n  .a > .b { margin: 0; } /* none */\n}\n"
+    assert uncommented(sheet) == "\n@media print {\n.a > .b { margin: 0; } \n}\n"

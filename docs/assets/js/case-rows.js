@@ -48,9 +48,10 @@ var CaseReviewRows = (() => {
     const when = cell("td", "Next date", "", "cr-cases__next");
     when.append(act?.due ? say(act.due) : act ? AT_ONCE : NO_DATE);
     if (act) beside(when, notesOn(act));
-    if (reply.to_check.length) beside(when, `${reply.to_check.length} to check in your copy`);
 
     const what = cell("td", "What", act?.action ?? "");
+    const first = [...reply.to_check].sort((one, other) => (one.due < other.due ? -1 : 1))[0];
+    if (first) what.append(made("span", `If the last figure held still holds, ${say(first.due)}: ${first.action}. Check in your copy${reply.to_check.length > 1 ? `, with ${counted(reply.to_check.length - 1, "other date")}` : ""}.`, "cr-cases__check"));
     for (const each of reply.dates) {
       if (each.at_once && each.open && each !== act) beside(what, `${AT_ONCE}${each.applies === "unknown" ? ", if it applies" : ""}: ${each.action}`);
     }
