@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,7 @@ def take(folder: Path) -> None:
         for name, prepare in STATES.items():
             page.size(*WIDTHS["desktop"])
             prepare(page)
+            time.sleep(1)  # until the head has changed over to the page's title
             page.driver.save_screenshot(str(folder / f"{name}-view.png"))
             for width, size in WIDTHS.items():
                 page.size(*size)
