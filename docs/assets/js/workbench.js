@@ -150,12 +150,13 @@
       governed = "";
       CaseReviewForm.ungoverned();
     }
-    const asked = JSON.stringify([nation, on, CaseReviewForm.edition()]);
+    const now = () => JSON.stringify([CaseReviewForm.nation(), typedDate("event-incident"), CaseReviewForm.edition()]);
+    const asked = now();
     if (!nation || !on || PARTS.some((part) => !on[part].trim()) || asked === governed) return;
     const reply = await CaseReviewEngine.ask({ ask: "editions", nation, on });
-    if (reply.errors || asked !== JSON.stringify([CaseReviewForm.nation(), typedDate("event-incident"), CaseReviewForm.edition()])) return;
-    governed = asked;
+    if (reply.errors || asked !== now()) return;
     CaseReviewForm.governed(reply.governs[0]);
+    governed = now(); // of the edition that was picked, so that going back to the one before it is told apart
     plan.check();
   };
 
