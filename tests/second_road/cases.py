@@ -58,18 +58,24 @@ def cases(rules: dict[str, Any], number: int, seed: int) -> Iterator[dict[str, A
 
 def differences(number: int, seed: int) -> list[str]:
     """Return a sentence for each line of a plan on which the two answer differently, over `number` cases."""
+    return compared(number, seed)[1]
+
+
+def compared(number: int, seed: int) -> tuple[int, list[str]]:
+    """Return how many lines of plans were compared over `number` cases, and a sentence for each on which the two differ."""
     with tempfile.TemporaryDirectory() as folder:
         rules = Path(folder) / "rules.json"
         command = [sys.executable, "-m", "calculators", "rules", "--json"]
         rules.write_bytes(subprocess.run(command, capture_output=True, check=True).stdout)  # noqa: S603 - our own command
         asked = list(cases(json.loads(rules.read_text(encoding="utf-8")), number, seed))
         seconds = by_the_second_road(rules, asked)
-    return [
-        f"{case}\n  the calculators: {ours}\n  the second road: {theirs}"
-        for case, road in zip(asked, seconds, strict=True)
-        for ours, theirs in zip(by_the_door(case), road, strict=True)
-        if ours != theirs
-    ]
+    lines, found = 0, []
+    for case, road in zip(asked, seconds, strict=True):
+        for ours, theirs in zip(by_the_door(case), road, strict=True):
+            lines += 1
+            if ours != theirs:
+                found.append(f"{case}\n  the calculators: {ours}\n  the second road: {theirs}")
+    return lines, found
 
 
 def by_the_door(case: dict[str, Any]) -> list[dict[str, Any]]:
