@@ -1,0 +1,200 @@
+"""What the page of proof shows, in its order: for each file of bench/kept/ what is checked, and what that does not show.
+
+A command that keeps figures under a new name has its entry here; a test fails until it has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """One kept file: `name` is its name, `how` says what is done and against what, `not_shown` what follows from it for nobody.
+
+    `command` is said as long as nothing is kept; after that, the command that was run. `main` is the figure of the first
+    table, in the words of the kept file; its first figure if nothing is said.
+    """
+
+    name: str
+    title: str
+    how: str
+    not_shown: str
+    command: str
+    main: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Checks under one heading, whose `id` is its anchor."""
+
+    id: str
+    title: str
+    checks: tuple[Check, ...]
+
+
+_ANSWERS = (
+    Check(
+        name="by-hand",
+        title="Every rule, on every day, against a second reading",
+        how="""\
+The calculators' dates, counted days and decisions are held against a second table of rules, typed apart from the first, and a second
+way of counting. The two share no code. The bank holidays of the
+second come from GOV.UK's list and, for the years that it leaves out, from the Act and the usual proclamations. Months are
+counted a third time by a library, and calendar files are read by two other programs.""",
+        not_shown="that either reading of a text is right in law, or which bank holidays will yet be proclaimed.",
+        command="python -m tests.by_hand",
+        main="differences",
+    ),
+    Check(
+        name="second-road",
+        title="A second planner in another language",
+        how="""\
+A planner in JavaScript knows only the published `rules.json` and the rules of counting. It is given the same random cases
+as the calculators: dates known or not, out of order, and near the ends of the years held.""",
+        not_shown="that the rules in `rules.json` are right, since both planners read them.",
+        command="python -m tests.second_road",
+        main="lines that differ",
+    ),
+    Check(
+        name="both_pythons",
+        title="The browser's Python and others",
+        how="""\
+The file that the page loads, with its own Python, and the same code in other versions of Python are asked the same random
+questions. Their answers must be the same, letter for letter.""",
+        not_shown="that the answers are right: the two checks above are for that.",
+        command="python -m tests.both_pythons",
+    ),
+    Check(
+        name="mutation",
+        title="Faults planted in the code",
+        how="""\
+A program alters the code in one place at a time and runs the tests. A fault that makes a test fail is called killed; the
+share killed says how much the tests would notice.""",
+        not_shown="that every fault would be noticed: each of these is a small one, in one place.",
+        command="python -m bench.mutation",
+    ),
+)
+_TESTS = (
+    Check(
+        name="tests",
+        title="Automatic tests",
+        how="""\
+All of these must pass before anything is handed on. Each journey in a browser is one test in each of four ways: Chromium
+and Firefox, each from a folder and over http.""",
+        not_shown="how good they are: for that, see the faults planted in the code.",
+        command="python -m tests.count",
+    ),
+    Check(
+        name="inputs",
+        title="Random and wrong input",
+        how="""\
+What must always hold is tried on input made at random, with the odd and the extreme among it. Files with one mistake each
+must get one sentence that says what is wrong and where.""",
+        not_shown="that no other input can do harm.",
+        command="python -m tests.inputs",
+    ),
+)
+_PAGE = (
+    Check(
+        name="requests",
+        title="What leaves the computer",
+        how="""\
+Every page is opened from a folder and over http in both browsers, and dates are worked out and searched for. Whatever the
+browser then asks of anything but the copy itself goes to a proxy, which writes it down. A request planted in a copy must
+be heard too, so that silence means something.""",
+        not_shown="what a browser sends to its own maker, which is switched off for this.",
+        command="python -m tests.browser.requests",
+    ),
+    Check(
+        name="scan",
+        title="Accessibility of each page and state",
+        how="axe, a program that looks for barriers, goes over every page and over the states of the forms.",
+        not_shown="that disabled people can use the pages well: a program finds some barriers only, and no user was asked.",
+        command="python -m tests.browser.scan",
+    ),
+    Check(
+        name="walk",
+        title="The workbench, used at random",
+        how="""\
+Fields filled, changed and emptied at random, steps back and files opened: the answer shown must be the answer to the form
+shown, or be marked as no longer up to date.""",
+        not_shown="that the page is easy to use.",
+        command="python -m tests.browser.walk",
+    ),
+    Check(
+        name="faults",
+        title="Things that go wrong",
+        how="""\
+Files missing, cut short or mixed, storage blocked, scripts or WebAssembly off, a slow disk, too little memory: what was
+typed must stay, and a sentence must say what is wrong.""",
+        not_shown="what happens with a fault that nobody thought of.",
+        command="python -m tests.browser.faults",
+    ),
+)
+_SPEED = (
+    Check(
+        name="open-to-answer",
+        title="From opening the page to the first answer",
+        how="""\
+Against Pyodide as its makers hand it out, on a bare page on the same computer. Read the ratio: the seconds hang on the
+computer.""",
+        not_shown="the time on a slow computer, on a network share or in Safari.",
+        command="python -m bench.open_to_answer",
+    ),
+    Check(
+        name="recalculation",
+        title="Working out again in the page",
+        how="A plan asked again of a page that has started, against the same question put to Python outside a browser.",
+        not_shown="how long the page takes to draw the answer.",
+        command="python -m bench.recalculation",
+    ),
+    Check(
+        name="page-weight",
+        title="What a page weighs",
+        how="What a browser fetches for a page of the guide, and how soon it stands, against a plain page of the same words.",
+        not_shown="how fast a network brings it.",
+        command="python -m bench.page_weight",
+    ),
+    Check(
+        name="tab-memory",
+        title="Memory of the tab",
+        how="How much memory the open page takes in each browser.",
+        not_shown="what it takes after a day of work.",
+        command="python -m bench.tab_memory",
+    ),
+    Check(
+        name="working-days",
+        title="Working days, against others' arithmetic",
+        how="The time for one date, against libraries that do the same. All must agree before anything is timed.",
+        not_shown="the time for a million dates at once, for which two of the others are made.",
+        command="python -m bench.working_day_arithmetic",
+    ),
+    Check(
+        name="plans",
+        title="Plans, and tables of cases",
+        how="How many plans one processor makes in a second, one at a time and from a table of cases.",
+        not_shown="how many it makes in the browser.",
+        command="python -m bench.plans",
+    ),
+    Check(
+        name="peers",
+        title="The same small calculator in other tools",
+        how="The same calculator in marimo and in PyScript, over http; and whether each opens from a folder.",
+        not_shown="what those tools are good at besides.",
+        command="python -m bench.peers",
+    ),
+    Check(
+        name="growth",
+        title="What more editions cost",
+        how="The time to build the guide, and its size, with more and more editions.",
+        not_shown="whether a reader would find the way among so many.",
+        command="python -m bench.growth",
+    ),
+)
+PROVED = (
+    Group(id="answers", title="Are the dates and decisions right?", checks=_ANSWERS),
+    Group(id="tested", title="What is tested before it is handed on?", checks=_TESTS),
+    Group(id="page", title="What happens in the browser?", checks=_PAGE),
+    Group(id="speed", title="How fast is it, and how heavy?", checks=_SPEED),
+)
