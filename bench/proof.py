@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import sys
-from collections import defaultdict
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from bench.proved import Check
 
-PAGE = Path(__file__).parents[1] / "docs" / "about" / "proof.md"
+_ROOT = Path(__file__).parents[1]
+PAGE = _ROOT / "docs" / "about" / "proof.md"
 Run: TypeAlias = "dict[str, Any]"
 Kept: TypeAlias = "dict[str, Any]"
 _HEAD = """\
@@ -36,7 +37,8 @@ search:
 
 For whoever must decide whether to rely on this guide, and doubts it. The page says what was checked, against what, how much of it and
 when; and what each check does not show. No figure was typed: the command that measured it also wrote it down.
-
+"""
+_LIMITS = """\
 ## What none of this shows {: #limits }
 
 - That the guide is complete, or that we read a text rightly. [About this guide](index.md#provenance) says how we know what we say.
@@ -46,7 +48,7 @@ when; and what each check does not show. No figure was typed: the command that m
 ## Run it yourself {: #again }
 
 Each command runs in a copy of the repository, after `python build.py setup --tests` and `python build.py`. Those of
-[the last part](#speed) need `--bench` as well. A command writes down what it found, and `python -m bench.proof` makes this page
+[the last](#speed) [two parts](#upkeep) need `--bench` as well. A command writes down what it found, and `python -m bench.proof` makes this page
 of it. [Check this copy](self-check.md) works the guide's examples again in your own browser, with nothing to install.
 """
 
@@ -60,7 +62,7 @@ def page(kept: Mapping[str, Kept]) -> str:
     if unknown := sorted(kept.keys() - known):
         message = f"bench/kept/{unknown[0]}.json: say in bench/proved.py what it shows and what it does not"
         raise ValueError(message)
-    parts = [_HEAD, *_at_a_glance(kept)]
+    parts = [_HEAD, *_at_a_glance(kept), _LIMITS]
     for group in PROVED:
         parts.append(f"## {group.title} {{: #{group.id} }}\n")
         parts += [_section(check, kept.get(check.name)) for check in group.checks]
@@ -83,17 +85,24 @@ def _at_a_glance(kept: Mapping[str, Kept]) -> Iterator[str]:
 
 
 def _newest(check: Check, kept: Kept | None) -> tuple[str, str]:
-    """Return a check's main figure, the median of it if there are several, and the day of its newest run."""
+    """Return a check's main figures, the median of each if there are several runs, and the day of the newest."""
     if kept is None:
         return "not yet measured", "–"
-    newest = kept["runs"][-1]
-    main = next((figure for figure in newest["figures"] if check.main in {None, figure["what"]}), None)
-    if main is None:
-        message = f"bench/kept/{check.name}.json has no figure '{check.main}', which bench/proved.py calls the main one"
-        raise ValueError(message)
-    values = [figure["value"] for run in kept["runs"] for figure in run["figures"] if figure["what"] == main["what"]]
-    value = main["value"] if isinstance(main["value"], str) else median(values)
-    return _cell(f"{_sentence(main['what'])}: {_said(value, main['unit'])}"), _day(newest)
+    figures = {figure["what"]: figure for figure in kept["runs"][-1]["figures"]}
+    told = []
+    for what in check.main or list(figures)[:1]:
+        if what not in figures:
+            message = f"bench/kept/{check.name}.json has no figure '{what}', which bench/proved.py calls a main one"
+            raise ValueError(message)
+        values = _values(kept["runs"], what)
+        told.append(f"{what}: {_said(median(values) if values else figures[what]['value'], figures[what]['unit'])}")
+    return _cell(_sentence("; ".join(told))), _day(kept["runs"][-1])
+
+
+def _values(runs: list[Run], what: str) -> list[float]:
+    """Return the numbers that the runs have for one figure, oldest first; none if it is said in words."""
+    values = [figure["value"] for run in runs for figure in run["figures"] if figure["what"] == what]
+    return [] if any(isinstance(value, str) for value in values) else values
 
 
 def _section(check: Check, kept: Kept | None) -> str:
@@ -101,29 +110,34 @@ def _section(check: Check, kept: Kept | None) -> str:
     said = f"### {check.title} {{: #{check.name} }}\n\n{check.how}\n\n"
     limit = f"It does not show {check.not_shown}\n"
     if kept is None:
-        return f"{said}Not yet measured; the command is `{check.command}`. {limit}"
-    return f"{said}{_table(kept['runs'])}\n\n{limit}\n{_made(kept)}\n"
+        command = f"the command is `{check.command}`" if _exists(check.command) else "there is no command for it yet"
+        return f"{said}Not yet measured; {command}. {limit}"
+    return f"{said}{_table(check, kept['runs'])}\n\n{limit}\n{_made(kept)}\n"
 
 
-def _table(runs: list[Run]) -> str:
+def _exists(command: str) -> bool:
+    """Return whether the module of a `python -m` command stands in this tree."""
+    path = _ROOT.joinpath(*command.split()[2].split("."))
+    return path.with_suffix(".py").is_file() or (path / "__main__.py").is_file()
+
+
+def _table(check: Check, runs: list[Run]) -> str:
     """Return the figures of the newest run, each with the range over all runs if there are several."""
-    before: dict[str, list[float]] = defaultdict(list)
-    for run in runs:
-        for figure in run["figures"]:
-            if isinstance(figure["value"], int | float):
-                before[figure["what"]].append(figure["value"])
     several = len(runs) > 1
     head = ("What", "Median", "Lowest to highest") if several else ("What", "Figure")
+    figures = runs[-1]["figures"]
+    shown = [figure for figure in figures if re.search(check.rows, figure["what"])]
     lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
-    for figure in runs[-1]["figures"]:
-        values = before[figure["what"]]
-        note = f" ({figure['note']})" if figure["note"] else ""
-        cells = [f"{_sentence(figure['what'])}{note}"]
+    for figure in shown:
+        cells = [_sentence(figure["what"]) + (f" ({figure['note']})" if figure["note"] else "")]
+        values = _values(runs, figure["what"])
         if several and values:
             cells += [_said(median(values), figure["unit"]), f"{_number(min(values))} to {_number(max(values))}"]
         else:
-            cells += [_said(figure["value"], figure["unit"])] + [""] * several
+            cells += [_said(figure["value"], figure["unit"])] + ["–"] * several
         lines.append(f"| {' | '.join(map(_cell, cells))} |")
+    if left := len(figures) - len(shown):
+        lines += ["", f"`bench/kept/{check.name}.json` has {left} more."]
     return "\n".join(lines)
 
 

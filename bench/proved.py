@@ -12,8 +12,9 @@ from dataclasses import dataclass
 class Check:
     """One kept file: `name` is its name, `how` says what is done and against what, `not_shown` what follows from it for nobody.
 
-    `command` is said as long as nothing is kept; after that, the command that was run. `main` is the figure of the first
-    table, in the words of the kept file; its first figure if nothing is said.
+    `command` is said as long as nothing is kept; after that, the command that was run. `main` are the figures of the first
+    table, in the words of the kept file; its first figure if nothing is said. `rows` says which figures the page shows, as a
+    pattern that their words must match somewhere: of a long table, those that tell most.
     """
 
     name: str
@@ -21,7 +22,8 @@ class Check:
     how: str
     not_shown: str
     command: str
-    main: str | None = None
+    main: tuple[str, ...] = ()
+    rows: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +46,7 @@ second come from GOV.UK's list and, for the years that it leaves out, from the A
 counted a third time by a library, and calendar files are read by two other programs.""",
         not_shown="that either reading of a text is right in law, or which bank holidays will yet be proclaimed.",
         command="python -m tests.by_hand",
-        main="differences",
+        main=("dates by each of the three calendars", "differences"),
     ),
     Check(
         name="second-road",
@@ -54,7 +56,7 @@ A planner in JavaScript knows only the published `rules.json` and the rules of c
 as the calculators: dates known or not, out of order, and near the ends of the years held.""",
         not_shown="that the rules in `rules.json` are right, since both planners read them.",
         command="python -m tests.second_road",
-        main="lines that differ",
+        main=("lines of their plans compared, each with its readings", "lines that differ"),
     ),
     Check(
         name="both_pythons",
@@ -63,16 +65,36 @@ as the calculators: dates known or not, out of order, and near the ends of the y
 The file that the page loads, with its own Python, and the same code in other versions of Python are asked the same random
 questions. Their answers must be the same, letter for letter.""",
         not_shown="that the answers are right: the two checks above are for that.",
-        command="python -m tests.both_pythons",
+        command="python -m tests.both_pythons 100000",
+        main=(
+            "random questions asked of each Python",
+            "answers that differ between the shipped payload and a native Python",
+        ),
     ),
     Check(
-        name="mutation",
-        title="Faults planted in the code",
+        name="suite_in_payload",
+        title="The tests in the browser's Python",
+        how="The tests of the calculators themselves, run inside the file that the page loads.",
+        not_shown="what a browser adds to that: for this there are the journeys below.",
+        command="python -m tests.both_pythons.suite",
+    ),
+    Check(
+        name="mutation-counting",
+        title="Faults planted where days are counted",
         how="""\
-A program alters the code in one place at a time and runs the tests. A fault that makes a test fail is called killed; the
-share killed says how much the tests would notice.""",
+A program alters the code that counts and decides in one place at a time and runs its tests. A fault that makes a test fail is
+called killed; the share killed says how much the tests would notice.""",
         not_shown="that every fault would be noticed: each of these is a small one, in one place.",
-        command="python -m bench.mutation",
+        command="python -m bench.mutation counting",
+        main=("score, without the equivalent",),
+    ),
+    Check(
+        name="mutation-sample",
+        title="Faults planted in the rest",
+        how="The same with a fixed sample from the rest of the calculators, the checks of the content and the pages.",
+        not_shown="what the tests would notice elsewhere.",
+        command="python -m bench.mutation sample",
+        main=("score, without the equivalent",),
     ),
 )
 _TESTS = (
@@ -105,6 +127,7 @@ browser then asks of anything but the copy itself goes to a proxy, which writes 
 be heard too, so that silence means something.""",
         not_shown="what a browser sends to its own maker, which is switched off for this.",
         command="python -m tests.browser.requests",
+        main=("requests to anything but the copy",),
     ),
     Check(
         name="scan",
@@ -120,7 +143,8 @@ be heard too, so that silence means something.""",
 Fields filled, changed and emptied at random, steps back and files opened: the answer shown must be the answer to the form
 shown, or be marked as no longer up to date.""",
         not_shown="that the page is easy to use.",
-        command="python -m tests.browser.walk",
+        command="python -m tests.browser.walk 10000",
+        main=("random steps walked in the workbench", "answers shown that were neither"),
     ),
     Check(
         name="faults",
@@ -134,7 +158,7 @@ typed must stay, and a sentence must say what is wrong.""",
 )
 _SPEED = (
     Check(
-        name="open-to-answer",
+        name="open_to_answer",
         title="From opening the page to the first answer",
         how="""\
 Against Pyodide as its makers hand it out, on a bare page on the same computer. Read the ratio: the seconds hang on the
@@ -150,32 +174,18 @@ computer.""",
         command="python -m bench.recalculation",
     ),
     Check(
-        name="page-weight",
+        name="page_weight",
         title="What a page weighs",
         how="What a browser fetches for a page of the guide, and how soon it stands, against a plain page of the same words.",
         not_shown="how fast a network brings it.",
         command="python -m bench.page_weight",
     ),
     Check(
-        name="tab-memory",
+        name="tab_memory",
         title="Memory of the tab",
         how="How much memory the open page takes in each browser.",
         not_shown="what it takes after a day of work.",
         command="python -m bench.tab_memory",
-    ),
-    Check(
-        name="working-days",
-        title="Working days, against others' arithmetic",
-        how="The time for one date, against libraries that do the same. All must agree before anything is timed.",
-        not_shown="the time for a million dates at once, for which two of the others are made.",
-        command="python -m bench.working_day_arithmetic",
-    ),
-    Check(
-        name="plans",
-        title="Plans, and tables of cases",
-        how="How many plans one processor makes in a second, one at a time and from a table of cases.",
-        not_shown="how many it makes in the browser.",
-        command="python -m bench.plans",
     ),
     Check(
         name="peers",
@@ -185,11 +195,67 @@ computer.""",
         command="python -m bench.peers",
     ),
     Check(
-        name="growth",
+        name="working_days_on",
+        title="So many working days on, against others' arithmetic",
+        how="The time for one date, against libraries that do the same. All must agree before anything is timed.",
+        not_shown="the time for a million dates at once, for which two of the others are made.",
+        command="python -m bench.working_day_arithmetic",
+        rows=r"\b50: ",
+    ),
+    Check(
+        name="working_days_between",
+        title="Working days between two dates, against others' arithmetic",
+        how="The same for the number of working days from one date to another.",
+        not_shown="more than that.",
+        command="python -m bench.working_day_arithmetic",
+        rows=r"\b50: ",
+    ),
+    Check(
+        name="plans",
+        title="Plans, and tables of cases",
+        how="How many plans one processor makes in a second, one at a time and from a table of cases.",
+        not_shown="how many it makes in the browser.",
+        command="python -m bench.plans",
+    ),
+)
+_UPKEEP = (
+    Check(
+        name="build_time",
+        title="Building the guide",
+        how="Our whole build against MkDocs alone with the same pages.",
+        not_shown="how long the first build takes, which fetches what it needs.",
+        command="python -m bench.build_time",
+        main=("our build, times the plain one",),
+    ),
+    Check(
+        name="growth_of_editions",
         title="What more editions cost",
         how="The time to build the guide, and its size, with more and more editions.",
         not_shown="whether a reader would find the way among so many.",
         command="python -m bench.growth",
+        rows="^each further",
+    ),
+    Check(
+        name="growth_of_overlays",
+        title="What more local arrangements cost",
+        how="The same with more and more local arrangements.",
+        not_shown="whether a reader would find the way among so many.",
+        command="python -m bench.growth",
+        rows="^each further",
+    ),
+    Check(
+        name="readability",
+        title="How hard the prose is to read",
+        how="Flesch's measure of how easy a text reads, where 60 to 70 is called plain, and the length of sentences.",
+        not_shown="whether a reader understands it: nobody was asked.",
+        command="python -m bench.readability",
+    ),
+    Check(
+        name="after_material",
+        title="Another program for the pages",
+        how="The theme of these pages is kept up until May 2027. The same pages are made with its successor, and compared.",
+        not_shown="how the successor's pages look.",
+        command="python -m bench.after_material",
     ),
 )
 PROVED = (
@@ -197,4 +263,5 @@ PROVED = (
     Group(id="tested", title="What is tested before it is handed on?", checks=_TESTS),
     Group(id="page", title="What happens in the browser?", checks=_PAGE),
     Group(id="speed", title="How fast is it, and how heavy?", checks=_SPEED),
+    Group(id="upkeep", title="What does it take to keep it up?", checks=_UPKEEP),
 )

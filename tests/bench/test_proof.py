@@ -50,6 +50,10 @@ def test_a_fresh_copy_with_nothing_installed_writes_the_same(tmp_path: Path) -> 
     """From the committed files alone, by the standard library."""
     shutil.copytree(ROOT / "bench", tmp_path / "bench", ignore=shutil.ignore_patterns("__pycache__", "results"))
     (tmp_path / "docs" / "about").mkdir(parents=True)
+    for module in (ROOT / "tests").rglob("*.py"):
+        copy = tmp_path / module.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(module, copy)
     subprocess.run([sys.executable, "-S", "-B", "-m", "bench.proof"], cwd=tmp_path, check=True, capture_output=True)
     assert (tmp_path / "docs" / "about" / "proof.md").read_bytes() == PAGE.read_bytes()
 
@@ -65,15 +69,36 @@ def test_a_kept_file_that_the_page_does_not_know_is_refused() -> None:
 
 def test_a_main_figure_that_was_not_kept_is_refused() -> None:
     """Else the first table would show another one in its place."""
-    with pytest.raises(ValueError, match=r"bench/kept/by-hand\.json has no figure 'differences'"):
+    with pytest.raises(ValueError, match=r"bench/kept/by-hand\.json has no figure 'dates by each"):
         page({"by-hand": kept(1)})
+
+
+def test_a_pattern_that_leaves_no_figure_is_noticed() -> None:
+    """Of what is kept, each check shows something."""
+    for check in CHECKS:
+        figures = kept_files().get(check.name, {"runs": [{"figures": []}]})["runs"][-1]["figures"]
+        assert not figures or [each for each in figures if re.search(check.rows, each["what"])], check.name
+
+
+def test_figures_that_the_page_leaves_out_are_counted() -> None:
+    held = kept(1)
+    held["runs"][0]["figures"].append({"what": "working days on, 50: ours", "value": 0.9, "unit": "µs", "note": ""})
+    text = section(page({"working_days_on": held}), "working_days_on")
+    assert "| Working days on, 50: ours | 0.90 µs |\n\n`bench/kept/working_days_on.json` has 1 more." in text
+    assert "| Ratio" not in text
 
 
 def test_what_was_not_measured_says_so_with_its_command() -> None:
     text = page({})
     for check in CHECKS:
-        assert f"Not yet measured; the command is `{check.command}`." in section(text, check.name)
+        assert "Not yet measured; " in section(text, check.name)
         assert f"| [{check.title}](#{check.name}) | not yet measured | – |" in text
+
+
+def test_a_command_is_named_only_if_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Not yet measured; the command is `python -m bench.plans`." in section(page({}), "plans")
+    monkeypatch.setattr("bench.proof._ROOT", ROOT / "docs")
+    assert "Not yet measured; there is no command for it yet." in section(page({}), "plans")
 
 
 def test_one_run_is_shown_with_the_command_that_was_run() -> None:
@@ -95,7 +120,7 @@ def test_several_runs_are_shown_with_their_median_and_range() -> None:
 
 
 def test_words_of_several_runs_are_the_newest() -> None:
-    assert "| Ratio | opens |  |" in page({"plans": kept("does not open", "opens")})
+    assert "| Ratio | opens | – |" in page({"plans": kept("does not open", "opens")})
 
 
 def test_a_tree_that_was_altered_is_said() -> None:
