@@ -40,10 +40,10 @@ _ANSWERS = (
         name="by-hand",
         title="Every rule, on every day, against a second reading",
         how="""\
-The calculators' dates, counted days and decisions are held against a second table of rules, typed apart from the first, and a second
-way of counting. The two share no code. The bank holidays of the
-second come from GOV.UK's list and, for the years that it leaves out, from the Act and the usual proclamations. Months are
-counted a third time by a library, and calendar files are read by two other programs.""",
+The calculators' dates, counted days and decisions are held against a second table of rules, typed apart from the first,
+and a second way of counting. The two share no code. The bank holidays of the second come from GOV.UK's list and, for the
+years that it leaves out, from the Act and the usual proclamations. Months are counted a third time by a library, and
+calendar files are read by two other programs.""",
         not_shown="that either reading of a text is right in law, or which bank holidays will yet be proclaimed.",
         command="python -m tests.by_hand",
         main=("dates by each of the three calendars", "differences"),
@@ -82,8 +82,8 @@ questions. Their answers must be the same, letter for letter.""",
         name="mutation-counting",
         title="Faults planted where days are counted",
         how="""\
-A program alters the code that counts and decides in one place at a time and runs its tests. A fault that makes a test fail is
-called killed; the share killed says how much the tests would notice.""",
+A program alters the code that counts and decides in one place at a time and runs its tests. A fault that makes a test
+fail is called killed; the share killed says how much the tests would notice.""",
         not_shown="that every fault would be noticed: each of these is a small one, in one place.",
         command="python -m bench.mutation counting",
         main=("score, without the equivalent",),
@@ -165,6 +165,8 @@ Against Pyodide as its makers hand it out, on a bare page on the same computer. 
 computer.""",
         not_shown="the time on a slow computer, on a network share or in Safari.",
         command="python -m bench.open_to_answer",
+        main=("Chromium: ours over bare Pyodide", "Firefox: ours over bare Pyodide"),
+        rows="^(Chromium|Firefox): ",
     ),
     Check(
         name="recalculation",
