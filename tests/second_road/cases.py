@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).resolve().parent
+AT_ONCE = 5_000  # cases, so that the answers to very many need no more memory than those to few
 FIRST, LAST = date(2000, 1, 1), date(2050, 12, 31)
 COMPARED = (
     "rule",
@@ -63,18 +65,18 @@ def differences(number: int, seed: int) -> list[str]:
 
 def compared(number: int, seed: int) -> tuple[int, list[str]]:
     """Return how many lines of plans were compared over `number` cases, and a sentence for each on which the two differ."""
+    lines, found = 0, []
     with tempfile.TemporaryDirectory() as folder:
         rules = Path(folder) / "rules.json"
         command = [sys.executable, "-m", "calculators", "rules", "--json"]
         rules.write_bytes(subprocess.run(command, capture_output=True, check=True).stdout)  # noqa: S603 - our own command
-        asked = list(cases(json.loads(rules.read_text(encoding="utf-8")), number, seed))
-        seconds = by_the_second_road(rules, asked)
-    lines, found = 0, []
-    for case, road in zip(asked, seconds, strict=True):
-        for ours, theirs in zip(by_the_door(case), road, strict=True):
-            lines += 1
-            if ours != theirs:
-                found.append(f"{case}\n  the calculators: {ours}\n  the second road: {theirs}")
+        drawn = cases(json.loads(rules.read_text(encoding="utf-8")), number, seed)
+        while asked := list(islice(drawn, AT_ONCE)):
+            for case, road in zip(asked, by_the_second_road(rules, asked), strict=True):
+                for ours, theirs in zip(by_the_door(case), road, strict=True):
+                    lines += 1
+                    if ours != theirs:
+                        found.append(f"{case}\n  the calculators: {ours}\n  the second road: {theirs}")
     return lines, found
 
 

@@ -26,7 +26,7 @@ def test_a_planner_that_counts_otherwise_is_told_apart(monkeypatch: pytest.Monke
         "edition": "england/child-safeguarding-practice-review-2023",
         "events": {"authority-aware": "2026-04-02"},
     }
-    monkeypatch.setattr(cases, "cases", lambda *_: [case])
+    monkeypatch.setattr(cases, "cases", lambda *_: iter([case]))
     assert differences(1, seed=1) == []
     monkeypatch.setattr(cases, "bank_holidays", lambda: holidays)
     assert [line for line in differences(1, seed=1) if "'due': '2026-04-10'" in line.split("second road")[1]]
