@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parents[1]
 PAGE = _ROOT / "docs" / "about" / "proof.md"
+_LONGEST = 40  # letters of a word that fits a narrow window
 Run: TypeAlias = "dict[str, Any]"
 Kept: TypeAlias = "dict[str, Any]"
 _HEAD = """\
@@ -77,17 +78,17 @@ def kept_files() -> dict[str, Kept]:
 def _at_a_glance(kept: Mapping[str, Kept]) -> Iterator[str]:
     """Yield a line for each check: its main figure, and when it was last run."""
     yield "## At a glance {: #runs }\n"
-    yield "| Check | Main figure | Last run |\n|---|---|---|"
+    yield "| Check | Main figures, and the day |\n|---|---|"
     for group in PROVED:
         for check in group.checks:
-            yield f"| [{check.title}](#{check.name}) | {' | '.join(_newest(check, kept.get(check.name)))} |"
+            yield f"| [{check.title}](#{check.name}) | {_newest(check, kept.get(check.name))} |"
     yield ""
 
 
-def _newest(check: Check, kept: Kept | None) -> tuple[str, str]:
+def _newest(check: Check, kept: Kept | None) -> str:
     """Return a check's main figures, the median of each if there are several runs, and the day of the newest."""
     if kept is None:
-        return "not yet measured", "–"
+        return "Not yet measured"
     figures = {figure["what"]: figure for figure in kept["runs"][-1]["figures"]}
     told = []
     for what in check.main or list(figures)[:1]:
@@ -96,7 +97,7 @@ def _newest(check: Check, kept: Kept | None) -> tuple[str, str]:
             raise ValueError(message)
         values = _values(kept["runs"], what)
         told.append(f"{what}: {_said(median(values) if values else figures[what]['value'], figures[what]['unit'])}")
-    return _cell(_sentence("; ".join(told))), _day(kept["runs"][-1])
+    return _cell(f"{_sentence('; '.join(told))} ({_day(kept['runs'][-1])})")
 
 
 def _values(runs: list[Run], what: str) -> list[float]:
@@ -123,19 +124,17 @@ def _exists(command: str) -> bool:
 
 def _table(check: Check, runs: list[Run]) -> str:
     """Return the figures of the newest run, each with the range over all runs if there are several."""
-    several = len(runs) > 1
-    head = ("What", "Median", "Lowest to highest") if several else ("What", "Figure")
     figures = runs[-1]["figures"]
     shown = [figure for figure in figures if re.search(check.rows, figure["what"])]
-    lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
+    lines = [f"| What | {'Median, and lowest to highest' if len(runs) > 1 else 'Figure'} |", "|---|---|"]
     for figure in shown:
-        cells = [_sentence(figure["what"]) + (f" ({figure['note']})" if figure["note"] else "")]
+        what = _sentence(figure["what"]) + (f" ({figure['note']})" if figure["note"] else "")
         values = _values(runs, figure["what"])
-        if several and values:
-            cells += [_said(median(values), figure["unit"]), f"{_number(min(values))} to {_number(max(values))}"]
+        if len(values) > 1:
+            spread = f"{_number(min(values))} to {_number(max(values))}"
+            lines.append(f"| {_cell(what)} | {_said(median(values), figure['unit'])} ({spread}) |")
         else:
-            cells += [_said(figure["value"], figure["unit"])] + ["–"] * several
-        lines.append(f"| {' | '.join(map(_cell, cells))} |")
+            lines.append(f"| {_cell(what)} | {_cell(_said(figure['value'], figure['unit']))} |")
     if left := len(figures) - len(shown):
         lines += ["", f"`bench/kept/{check.name}.json` has {left} more."]
     return "\n".join(lines)
@@ -164,9 +163,9 @@ def _said(value: float | str, unit: str) -> str:
 
 
 def _number(value: float | str) -> str:
-    """Return a number with thousands parted by commas, and as many places as tell something."""
+    """Return a number with thousands parted by commas, and as many places as tell something; of a hash its beginning."""
     if isinstance(value, str):
-        return value
+        return value if len(value) <= _LONGEST or " " in value else f"{value[:16]}…"
     if isinstance(value, int) or value.is_integer() or abs(value) >= 100:  # noqa: PLR2004 - three figures tell enough
         return f"{value:,.0f}"
     if abs(value) >= 10:  # noqa: PLR2004 - as above
