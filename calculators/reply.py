@@ -458,7 +458,9 @@ class NationReply(TypedDict):
     """Every test of a nation's edition in force, on the same facts."""
 
     nation: str
+    name: str
     edition: str | None
+    guidance: str | None
     held: str
     tests: list[TestReply]
 

@@ -98,7 +98,7 @@ def nations_text(reply: NationsReply) -> str:
     lines = [f"On {said(reply['on'])}", *_warned(reply["warnings"])]
     told: set[str] = set()
     for nation in reply["nations"]:
-        lines += ["", f"{nation['edition'] or nation['nation']}", *paragraph(nation["held"], mark="  ")]
+        lines += ["", f"{nation['edition'] or nation['nation']}"]
         for test in nation["tests"]:
             lines.append(f"  {test['question']} [{test['test']}]")
             lines.append(f"    {test['outcome']}: {test['outcome_words']}")
@@ -107,6 +107,7 @@ def nations_text(reply: NationsReply) -> str:
                 lines.append(f"    It turns on: {asked}")
             lines += [f"    Note: {note}" for note in test["notes"] if note not in told]
             told |= {*test["notes"]}
+        lines += paragraph(nation["held"], mark="  ")
     return "\n".join([*lines, "", foot(reply)])
 
 

@@ -158,11 +158,22 @@ def _nation_replies(nation: str, on: date, facts: dict[str, Value]) -> list[Nati
     """Return a nation's answer; one for each candidate where the day of change is not held, one without any if none is."""
     found = governing(nation, on)
     if not found.editions:
-        return [{"nation": nation, "edition": None, "held": found.reason, "tests": []}]
+        return [
+            {
+                "nation": nation,
+                "name": NATIONS[nation],
+                "edition": None,
+                "guidance": None,
+                "held": found.reason,
+                "tests": [],
+            }
+        ]
     return [
         {
             "nation": nation,
+            "name": NATIONS[nation],
             "edition": held.id,
+            "guidance": held.guidance,
             "held": coverage_words(held),
             "tests": [
                 test_payload(held, test, decide(test, facts, others=held.tests), facts, window=None)

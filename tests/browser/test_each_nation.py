@@ -233,4 +233,16 @@ def test_facts_that_cannot_both_hold_are_said(page: Page) -> None:
     page.click("#cr-nations > summary")
     page.until(lambda: len(page.all("#cr-nations h4")) == 4, "the same facts in the four nations")
     assert [each.text for each in page.all("#cr-nations h4")] == ["England", "Northern Ireland", "Scotland", "Wales"]
-    assert all(each.text for each in page.all("#cr-nations section > .cr-hint")), "each says what is not held of it"
+    for nation in page.all("#cr-nations section"):
+        parts = [each.tag_name for each in nation.find_elements("css selector", ":scope > *")]
+        assert parts.index("ul") < parts.index("details"), "what the tests come to stands before what is held"
+        held = nation.find_element("css selector", "details")
+        assert not held.get_attribute("open")
+        assert "not" in str(held.find_element("css selector", "p").get_property("textContent"))
+        edition = nation.find_element("css selector", "p > a")
+        assert edition.text.endswith("(new tab)")
+        assert (page.site.root / "guide" / str(edition.get_attribute("href")).partition("/guide/")[2]).is_file()
+    # Northern Ireland's law also asks what the Board thinks of the case, which England's form does not ask.
+    board = "Does the Board have concerns"
+    settle = [each.text for each in page.all("#cr-nations .cr-nations__open")]
+    assert any(board in each for each in settle), settle

@@ -113,7 +113,8 @@ def test_a_saved_case_comes_back_whole_and_says_what_moved_and_a_bad_file_loses_
     assert offer(page, tmp_path / "case.json", saved) == "Opened case.json."
     page.follows()
     assert stands(page) == before
-    assert page.text("#cr-moved li") == "No date has moved."
+    assert "no date has moved since it was saved" in page.text("#cr-basis")
+    assert not page.shows("#cr-moved"), "a box that says nothing moved"
     assert "done Tuesday 17 February 2026, 1 day early" in page.text("#answer-notify-panel > summary")
     assert not page.run(ASKS), "what was just opened is kept already"
 

@@ -150,9 +150,21 @@ var CaseReviewCriteria = (() => {
     return button;
   };
 
-  /** @param {NationReply} each */
+  /** One nation: what its tests come to and what would settle those that are open, then, folded, what is held of it.
+   * @param {NationReply} each */
   const nation = (each) => {
     const part = made("section", "");
+    part.append(made("h4", at(`nation-${each.nation}`)?.labels[0].textContent ?? each.nation));
+    if (!each.edition) {
+      part.append(made("p", each.held));
+      return part;
+    }
+    const guidance = /** @type {HTMLAnchorElement} */ (made("a", `${CaseReviewForm.guidanceOf(each.edition)} (new tab)`));
+    guidance.href = `${each.edition}.html`;
+    guidance.target = "_blank";
+    guidance.rel = "noopener";
+    const named = made("p", "");
+    named.append(guidance);
     const list = made("ul", "");
     list.append(
       ...each.tests.map((test) => {
@@ -161,7 +173,14 @@ var CaseReviewCriteria = (() => {
         return item;
       }),
     );
-    part.append(made("h4", at(`nation-${each.nation}`)?.labels[0].textContent ?? each.nation), made("p", each.held, "cr-hint"), list);
+    part.append(named, list);
+    const questions = new Set(each.tests.filter((test) => test.outcome === "not-known").flatMap((test) => test.because.map((fact) => test.facts[fact].question)));
+    if (questions.size) part.append(made("p", `What is not known would be settled by: ${[...questions].join(" ")}`, "cr-nations__open"));
+    const held = made("details", "", "cr-fold");
+    const summary = made("summary", "What is held, and what is not");
+    summary.append(made("span", `, of ${part.querySelector("h4")?.textContent}`, "cr-hidden"));
+    held.append(summary, made("p", each.held));
+    part.append(held);
     return part;
   };
 

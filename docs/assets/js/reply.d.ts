@@ -440,7 +440,9 @@ type CriteriaReply = {
 /** Every test of a nation's edition in force, on the same facts. */
 type NationReply = {
   nation: string;
+  name: string;
   edition: string | null;
+  guidance: string | null;
   held: string;
   tests: TestReply[];
 };
