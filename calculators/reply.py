@@ -117,7 +117,7 @@ class HeldReadingReply(TypedDict):
 
 
 class LastHeldReply(TypedDict):
-    """The last figure that an earlier edition gave, and the date if it still held: never a due date, to be checked."""
+    """The last figure that an earlier edition gave, and the date if it still applies: never a due date, to be checked."""
 
     edition: str
     rule: str
@@ -128,6 +128,7 @@ class LastHeldReply(TypedDict):
     due: str | None
     event: EventReply | None
     figure: FigureReply | None
+    holidays: Literal["published", "projected"] | None
     readings: list[HeldReadingReply]
     waits: list[str]
     source: SourceReply

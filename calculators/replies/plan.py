@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators import __version__
 from calculators.counting import (
+    any_projected,
     applies,
     because,
     between,
@@ -240,6 +241,7 @@ def _last_held(name: str, case: Case) -> LastHeldReply:
     found = planned(old, case, calendar=days, vocabulary=EVENTS)
     shown = found.shown
     first = shown or found.readings[0]
+    projected = any_projected(found.readings, calendar=days)
     readings: list[HeldReadingReply] = (
         [held_reading(held, each) for each in found.readings] if len(found.readings) > 1 else []
     )
@@ -255,9 +257,12 @@ def _last_held(name: str, case: Case) -> LastHeldReply:
         "due": iso(shown.counted.due if shown and shown.counted else None),
         "event": event_payload(first.reading.event, first.event),
         "figure": figure_payload(first.reading),
+        "holidays": "projected" if projected else holidays_behind(first, calendar=days),
         "readings": readings,
         "waits": [EVENTS[event].label for event in found.could_move],
         "source": source_payload(held, first.reading.citation),
         "sources": list(sources.values()),
-        "words": last_held_words(tuple(sources), held.guidance, held.id, keep=old.kind is Kind.RETENTION),
+        "words": last_held_words(
+            tuple(sources), held.guidance, held.id, keep=old.kind is Kind.RETENTION, projected=projected
+        ),
     }

@@ -111,7 +111,7 @@ type HeldReadingReply = {
   figure: FigureReply | null;
 };
 
-/** The last figure that an earlier edition gave, and the date if it still held: never a due date, to be checked. */
+/** The last figure that an earlier edition gave, and the date if it still applies: never a due date, to be checked. */
 type LastHeldReply = {
   edition: string;
   rule: string;
@@ -122,6 +122,7 @@ type LastHeldReply = {
   due: string | null;
   event: EventReply | null;
   figure: FigureReply | null;
+  holidays: "published" | "projected" | null;
   readings: HeldReadingReply[];
   waits: string[];
   source: SourceReply;
