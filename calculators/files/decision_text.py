@@ -11,7 +11,15 @@ from calculators.files.plain_text import said
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from calculators.reply import CriteriaReply, FactReply, FileReply, NationReply, NationsReply, TestReply, YesNoUnknown
+    from calculators.reply import (
+        CriteriaReply,
+        FactReply,
+        FileReply,
+        NationReply,
+        NationsReply,
+        TestReply,
+        YesNoUnknown,
+    )
 
 _WIDE = 80  # columns
 _SAID: dict[YesNoUnknown, str] = {"yes": "Yes", "no": "No", "unknown": "Not known"}
