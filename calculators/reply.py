@@ -81,6 +81,7 @@ class ReadingReply(TimingReply):
     time_duty: DutyWord | None
     safest: bool
     applies_when: str | None
+    applies: YesNoUnknown
     notes: list[str]
     source: SourceReply
 
@@ -112,6 +113,7 @@ class HeldReadingReply(TypedDict):
     clock: str
     due: str | None
     until: str | None
+    applies: YesNoUnknown
     source: SourceReply
     figure: FigureReply | None
 

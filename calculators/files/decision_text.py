@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from calculators.files.forms import name_of
-from calculators.files.plain_text import said
+from calculators.files.plain_text import fitting, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -126,7 +126,7 @@ def _what_follows(test: TestReply) -> Iterator[str]:
             yield from _told("- ", f"{rule['action']}: {rule['when']}", indent="  ")
     if test["window"]:
         yield from ("", "THE WINDOW")
-        for each in test["window"]["readings"]:
+        for each in fitting(test["window"]["readings"]):
             dates = f"{said(each['due'])} to {said(each['until'])}" if each["due"] else f"any date in the {each['period']} before {each['event']['words']}"  # fmt: skip
             yield from _told("- ", ": ".join(part for part in (each["label"], dates) if part), indent="  ")
     if test["notes"]:

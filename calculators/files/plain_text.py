@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         DayReply,
         EditionsReply,
         FactReply,
+        HeldReadingReply,
         NationsReply,
         PlanReply,
         Reply,
@@ -83,7 +84,7 @@ def _test_lines(reply: TestReply) -> Iterator[str]:
         ]
     if reply["window"]:
         lines += ["", f"{reply['window']['action']}:"]
-        for each in reply["window"]["readings"]:
+        for each in fitting(reply["window"]["readings"]):
             dates = (
                 f"{said(each['due'])} to {said(each['until'])}"
                 if each["due"]
@@ -109,6 +110,12 @@ def nations_text(reply: NationsReply) -> str:
             told |= {*test["notes"]}
         lines += paragraph(nation["held"], mark="  ")
     return "\n".join([*lines, "", foot(reply)])
+
+
+def fitting(readings: Sequence[HeldReadingReply]) -> Sequence[HeldReadingReply]:
+    """Return, of readings that go by the case, those that the facts make the ones, or else those that they do not rule out."""
+    settled = [each for each in readings if each["applies"] == "yes"]
+    return settled or [each for each in readings if each["applies"] != "no"]
 
 
 def _fact_line(fact: FactReply) -> str:

@@ -22,6 +22,7 @@ from calculators.replies.back_plan import back_plans
 from calculators.replies.parts import (
     FORMAT,
     VALUES,
+    applies_word,
     clock_payload,
     event_payload,
     figure_payload,
@@ -35,10 +36,10 @@ from calculators.replies.parts import (
 from calculators.wording import contact_words, last_held_words, left_words, supplied_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from calculators.counting import Case, Dated, Planned, WorkingCalendar
+    from calculators.counting import Case, Dated, Planned, Value, WorkingCalendar
     from calculators.records import Edition, Rule, Supplied
     from calculators.reply import (
         AskedReply,
@@ -123,7 +124,7 @@ def _rule_payload(edition: Edition, planned: Planned, case: Case, *, calendar: W
         "event": event_payload(shown.reading.event, shown.event) if shown else event_payload(rule.event, None),
         **_timing(rule, shown, calendar=calendar),
         "left": left_payload(rule, shown, case.today, planned.done, calendar=calendar),
-        "readings": [_reading_payload(edition, rule, each, calendar=calendar) for each in planned.readings]
+        "readings": [_reading_payload(edition, rule, each, case.facts, calendar=calendar) for each in planned.readings]
         if several
         else [],
         "last_held": _last_held(rule.last_held, case) if rule.last_held else None,
@@ -153,7 +154,9 @@ def _body_payload(body: str, rule: Rule) -> BodyReply:
     return {"id": body, "name": BODIES[body].name, "how": contact_words(BODIES[body], rule.sends)}
 
 
-def _reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: WorkingCalendar) -> ReadingReply:
+def _reading_payload(
+    edition: Edition, rule: Rule, each: Dated, facts: Mapping[str, Value], *, calendar: WorkingCalendar
+) -> ReadingReply:
     """Return one reading of a disputed rule."""
     duty = each.reading.duty or rule.duty
     return {
@@ -167,6 +170,7 @@ def _reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: Wor
         **_timing(rule, each, calendar=calendar),
         "safest": each.safest,
         "applies_when": each.reading.applies_when,
+        "applies": applies_word(each.reading, facts),
         "notes": list(_notes_of(each)),
         "source": source_payload(edition, each.reading.citation),
     }
@@ -243,7 +247,7 @@ def _last_held(name: str, case: Case) -> LastHeldReply:
     first = shown or found.readings[0]
     projected = any_projected(found.readings, calendar=days)
     readings: list[HeldReadingReply] = (
-        [held_reading(held, each) for each in found.readings] if len(found.readings) > 1 else []
+        [held_reading(held, each, case.facts) for each in found.readings] if len(found.readings) > 1 else []
     )
     cited = (source_payload(held, each.reading.citation) for each in found.readings)
     sources = {source["title"]: source for source in cited}

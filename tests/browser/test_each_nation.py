@@ -180,6 +180,7 @@ def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_date
     for fact in ("register-in-window", "looked-after-in-window"):
         window = page.text(f"#fact-{fact} [data-window]")
         assert "Sunday 30 November 2025 to Saturday 30 May 2026" in window
+        assert "2 September 2025" not in window, "the harm says which window is meant"
         assert not page.shows(f"#fact-{fact} > .cr-hint:not([data-defined-in])"), (
             "nobody is told to work out what stands there"
         )
@@ -192,6 +193,7 @@ def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_date
     assert "met" in opened_test(page, "extended-review")
     assert page.find("[data-test=extended-review]").get_attribute("data-outcome") == "met"
     assert page.find("[data-test=concise-review]").get_attribute("data-outcome") == "not-met"
+    assert page.text("#answer-review-type-window .cr-answer__due") == "Sunday 30 November 2025 to Saturday 30 May 2026"
     page.open_line("review-type-window")
     assert "Sunday 30 November 2025 to Saturday 30 May 2026" in page.text("#answer-review-type-window")
     assert page.find("#answer-review-type-window").get_attribute("data-state") == "due"

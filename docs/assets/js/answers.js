@@ -44,7 +44,7 @@ var CaseReviewAnswers = (() => {
     at("cr-who").value = who;
     if (at("cr-who").selectedIndex < 0) at("cr-who").value = "";
     lines();
-    at("cr-foot").textContent = `${reply.dates.some((each) => each.holidays === "projected") ? "Some bank holidays counted here lie after the published list: they are projected, and may be moved or added to. " : ""}Sources last read ${say(reply.checked)}.`;
+    at("cr-foot").textContent = `${reply.dates.some((each) => [each, ...each.readings, each.last_held].some((dated) => dated?.holidays === "projected")) ? "Some bank holidays counted here lie after the published list: they are projected, and may be moved or added to. " : ""}Sources last read ${say(reply.checked)}.`;
   };
 
   /** Draw the lines anew, keeping open what was open and the keyboard where it was. */
@@ -126,7 +126,9 @@ var CaseReviewAnswers = (() => {
     if (shared) section.classList.add("cr-group--shared");
     if (group.folded) {
       section.id = `group-${group.heading.toLowerCase().replaceAll(/\W+/g, "-")}`;
-      section.append(made("summary", `${group.heading} (${group.rules.length})`));
+      const summary = made("summary", `${group.heading} (${group.rules.length})`);
+      summary.append(made("span", `: ${group.rules.map((rule) => rule.action).join("; ")}.`, "cr-on-paper"));
+      section.append(summary);
     } else {
       section.append(made("h3", group.heading));
     }
@@ -181,7 +183,7 @@ var CaseReviewAnswers = (() => {
   const whose = (rule, { under }) => {
     const timed = rule.time_duty && rule.time_duty !== rule.duty ? `; in time: ${rule.time_duty}` : "";
     const force = rule.duty ? `${rule.duty}${timed}` : "";
-    if (under !== undefined) return force === under ? "" : force;
+    if (under !== undefined) return under && force.startsWith(under) ? force.slice(under.length).replace("; ", "") : force;
     return `${rule.who}${force && ": "}${force}`;
   };
 
@@ -251,12 +253,20 @@ var CaseReviewAnswers = (() => {
     if (rule.kind === "lookback" && rule.due) return `${say(rule.due)} to ${say(rule.until)}`;
     if (rule.due) return say(rule.due);
     if (rule.state === "past-horizon") return "Beyond the bank holidays we hold";
-    if (rule.state === "due" && first) return rule.kind === "lookback" ? "Depends on the harm" : `${say(first)}, or later`;
+    if (rule.kind === "lookback" && rule.readings.length) return windowLine(rule);
+    if (rule.state === "due" && first) return `${say(first)}, or later`;
     if (rule.kind === "gap") return ""; // said by the group's heading
     if (rule.kind === "prompt") return rule.words ?? "";
     const events = rule.readings.length ? rule.readings.map((reading) => reading.event) : [rule.event];
     const names = events.map((event) => lowered(event?.label ?? ""));
     return rule.clock ?? `Waiting for ${[...new Set(names)].join(" or ")}`;
+  };
+
+  /** The window of a look-back whose start goes by the harm: its dates, once the facts say which it is. @param {RuleReply} rule */
+  const windowLine = (rule) => {
+    const [one, ...others] = CaseReviewDom.fitting(rule.readings);
+    if (others.length) return rule.state === "due" ? "Depends on the harm" : (rule.clock ?? "");
+    return one.due ? `${say(one.due)} to ${say(one.until)}` : one.clock;
   };
 
   /** @param {string} label */
@@ -283,7 +293,7 @@ var CaseReviewAnswers = (() => {
     const due = /** @type {HTMLElement} */ (item.querySelector(".cr-reading__due"));
     due.textContent = reading.due ? `${say(reading.due)}${reading.until ? ` to ${say(reading.until)}` : ""}` : reading.clock.charAt(0).toUpperCase() + reading.clock.slice(1);
     if (reading.safest) due.append(" ", made("span", "Safest", "cr-tag cr-tag--current"));
-    if (reading.applies_when) item.insertBefore(made("p", `Applies when ${reading.applies_when}`), due.nextSibling);
+    if (reading.applies_when) item.insertBefore(made("p", `${{ yes: "On these facts, since", no: "Not on these facts; it applies when", unknown: "Applies when" }[reading.applies]} ${reading.applies_when}`), due.nextSibling);
     facts(item, { ...reading, clock: reading.due ? reading.clock : null, bodies: [], words: null });
     count(item, reading.count, kind);
     return item;

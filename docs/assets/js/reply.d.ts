@@ -79,6 +79,7 @@ type ReadingReply = {
   time_duty: DutyWord | null;
   safest: boolean;
   applies_when: string | null;
+  applies: YesNoUnknown;
   notes: string[];
   source: SourceReply;
 };
@@ -107,6 +108,7 @@ type HeldReadingReply = {
   clock: string;
   due: string | null;
   until: string | null;
+  applies: YesNoUnknown;
   source: SourceReply;
   figure: FigureReply | null;
 };
