@@ -193,6 +193,37 @@ def test_a_case_opened_over_unsaved_work_is_asked_about_and_nothing_is_lost_unas
     page.until(lambda: page.run(OPENED) == "Opened third.json.", "the third case, unasked")
 
 
+def test_what_was_replaced_can_be_put_back_until_the_next_change(page: Page) -> None:
+    page.open(WORKBENCH)
+    fill_in(page)
+    page.pick("#limit-explain-delay-read", "differs")  # begun, and not finished: no file could hold it
+    page.put("#limit-explain-delay-length", "3")
+    before = stands(page)
+
+    def replace() -> None:
+        page.run("document.getElementById('cr-opened').textContent = ''")
+        page.run(DROP, "other.json", json.dumps(saved_case("2026-02-13")))
+        page.until(lambda: page.shows("#cr-replace"), "the question")
+        page.click("#cr-replace-go")
+        page.until(lambda: page.run(OPENED) == "Opened other.json.", "the other case")
+        page.until(lambda: page.shows("#cr-put-back"), "the way back")
+
+    replace()
+    assert page.line("notify-panel", "due") == "2026-02-20"
+    page.click("#cr-put-back-go")
+    page.until(lambda: page.values("#reference") == ["CR-17"], "what was here before")
+    page.until(lambda: stands(page)["facts"] == before["facts"], "its facts")
+    assert {**stands(page), "due": None} == {**before, "due": None}
+    assert page.values("#limit-explain-delay-length") == ["3"]
+    assert not page.shows("#cr-put-back")
+    assert page.run(ASKS), "it is unsaved, as it was"
+
+    replace()
+    page.put("#reference", "CR-10")
+    page.until(lambda: not page.shows("#cr-put-back"), "the way back to be withdrawn")
+    assert page.run("return localStorage.length + sessionStorage.length") == 0
+
+
 def test_a_link_that_is_followed_over_unsaved_work_is_asked_about_too(page: Page) -> None:
     page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-02-11")
     page.follows()
