@@ -4480,6 +4480,7 @@ EDITIONS = {
                         id="incident",
                         label="from the incident",
                         applies_when="the child died or suffered a potentially life-threatening injury",
+                        applies=AnyOf(parts=(Is(fact="child-died"), Is(fact="life-threatening-injury"))),
                         note="It counts back from the date of the event.",
                     ),
                     Reading(
@@ -4490,6 +4491,7 @@ EDITIONS = {
                         id="impairment-identified",
                         label="from the identification of the impairment",
                         applies_when="the child suffered serious and permanent impairment of health or development",
+                        applies=Is(fact="permanent-impairment"),
                         note="It counts back from the date on which a body with safeguarding duties, under section 28 of the Children Act 2004 or section 175 of the Education Act 2002, identified the impairment.",
                     ),
                 ),
@@ -4894,6 +4896,7 @@ EDITIONS = {
                         id="incident",
                         label="from the incident",
                         applies_when="the child died or suffered a potentially life-threatening injury",
+                        applies=AnyOf(parts=(Is(fact="child-died"), Is(fact="life-threatening-injury"))),
                         note="It counts back from the date of the event.",
                     ),
                     Reading(
@@ -4904,6 +4907,7 @@ EDITIONS = {
                         id="impairment-identified",
                         label="from the identification of the impairment",
                         applies_when="the child suffered serious and permanent impairment of health or development",
+                        applies=Is(fact="permanent-impairment"),
                         note="It counts back from the date on which a body with safeguarding duties, under section 28 of the Children Act 2004 or section 175 of the Education Act 2002, identified the impairment.",
                     ),
                 ),

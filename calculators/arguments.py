@@ -84,7 +84,7 @@ def _plan_question(arguments: argparse.Namespace, asked: Json) -> Json:
     given = [name for name in ("event", "fact", "done", "closed", "reference") if getattr(arguments, name)]
     if given:
         raise Refused(f"--{given[0]} stands in the case file already; change it there, or leave --case out")
-    kept = ("today", "figures", "as", "made", "last_held", "rows", "reminders")
+    kept = ("today", "figures", "as", "made", "last_held", "rows", "reminders", "remind")
     return {"ask": "moved", "case": case, **{name: asked[name] for name in kept if asked[name] is not None}}
 
 
@@ -99,6 +99,10 @@ def _choose(arguments: argparse.Namespace, asked: Json) -> None:
             raise Refused("--reminders goes with --ics")
         given = [days.strip() for days in arguments.reminders.split(",")]
         asked["reminders"] = [int(days) if re.fullmatch("[0-9]{1,4}", days) else days for days in given]
+    if arguments.remind is not None:
+        if arguments.reminders is None:
+            raise Refused("--remind goes with --reminders")
+        asked["remind"] = [row.strip() for row in arguments.remind.split(",")]
 
 
 def _criteria_question(arguments: argparse.Namespace, asked: Json) -> Json:

@@ -65,6 +65,7 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     plan.add_argument(
         "--reminders", metavar="DAYS,DAYS", help="with --ics: reminders so many days before each date, such as 7,1"
     )
+    plan.add_argument("--remind", metavar="ID,ID", help="with --reminders: only of these rules")
     plan.add_argument(
         "--counts", action="store_true", help="print each date's count, notes and source; JSON has them always"
     )

@@ -112,6 +112,7 @@ class Reading:
     duty: Duty | None = None  # where it differs from the rule's own
     time_duty: Duty | None = None  # likewise
     applies_when: str | None = None
+    applies: Condition | None = None  # the same over facts, as far as those settle it
     note: str | None = None
 
 

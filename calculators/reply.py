@@ -81,6 +81,7 @@ class ReadingReply(TimingReply):
     time_duty: DutyWord | None
     safest: bool
     applies_when: str | None
+    applies: YesNoUnknown
     notes: list[str]
     source: SourceReply
 
@@ -112,12 +113,13 @@ class HeldReadingReply(TypedDict):
     clock: str
     due: str | None
     until: str | None
+    applies: YesNoUnknown
     source: SourceReply
     figure: FigureReply | None
 
 
 class LastHeldReply(TypedDict):
-    """The last figure that an earlier edition gave, and the date if it still held: never a due date, to be checked."""
+    """The last figure that an earlier edition gave, and the date if it still applies: never a due date, to be checked."""
 
     edition: str
     rule: str
@@ -128,6 +130,7 @@ class LastHeldReply(TypedDict):
     due: str | None
     event: EventReply | None
     figure: FigureReply | None
+    holidays: Literal["published", "projected"] | None
     readings: list[HeldReadingReply]
     waits: list[str]
     source: SourceReply
@@ -458,7 +461,9 @@ class NationReply(TypedDict):
     """Every test of a nation's edition in force, on the same facts."""
 
     nation: str
+    name: str
     edition: str | None
+    guidance: str | None
     held: str
     tests: list[TestReply]
 

@@ -194,10 +194,10 @@ def restated_words(title: str) -> str:
     return f"restated by {title}"
 
 
-def coverage_words(edition: Edition) -> str:
-    """Return how much of an edition is held, and what is not."""
+def coverage_words(edition: Edition, *, called: str = "This guidance") -> str:
+    """Return how much of an edition is held, and what is not; it bears its name only where two are spoken of."""
     held = {"partial": "is held in part", "stub": "is in force, but its figures are not held", "whole": "is held whole"}
-    return f"{edition.guidance} {held[edition.coverage]}. {edition.coverage_note}"
+    return f"{called} {held[edition.coverage]}. {edition.coverage_note}"
 
 
 def contact_words(body: _Reached, sent: str | None) -> str:
@@ -246,13 +246,15 @@ def moved_words(was: str, now: str | None, because: str) -> str:
     return f"{in_full(date.fromisoformat(was))} is now {today}; {_BECAUSE[because]}"
 
 
-def last_held_words(sources: Sequence[str], guidance: str, edition: str, *, keep: bool) -> str:
-    """Return what must be said beside a figure last held: whose it was. Of several readings each names its own source.
+def last_held_words(sources: Sequence[str], guidance: str, edition: str, *, keep: bool, projected: bool = False) -> str:
+    """Return what must be said beside a figure last held: whose it was, and if bank holidays behind its date are projected.
+
+    Of several readings each names its own source.
 
     >>> last_held_words(["Guidance 2023"], "Guidance 2023, chapter 5", "england/review-2023", keep=False)
-    'if the figure of Guidance 2023, chapter 5, still held: check in your copy'
+    'if the figure of Guidance 2023, chapter 5, still applies: check in your copy'
     >>> last_held_words(["A page"], "Guidance 2023", "england/review-2023", keep=False)
-    'if the figure of the edition of 2023, from A page, still held: check in your copy'
+    'if the figure of the edition of 2023, from A page, still applies: check in your copy'
     """
     whose = f"the edition of {edition.rsplit('-', 1)[1]}"
     if len(sources) == 1:
@@ -260,7 +262,8 @@ def last_held_words(sources: Sequence[str], guidance: str, edition: str, *, keep
         whose = guidance if guidance.startswith(source) else f"{whose}, from {source}"
         whose += "," if "," in whose else ""
     keeping = ", and do not take down before reading the text in force" if keep else ""
-    return f"if the figure of {whose} still held: check in your copy{keeping}"
+    counted = ", counted with bank holidays that are projected, not yet published" if projected else ""
+    return f"if the figure of {whose} still applies: check in your copy{keeping}{counted}"
 
 
 def outcome_words(outcome: str, test: Test, as_read: str | None = None) -> str:

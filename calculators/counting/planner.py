@@ -16,7 +16,7 @@ from calculators.counting.working_days import step
 from calculators.records import BeyondHorizon, Direction, Event, Kind, Rule, Supplied, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from calculators.counting.criteria import Value
@@ -218,6 +218,11 @@ def last_working_day_before(day: date, *, calendar: WorkingCalendar) -> date | N
         return None if calendar.is_working_day(day) else step(calendar, day, -1)
     except BeyondHorizon:
         return None
+
+
+def any_projected(readings: Iterable[Dated], *, calendar: WorkingCalendar) -> bool:
+    """Return whether bank holidays behind the count of any of these readings are projected."""
+    return any(holidays_behind(each, calendar=calendar) == "projected" for each in readings)
 
 
 def holidays_behind(dated: Dated, *, calendar: WorkingCalendar) -> Literal["published", "projected"] | None:

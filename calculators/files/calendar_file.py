@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 _FIRST_MOMENT = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def calendar_file(reply: PlanReply, *, last_held: bool = False, reminders: Sequence[int] = ()) -> str:
+def calendar_file(
+    reply: PlanReply, *, last_held: bool = False, reminders: Sequence[int] = (), remind: Sequence[str] | None = None
+) -> str:
     """Return an iCalendar file (RFC 5545): an all-day entry for each date; look-backs and what does not apply left out.
 
     With `last_held`, a date by the last figure held has an entry too, titled "CHECK:". Each entry reminds as many whole days
-    before as `reminders` says, but for what is done. Importing a later file of the same case updates its entries (see `uid`).
+    before as `reminders` says, but for what is done, and, if `remind` names rules, only theirs. Importing a later file of the same case updates its entries (see `uid`).
     Raises `Refused` if there is no date, or if the `icalendar` package is not there.
     """
     try:
@@ -42,12 +44,12 @@ def calendar_file(reply: PlanReply, *, last_held: bool = False, reminders: Seque
             date.fromisoformat(due),
             _summary(reply, rule, reading),
             _description(reply, rule, reading),
-            rule["done"] is not None,
+            _quiet(rule, remind),
         )
         for rule, reading in entries(reply)
         if (due := (reading or rule)["due"]) and rule["kind"] != "lookback" and rule["applies"] != "no"
     ]
-    checks = list(_checks(reply))
+    checks = list(_checks(reply, remind))
     if checks and not dated and not last_held:
         message = "Every date here is by the last figure held: include those dates, marked CHECK"
         raise Refused(message, field="events")
@@ -79,8 +81,13 @@ def calendar_file(reply: PlanReply, *, last_held: bool = False, reminders: Seque
     return text
 
 
-def _checks(reply: PlanReply) -> Iterator[tuple[str, date, str, Iterator[str], bool]]:
-    """Yield an entry for each date by a figure last held: its name, day, title, description, and whether it is done."""
+def _quiet(rule: RuleReply, remind: Sequence[str] | None) -> bool:
+    """Return whether nobody is to be reminded of a rule: it is done, or is none of those chosen."""
+    return rule["done"] is not None or (remind is not None and rule["rule"] not in remind)
+
+
+def _checks(reply: PlanReply, remind: Sequence[str] | None) -> Iterator[tuple[str, date, str, Iterator[str], bool]]:
+    """Yield an entry for each date by a figure last held: its name, day, title, description, and whether it is quiet."""
     for rule in reply["dates"]:
         held = rule["last_held"] if rule["applies"] != "no" else None
         if held is None:
@@ -95,7 +102,7 @@ def _checks(reply: PlanReply) -> Iterator[tuple[str, date, str, Iterator[str], b
                 title = f"{_reference(reply)}CHECK: {rule['action']}{f' ({label})' if label else ''}"
                 description = iter((f"{told}, {held['words']}.{waits}", foot(reply)))
                 uid = _uid(reply, rule, f"last-held {reading or ''}")
-                yield uid, date.fromisoformat(day), title, description, rule["done"] is not None
+                yield uid, date.fromisoformat(day), title, description, _quiet(rule, remind)
 
 
 def _reference(reply: PlanReply) -> str:

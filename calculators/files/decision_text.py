@@ -6,12 +6,20 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from calculators.files.forms import name_of
-from calculators.files.plain_text import said
+from calculators.files.plain_text import fitting, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from calculators.reply import CriteriaReply, FactReply, FileReply, NationsReply, TestReply, YesNoUnknown
+    from calculators.reply import (
+        CriteriaReply,
+        FactReply,
+        FileReply,
+        NationReply,
+        NationsReply,
+        TestReply,
+        YesNoUnknown,
+    )
 
 _WIDE = 80  # columns
 _SAID: dict[YesNoUnknown, str] = {"yes": "Yes", "no": "No", "unknown": "Not known"}
@@ -44,13 +52,19 @@ def nations_record(reply: NationsReply) -> FileReply:
     lines += _told("Tests in force on: ", said(reply["on"]))
     lines += [*_warned(reply["warnings"]), *_facts({each["id"]: facts[each["id"]] for each in reply["facts"]})]
     for nation in reply["nations"]:
-        lines += ["", "=" * _WIDE, *_told("", nation["edition"] or nation["nation"]), *_told("", nation["held"])]
+        lines += ["", "=" * _WIDE, *_told("", _headed(nation))]
         for test in nation["tests"]:
             lines += _test(test)
+        lines += ["", "WHAT IS HELD, AND WHAT IS NOT", *_told("", nation["held"], indent="  ")]
     held = ", ".join(nation["edition"] or f"none of {nation['nation']}" for nation in reply["nations"])
     lines += [*_basis(reply["content"], reply["release"], reply["checked"], held), *_SIGN_OFF]
     name = name_of("four-nations", reply["on"], reply["reference"])
     return {"name": f"{name}.decision.txt", "type": "text/plain", "text": "\n".join(lines)}
+
+
+def _headed(nation: NationReply) -> str:
+    """Return a nation with the guidance in force there, as a heading."""
+    return f"{nation['name']}: {nation['guidance']} ({nation['edition']})" if nation["edition"] else nation["name"]
 
 
 def _told(begin: str, text: str, *, indent: str = "") -> list[str]:
@@ -112,7 +126,7 @@ def _what_follows(test: TestReply) -> Iterator[str]:
             yield from _told("- ", f"{rule['action']}: {rule['when']}", indent="  ")
     if test["window"]:
         yield from ("", "THE WINDOW")
-        for each in test["window"]["readings"]:
+        for each in fitting(test["window"]["readings"]):
             dates = f"{said(each['due'])} to {said(each['until'])}" if each["due"] else f"any date in the {each['period']} before {each['event']['words']}"  # fmt: skip
             yield from _told("- ", ": ".join(part for part in (each["label"], dates) if part), indent="  ")
     if test["notes"]:

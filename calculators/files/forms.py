@@ -41,6 +41,7 @@ class Choice:
     rule: str | None = None
     rows: tuple[str, ...] | None = None  # ids of rules; None for all
     reminders: tuple[int, ...] = ()  # whole days before each date of a calendar
+    remind: tuple[str, ...] | None = None  # ids of rules of which the reminders are; None for all
     last_held: bool = False  # dates by figures last held too, in calendar and table
 
 
@@ -76,7 +77,9 @@ _FORMS: dict[str, tuple[str, str, Callable[[PlanReply, Choice], str]]] = {
     "ics": (
         "ics",
         "text/calendar",
-        lambda reply, choice: calendar_file(reply, last_held=choice.last_held, reminders=choice.reminders),
+        lambda reply, choice: calendar_file(
+            reply, last_held=choice.last_held, reminders=choice.reminders, remind=choice.remind
+        ),
     ),
     "csv": ("csv", "text/csv", lambda reply, choice: csv_file(reply, last_held=choice.last_held)),
     "text": ("txt", "text/plain", lambda reply, _: plan_text(reply)),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         DayReply,
         EditionsReply,
         FactReply,
+        HeldReadingReply,
         NationsReply,
         PlanReply,
         Reply,
@@ -83,7 +84,7 @@ def _test_lines(reply: TestReply) -> Iterator[str]:
         ]
     if reply["window"]:
         lines += ["", f"{reply['window']['action']}:"]
-        for each in reply["window"]["readings"]:
+        for each in fitting(reply["window"]["readings"]):
             dates = (
                 f"{said(each['due'])} to {said(each['until'])}"
                 if each["due"]
@@ -98,7 +99,7 @@ def nations_text(reply: NationsReply) -> str:
     lines = [f"On {said(reply['on'])}", *_warned(reply["warnings"])]
     told: set[str] = set()
     for nation in reply["nations"]:
-        lines += ["", f"{nation['edition'] or nation['nation']}", *paragraph(nation["held"], mark="  ")]
+        lines += ["", f"{nation['edition'] or nation['nation']}"]
         for test in nation["tests"]:
             lines.append(f"  {test['question']} [{test['test']}]")
             lines.append(f"    {test['outcome']}: {test['outcome_words']}")
@@ -107,7 +108,14 @@ def nations_text(reply: NationsReply) -> str:
                 lines.append(f"    It turns on: {asked}")
             lines += [f"    Note: {note}" for note in test["notes"] if note not in told]
             told |= {*test["notes"]}
+        lines += paragraph(nation["held"], mark="  ")
     return "\n".join([*lines, "", foot(reply)])
+
+
+def fitting(readings: Sequence[HeldReadingReply]) -> Sequence[HeldReadingReply]:
+    """Return, of readings that go by the case, those that the facts make the ones, or else those that they do not rule out."""
+    settled = [each for each in readings if each["applies"] == "yes"]
+    return settled or [each for each in readings if each["applies"] != "no"]
 
 
 def _fact_line(fact: FactReply) -> str:

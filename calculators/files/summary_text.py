@@ -145,5 +145,6 @@ def _checks(rules: Iterable[RuleReply]) -> Iterator[str]:
         if held and held["due"] and (by_law is None or held["due"] < by_law):
             keep = "; do not take down before reading the text in force" if held["kind"] == "retention" else ""
             who = " ".join(filter(None, (rule["who"], rule["duty"])))
-            figure = f"{held['period']} by {held['source']['title']}: check in your copy{keep}"
+            counted = "; with bank holidays that are projected" if held["holidays"] == "projected" else ""
+            figure = f"{held['period']} by {held['source']['title']}: check in your copy{keep}{counted}"
             yield f"CHECK {said(held['due'])}: {rule['action']} ({who}), {figure}"

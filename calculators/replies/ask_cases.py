@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from calculators import __version__, horizon, request
-from calculators.counting import planned
+from calculators.counting import any_projected, planned
 from calculators.files import Record, case_of, csv_lines, moved
 from calculators.records import Kind, Refused
 from calculators.register import CONTENT, EVENTS, calendar, last_held_rule, successor
@@ -253,7 +253,8 @@ def _to_check(found: Understood) -> Iterator[CheckReply]:
         if name is None or each.supplied or each.done or each.applies is False:
             continue
         held, old = last_held_rule(name)
-        then = planned(old, found.case, calendar=calendar(held.calendar), vocabulary=EVENTS)
+        days = calendar(held.calendar)
+        then = planned(old, found.case, calendar=days, vocabulary=EVENTS)
         if then.shown is None or then.shown.counted is None:
             continue
         cited = dict.fromkeys(source_payload(held, reading.reading.citation)["title"] for reading in then.readings)
@@ -262,7 +263,13 @@ def _to_check(found: Understood) -> Iterator[CheckReply]:
             "action": each.rule.action,
             "who": each.rule.who,
             "due": then.shown.counted.due.isoformat(),
-            "words": last_held_words(tuple(cited), held.guidance, held.id, keep=old.kind is Kind.RETENTION),
+            "words": last_held_words(
+                tuple(cited),
+                held.guidance,
+                held.id,
+                keep=old.kind is Kind.RETENTION,
+                projected=any_projected(then.readings, calendar=days),
+            ),
         }
 
 

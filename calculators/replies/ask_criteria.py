@@ -50,7 +50,7 @@ def ask_criteria(asked: Json) -> CriteriaReply:
         decide(test, facts, others=held.tests),
         facts,
         warnings=tuple(about_facts(facts)),
-        window=_window_of(held, test, events),
+        window=_window_of(held, test, facts, events),
         today=today,
         reference=reference,
     )
@@ -72,7 +72,9 @@ def _record_of(asked: Json, problems: request.Refusals) -> tuple[date | None, st
 def tests_of(held: Edition, facts: Mapping[str, Value], events: Mapping[str, date]) -> list[TestReply]:
     """Return what every test of an edition comes to; events date the window that a test's facts ask about."""
     return [
-        test_payload(held, test, decide(test, facts, others=held.tests), facts, window=_window_of(held, test, events))
+        test_payload(
+            held, test, decide(test, facts, others=held.tests), facts, window=_window_of(held, test, facts, events)
+        )
         for test in held.tests
     ]
 
@@ -100,7 +102,7 @@ def _alternatives(
         "outcome": outcome,
         "words": alternatives_words(outcome, met, as_read(held, met) if met else None, certain=certain is not None),
         "says": certain,
-        "window": _window_of(held, tests[0], events),
+        "window": _window_of(held, tests[0], facts, events),
         "tests": [
             {
                 "test": test.id,
@@ -113,13 +115,17 @@ def _alternatives(
     }
 
 
-def _window_of(held: Edition, test: Test, events: Mapping[str, date]) -> WindowReply | None:
+def _window_of(held: Edition, test: Test, facts: Mapping[str, Value], events: Mapping[str, date]) -> WindowReply | None:
     """Return the look-back that a test's facts ask about, if they do, with its dates as far as the events tell them."""
     if test.window is None:
         return None
     rule = next(rule for rule in held.rules if rule.id == test.window)
     found = planned(rule, Case(events=events), calendar=calendar(held.calendar), vocabulary=EVENTS)
-    return {"rule": rule.id, "action": rule.action, "readings": [held_reading(held, each) for each in found.readings]}
+    return {
+        "rule": rule.id,
+        "action": rule.action,
+        "readings": [held_reading(held, each, facts) for each in found.readings],
+    }
 
 
 def ask_nations(asked: Json) -> NationsReply:
@@ -158,11 +164,22 @@ def _nation_replies(nation: str, on: date, facts: dict[str, Value]) -> list[Nati
     """Return a nation's answer; one for each candidate where the day of change is not held, one without any if none is."""
     found = governing(nation, on)
     if not found.editions:
-        return [{"nation": nation, "edition": None, "held": found.reason, "tests": []}]
+        return [
+            {
+                "nation": nation,
+                "name": NATIONS[nation],
+                "edition": None,
+                "guidance": None,
+                "held": found.reason,
+                "tests": [],
+            }
+        ]
     return [
         {
             "nation": nation,
+            "name": NATIONS[nation],
             "edition": held.id,
+            "guidance": held.guidance,
             "held": coverage_words(held),
             "tests": [
                 test_payload(held, test, decide(test, facts, others=held.tests), facts, window=None)

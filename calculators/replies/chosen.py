@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from calculators.records import Edition, Rule
     from calculators.reply import Json
 
-CHOICES = ("rule", "rows", "reminders", "last_held", "as")
+CHOICES = ("rule", "rows", "reminders", "remind", "last_held", "as")
 _MOST_REMINDERS = 5
 _LONGEST_REMINDER = 365  # days
 
@@ -25,8 +25,9 @@ def choice_of(asked: Json, held: Edition, own: list[Rule], problems: request.Ref
     what = f"a rule of {held.id}"
     return Choice(
         rule=problems.gather(_rule_of, asked, rules, what=what),
-        rows=problems.gather(_rows_of, asked, rules, what=what),
+        rows=problems.gather(_rows_of, asked, "rows", rules, what=what),
         reminders=problems.gather(_reminders_of, asked) or (),
+        remind=problems.gather(_rows_of, asked, "remind", rules, what=what),
         last_held=problems.gather(request.wanted, asked, "last_held") is True,
     )
 
@@ -41,19 +42,19 @@ def _rule_of(asked: Json, rules: Mapping[str, Rule], *, what: str) -> str | None
     return request.look_up(rules, rule, what=what, field="rule").id
 
 
-def _rows_of(asked: Json, rules: Mapping[str, Rule], *, what: str) -> tuple[str, ...] | None:
-    """Return the ids of the rules that are chosen, None for all, or raise `Refused`: none named, none such, one twice."""
-    if asked.get("rows") is None:
+def _rows_of(asked: Json, key: str, rules: Mapping[str, Rule], *, what: str) -> tuple[str, ...] | None:
+    """Return the ids of the rules named under a key, None for all, or raise `Refused`: none named, none such, one twice."""
+    if asked.get(key) is None:
         return None
-    rows = request.sequence(asked, "rows")
+    rows = request.sequence(asked, key)
     if not rows:
-        raise Refused("rows must name at least one rule; leave it out for all of them", field="rows")
+        raise Refused(f"{key} must name at least one rule; leave it out for all of them", field=key)
     for number, row in enumerate(rows, 1):
         if not isinstance(row, str):
-            raise Refused("rows must be a list of ids of rules, as text", field=f"rows.{number}")
-        request.look_up(rules, row, what=what, field=f"rows.{number}")
+            raise Refused(f"{key} must be a list of ids of rules, as text", field=f"{key}.{number}")
+        request.look_up(rules, row, what=what, field=f"{key}.{number}")
         if row in rows[: number - 1]:
-            raise Refused(f"{row} is named twice in rows; name it once", field=f"rows.{number}")
+            raise Refused(f"{row} is named twice in {key}; name it once", field=f"{key}.{number}")
     return tuple(rows)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from calculators import __version__
-from calculators.counting import days_in_force, facts_of, last_working_day_before
+from calculators.counting import days_in_force, facts_of, last_working_day_before, value
 from calculators.records import YOUR_COPY, Direction, Kind, Refused
 from calculators.register import CONTENT, EVENTS, FACTS, ahead, successor, superseded
 from calculators.typed import ISO, from_iso
@@ -273,8 +273,15 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def held_reading(edition: Edition, each: Dated) -> HeldReadingReply:
-    """Return one reading with its dates and its own source."""
+def applies_word(reading: Reading, facts: Mapping[str, Value]) -> YesNoUnknown:
+    """Return whether a reading is the one for this case: yes of one that goes by no fact, else as far as the facts say."""
+    if reading.applies is None:
+        return "unknown" if reading.applies_when else "yes"
+    return VALUES[value(reading.applies, facts)]
+
+
+def held_reading(edition: Edition, each: Dated, facts: Mapping[str, Value]) -> HeldReadingReply:
+    """Return one reading with its dates, whether the facts make it the one, and its own source."""
     return {
         "id": each.reading.id,
         "label": each.reading.label,
@@ -283,6 +290,7 @@ def held_reading(edition: Edition, each: Dated) -> HeldReadingReply:
         "clock": clock_payload(each.reading),
         "due": iso(each.counted.due if each.counted else None),
         "until": iso(each.counted.until if each.counted else None),
+        "applies": applies_word(each.reading, facts),
         "source": source_payload(edition, each.reading.citation),
         "figure": figure_payload(each.reading),
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators import __version__
 from calculators.counting import (
+    any_projected,
     applies,
     because,
     between,
@@ -21,6 +22,7 @@ from calculators.replies.back_plan import back_plans
 from calculators.replies.parts import (
     FORMAT,
     VALUES,
+    applies_word,
     clock_payload,
     event_payload,
     figure_payload,
@@ -34,10 +36,10 @@ from calculators.replies.parts import (
 from calculators.wording import contact_words, last_held_words, left_words, supplied_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from calculators.counting import Case, Dated, Planned, WorkingCalendar
+    from calculators.counting import Case, Dated, Planned, Value, WorkingCalendar
     from calculators.records import Edition, Rule, Supplied
     from calculators.reply import (
         AskedReply,
@@ -122,7 +124,7 @@ def _rule_payload(edition: Edition, planned: Planned, case: Case, *, calendar: W
         "event": event_payload(shown.reading.event, shown.event) if shown else event_payload(rule.event, None),
         **_timing(rule, shown, calendar=calendar),
         "left": left_payload(rule, shown, case.today, planned.done, calendar=calendar),
-        "readings": [_reading_payload(edition, rule, each, calendar=calendar) for each in planned.readings]
+        "readings": [_reading_payload(edition, rule, each, case.facts, calendar=calendar) for each in planned.readings]
         if several
         else [],
         "last_held": _last_held(rule.last_held, case) if rule.last_held else None,
@@ -152,7 +154,9 @@ def _body_payload(body: str, rule: Rule) -> BodyReply:
     return {"id": body, "name": BODIES[body].name, "how": contact_words(BODIES[body], rule.sends)}
 
 
-def _reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: WorkingCalendar) -> ReadingReply:
+def _reading_payload(
+    edition: Edition, rule: Rule, each: Dated, facts: Mapping[str, Value], *, calendar: WorkingCalendar
+) -> ReadingReply:
     """Return one reading of a disputed rule."""
     duty = each.reading.duty or rule.duty
     return {
@@ -166,6 +170,7 @@ def _reading_payload(edition: Edition, rule: Rule, each: Dated, *, calendar: Wor
         **_timing(rule, each, calendar=calendar),
         "safest": each.safest,
         "applies_when": each.reading.applies_when,
+        "applies": applies_word(each.reading, facts),
         "notes": list(_notes_of(each)),
         "source": source_payload(edition, each.reading.citation),
     }
@@ -240,8 +245,9 @@ def _last_held(name: str, case: Case) -> LastHeldReply:
     found = planned(old, case, calendar=days, vocabulary=EVENTS)
     shown = found.shown
     first = shown or found.readings[0]
+    projected = any_projected(found.readings, calendar=days)
     readings: list[HeldReadingReply] = (
-        [held_reading(held, each) for each in found.readings] if len(found.readings) > 1 else []
+        [held_reading(held, each, case.facts) for each in found.readings] if len(found.readings) > 1 else []
     )
     cited = (source_payload(held, each.reading.citation) for each in found.readings)
     sources = {source["title"]: source for source in cited}
@@ -255,9 +261,12 @@ def _last_held(name: str, case: Case) -> LastHeldReply:
         "due": iso(shown.counted.due if shown and shown.counted else None),
         "event": event_payload(first.reading.event, first.event),
         "figure": figure_payload(first.reading),
+        "holidays": "projected" if projected else holidays_behind(first, calendar=days),
         "readings": readings,
         "waits": [EVENTS[event].label for event in found.could_move],
         "source": source_payload(held, first.reading.citation),
         "sources": list(sources.values()),
-        "words": last_held_words(tuple(sources), held.guidance, held.id, keep=old.kind is Kind.RETENTION),
+        "words": last_held_words(
+            tuple(sources), held.guidance, held.id, keep=old.kind is Kind.RETENTION, projected=projected
+        ),
     }

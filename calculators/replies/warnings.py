@@ -108,7 +108,7 @@ def _about_currency(edition: Edition, today: date | None = None) -> Iterator[str
             "check each date against the text in force."
         )
     if edition.coverage != "whole":
-        yield coverage_words(edition)
+        yield coverage_words(edition, called=edition.guidance) if later else coverage_words(edition)
 
 
 def _about_age(edition: Edition, today: date | None) -> Iterator[str]:

@@ -89,7 +89,12 @@ def block_problems(
 
 
 def _applies_problems(
-    block: WrittenBlock, condition: Condition, edition: WrittenEdition, words: Vocabulary
+    block: WrittenBlock,
+    condition: Condition,
+    edition: WrittenEdition,
+    words: Vocabulary,
+    *,
+    at: tuple[str, ...] = ("applies",),
 ) -> Iterator[Problem]:
     """Find facts, tests and events on which a rule hangs in vain; what is only weighed decides nothing."""
     tests = {test.id: test for _, test in edition.records(TestBlock)}
@@ -105,7 +110,7 @@ def _applies_problems(
                 message = f"'{test}' is only weighed, so it decides nothing; name facts, or a test that can be met"
             case _:
                 continue
-        yield block.block.problem(message, "applies")
+        yield block.block.problem(message, *at)
 
 
 def last_held_problems(
@@ -192,6 +197,8 @@ def _dated_problems(
             yield from source_problems(block, reading.said.source, (*at, "source"), edition)
             if block.kind == "lookback" and reading.said.applies_when is None:
                 yield block.block.problem(f"reading '{name}' of a lookback must say `applies_when: …`", *at)
+            if reading.said.applies:
+                yield from _applies_problems(block, reading.said.applies, edition, words, at=(*at, "applies"))
     elif block.clock:
         yield from _clock_problems(block, rule.id, block.clock, (), words)
 

@@ -115,6 +115,7 @@ def _readings_of(block: WrittenBlock, rule: RuleBlock) -> tuple[Reading, ...]:
                 duty=reading.said.duty,
                 time_duty=reading.said.time_duty,
                 applies_when=reading.said.applies_when,
+                applies=reading.said.applies,
                 note=reading.said.note,
             )
             for name, reading in block.readings.items()

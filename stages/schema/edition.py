@@ -150,7 +150,10 @@ class ClockBlock:
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class ReadingBlock:
-    """One arguable way to read a rule, with its own source; its clock's keys stand beside these."""
+    """One arguable way to read a rule, with its own source; its clock's keys stand beside these.
+
+    A reading that goes by the case says so in words, `applies_when`, and by `applies` over facts, as far as those settle it.
+    """
 
     source: CitationBlock
     label: Text
@@ -158,6 +161,7 @@ class ReadingBlock:
     time_duty: DutyWord | None = None
     note: Text | None = None
     applies_when: Text | None = None
+    applies: ConditionWords | None = None
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)

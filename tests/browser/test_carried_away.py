@@ -59,6 +59,13 @@ def test_calendar_and_spreadsheet_hold_the_rows_that_were_chosen_and_the_choice_
     assert [alarm.decoded("trigger").days for alarm in entry.walk("VALARM")] == [-7, -1]
     page.click("#cr-rows-all")
     assert page.text("#cr-rows > summary span") == "all"
+    page.click("#remind-rapid-review")  # a reminder is left out of a row that stays
+    found = icalendar.Calendar.from_ical(caught(page, "#cr-ics")).walk("VEVENT")
+    quiet = {str(each["summary"]).partition(" (")[0] for each in found if not each.walk("VALARM")}
+    assert quiet == {"Submit the rapid review to the Panel"}
+    page.click("#remind-rapid-review")
+    page.type("#cr-reminders", "")
+    assert not page.shows("[id^=remind-]"), "nobody is asked of which rows to be reminded of nothing"
 
     page.pick("#cr-who", "safeguarding partners")
     page.click("#cr-rows-shown")

@@ -287,6 +287,6 @@ def test_a_case_of_which_no_time_is_held_shows_the_first_date_to_check_apart(pag
     show(page, "26 11 2026", case)
     assert rows(page) == [("Now", "")]
     assert page.text(".cr-cases__check").startswith(
-        "If the last figure held still holds, Wednesday 2 December 2026: Notify the Child Safeguarding Practice Review Panel"
+        "If the last figure held still applies, Wednesday 2 December 2026: Notify the Child Safeguarding Practice Review Panel"
     )
     assert "Check in your copy" in page.text(".cr-cases__check")

@@ -180,6 +180,7 @@ def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_date
     for fact in ("register-in-window", "looked-after-in-window"):
         window = page.text(f"#fact-{fact} [data-window]")
         assert "Sunday 30 November 2025 to Saturday 30 May 2026" in window
+        assert "2 September 2025" not in window, "the harm says which window is meant"
         assert not page.shows(f"#fact-{fact} > .cr-hint:not([data-defined-in])"), (
             "nobody is told to work out what stands there"
         )
@@ -192,6 +193,7 @@ def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_date
     assert "met" in opened_test(page, "extended-review")
     assert page.find("[data-test=extended-review]").get_attribute("data-outcome") == "met"
     assert page.find("[data-test=concise-review]").get_attribute("data-outcome") == "not-met"
+    assert page.text("#answer-review-type-window .cr-answer__due") == "Sunday 30 November 2025 to Saturday 30 May 2026"
     page.open_line("review-type-window")
     assert "Sunday 30 November 2025 to Saturday 30 May 2026" in page.text("#answer-review-type-window")
     assert page.find("#answer-review-type-window").get_attribute("data-state") == "due"
@@ -233,4 +235,16 @@ def test_facts_that_cannot_both_hold_are_said(page: Page) -> None:
     page.click("#cr-nations > summary")
     page.until(lambda: len(page.all("#cr-nations h4")) == 4, "the same facts in the four nations")
     assert [each.text for each in page.all("#cr-nations h4")] == ["England", "Northern Ireland", "Scotland", "Wales"]
-    assert all(each.text for each in page.all("#cr-nations section > .cr-hint")), "each says what is not held of it"
+    for nation in page.all("#cr-nations section"):
+        parts = [each.tag_name for each in nation.find_elements("css selector", ":scope > *")]
+        assert parts.index("ul") < parts.index("details"), "what the tests come to stands before what is held"
+        held = nation.find_element("css selector", "details")
+        assert not held.get_attribute("open")
+        assert "not" in str(held.find_element("css selector", "p").get_property("textContent"))
+        edition = nation.find_element("css selector", "p > a")
+        assert edition.text.endswith("(new tab)")
+        assert (page.site.root / "guide" / str(edition.get_attribute("href")).partition("/guide/")[2]).is_file()
+    # Northern Ireland's law also asks what the Board thinks of the case, which England's form does not ask.
+    board = "Does the Board have concerns"
+    settle = [each.text for each in page.all("#cr-nations .cr-nations__open")]
+    assert any(board in each for each in settle), settle

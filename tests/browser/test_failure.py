@@ -220,6 +220,11 @@ def test_with_scripts_switched_off_the_notice_and_the_tables_are_shown(
         assert not page.shows("#case")
         assert not page.shows("#answer")
         assert page.shows("#cr-table table")
+        for width in (1280, 500, 320):
+            page.size(width, 900)
+            frame = page.find("#cr-table").rect
+            edges = [each.rect["x"] + each.rect["width"] for each in page.all("#cr-table table")]
+            assert max(edges) <= frame["x"] + frame["width"], f"at {width}, a table runs over its frame"
         driver.get(shared_copy.url(f"guide/{EDITION}.html"))
         assert page.shows("#rule-notify-panel")
         assert page.outside() == []

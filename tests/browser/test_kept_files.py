@@ -113,7 +113,8 @@ def test_a_saved_case_comes_back_whole_and_says_what_moved_and_a_bad_file_loses_
     assert offer(page, tmp_path / "case.json", saved) == "Opened case.json."
     page.follows()
     assert stands(page) == before
-    assert page.text("#cr-moved li") == "No date has moved."
+    assert "no date has moved since it was saved" in page.text("#cr-basis")
+    assert not page.shows("#cr-moved"), "a box that says nothing moved"
     assert "done Tuesday 17 February 2026, 1 day early" in page.text("#answer-notify-panel > summary")
     assert not page.run(ASKS), "what was just opened is kept already"
 
@@ -190,6 +191,42 @@ def test_a_case_opened_over_unsaved_work_is_asked_about_and_nothing_is_lost_unas
     assert page.line("notify-panel", "due") == "2026-02-20"  # by hand: five working days after Friday 13 February
     page.run(DROP, "third.json", json.dumps(saved_case("2026-02-11")))
     page.until(lambda: page.run(OPENED) == "Opened third.json.", "the third case, unasked")
+
+
+def test_what_was_replaced_can_be_put_back_until_the_next_change(page: Page) -> None:
+    page.open(WORKBENCH)
+    fill_in(page)
+    before = stands(page)
+
+    def replace() -> None:
+        page.run("document.getElementById('cr-opened').textContent = ''")
+        page.run(DROP, "other.json", json.dumps(saved_case("2026-02-13")))
+        page.until(lambda: page.shows("#cr-replace"), "the question")
+        page.click("#cr-replace-go")
+        page.until(lambda: page.run(OPENED) == "Opened other.json.", "the other case")
+        page.until(lambda: page.shows("#cr-put-back"), "the way back")
+
+    replace()
+    assert page.line("notify-panel", "due") == "2026-02-20"
+    page.click("#cr-put-back-go")
+    page.until(lambda: page.values("#reference") == ["CR-17"], "what was here before")
+    page.until(lambda: stands(page) == before, "everything as it was, its answer too")
+    assert not page.shows("#cr-put-back")
+    assert page.run(ASKS), "it is unsaved, as it was"
+
+    page.pick("#limit-explain-delay-read", "differs")  # begun and not finished, so that no file could hold it
+    page.put("#limit-explain-delay-length", "3")
+    replace()
+    page.click("#cr-put-back-go")
+    page.until(lambda: page.values("#limit-explain-delay-length") == ["3"], "what was begun")
+    assert page.run("return CaseReviewDone.given(CaseReviewForm.edition())") == {
+        "notify-panel": {"day": "17", "month": "2", "year": "2026"}
+    }
+
+    replace()
+    page.put("#reference", "CR-10")
+    page.until(lambda: not page.shows("#cr-put-back"), "the way back to be withdrawn")
+    assert page.run("return localStorage.length + sessionStorage.length") == 0
 
 
 def test_a_link_that_is_followed_over_unsaved_work_is_asked_about_too(page: Page) -> None:

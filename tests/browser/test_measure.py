@@ -19,6 +19,7 @@ EDITION = "england/child-safeguarding-practice-review-2023"
 CASE = f"{WORKBENCH}?edition={EDITION}#incident=2026-02-10&authority-aware=2026-02-11&today=2026-02-12"
 MOST = 14  # fields and clicks, a date counting as one
 PAGES = 3  # A4
+EVERYTHING = 10  # A4, with every count, note and source
 # Tags are left out: a word or two in bold, such as "may apply", that the line or its body says in full as well.
 SMALL = """
 const own = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
@@ -79,6 +80,22 @@ def test_a_short_plan_is_printed_on_one_sheet_with_none_left_blank(page: Page) -
     page.open(f"{WORKBENCH}?edition=scotland/learning-review-2021#incident=2026-06-12&authority-aware=2026-06-12")
     page.until(lambda: page.shows("#answer"), "the answer")
     assert printed(page) == 1
+
+
+def test_the_plan_of_england_2023_is_one_sheet_that_names_what_is_folded_and_everything_is_few(page: Page) -> None:
+    page.open(CASE)
+    page.until(lambda: page.shows("#answer"), "the answer")
+    assert printed(page) == 1
+    assert not page.shows(".cr-on-paper"), "on the page a fold opens instead"
+    for fold in page.all("#cr-folded > details"):
+        named = str(fold.find_element("css selector", "summary > .cr-on-paper").get_property("textContent"))
+        acts = [
+            str(act.get_property("textContent")) for act in fold.find_elements("css selector", ".cr-answer__action")
+        ]
+        assert named == f": {'; '.join(acts)}."
+    page.run(OPEN_ALL)
+    page.run("document.getElementById('cr-nations').open = document.getElementById('cr-out').open = false")
+    assert printed(page) <= EVERYTHING
 
 
 def test_from_home_to_a_printed_plan_in_few_moves_and_on_few_sheets(page: Page) -> None:

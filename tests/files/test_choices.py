@@ -99,6 +99,21 @@ def test_reminders(reminders: list[int] | None, days: list[int]) -> None:
         assert [reminder["days"] for reminder in entry["reminders"]] == days
 
 
+def test_reminders_of_some_rules_alone() -> None:
+    """The notice reminds, the rapid review's readings do not; nor does a date by the last figure held that was not chosen."""
+    found = entries(file("ics", reminders=[3], remind=["notify-panel"]))
+    reminded = {entry["summary"] for entry in found if entry["reminders"]}
+    assert reminded == {"Notify the Child Safeguarding Practice Review Panel of a serious incident"}
+    assert len(found) > 1
+    events = {"incident": "2026-11-25", "authority-aware": "2026-11-25"}
+    asked = {"edition": "england/child-safeguarding-practice-review-2026", "events": events, "last_held": True}
+    found = entries(file("ics", **asked, reminders=[3], remind=["rapid-review"]))
+    assert {entry["summary"].startswith("CHECK: Submit the rapid review") for entry in found if entry["reminders"]} == {
+        True
+    }
+    assert [entry for entry in found if not entry["reminders"]]
+
+
 def test_nobody_is_reminded_of_what_is_done() -> None:
     found = entries(file("ics", reminders=[7], done={"notify-panel": "2026-04-10"}))
     quiet = [entry["summary"] for entry in found if not entry["reminders"]]
@@ -150,6 +165,7 @@ def test_a_row_without_a_date_makes_no_calendar() -> None:
         pytest.param({"reminders": ["7"]}, "reminders.1", "A reminder must be a whole number of days before, from 0 to 365, such as 7", id="text"),
         pytest.param({"reminders": [1, 2, 3, 4, 5, 6]}, "reminders", "reminders has 6 entries; at most 5 can be set", id="six"),
         pytest.param({"reminders": [7, 7]}, "reminders.2", "The reminder 7 is given twice; give it once", id="the same again"),
+        pytest.param({"reminders": [7], "remind": []}, "remind", "remind must name at least one rule; leave it out for all of them", id="reminders of nothing"),
         pytest.param({"last_held": "yes"}, "last_held", "last_held must be true or false", id="neither true nor false"),
     ],
 )  # fmt: skip
@@ -162,6 +178,8 @@ def test_the_command_line_chooses_alike(capsys: pytest.CaptureFixture[str]) -> N
     found = entries(capsys.readouterr().out)
     assert [entry["start"] for entry in found] == ["2026-04-13", "2026-04-24", "2026-04-29"]
     assert {tuple(reminder["days"] for reminder in entry["reminders"]) for entry in found} == {(7, 1)}
+    command_line.main([*PLAN, "--ics", "--reminders", "7", "--remind", "notify-panel"])
+    assert [bool(entry["reminders"]) for entry in entries(capsys.readouterr().out)].count(True) == 1
     command_line.main([*PLAN, "--csv", "--rows", "notify-panel"])
     assert [row["rule"] for row in rows(capsys.readouterr().out)] == ["notify-panel"]
 
@@ -171,6 +189,7 @@ def test_the_command_line_chooses_alike(capsys: pytest.CaptureFixture[str]) -> N
     [
         pytest.param(["--rows", "notify-panel"], "--rows goes with --ics, --csv or --summary", id="rows of no file"),
         pytest.param(["--csv", "--reminders", "7"], "--reminders goes with --ics", id="a table does not remind"),
+        pytest.param(["--ics", "--remind", "notify-panel"], "--remind goes with --reminders", id="nothing to remind of"),
         pytest.param(["--ics", "--reminders", "a week"], "A reminder must be a whole number of days before, from 0 to 365, such as 7", id="a reminder in words"),
         pytest.param(["--ics", "--reminders", "7,,1"], "A reminder must be a whole number of days before, from 0 to 365, such as 7", id="a comma too many"),
         pytest.param(["--ics", "--reminders", "9999999999"], "A reminder must be a whole number of days before, from 0 to 365, such as 7", id="a very long time before"),

@@ -194,14 +194,15 @@ def test_the_choices_of_the_workbench(printed: Mapping[str, str]) -> None:
 
 
 def test_the_table_of_every_period(printed: Mapping[str, str]) -> None:
-    """A row for each rule block of each edition, in order, with its own words for when; superseded editions are called so."""
+    """Nation by nation, newest first: a row for each rule block, with its own words for when; superseded editions are called so."""
     page, held = LexborHTMLParser(printed["workbench.md"]), fronts()
     tables = {}
     for table in page.css("#cr-table table"):
         (link,) = {str(a.attributes["href"]).split(".html#")[0] for a in table.css("tbody th a")}
         tables[link] = table
-    assert set(tables) == set(held)
     events, nations = (YAML(typ="safe").load(CONTENT / f"{name}.yml") for name in ("events", "nations"))
+    in_order = sorted(held, key=lambda edition: str(held[edition]["in_force"]["from"]), reverse=True)
+    assert list(tables) == sorted(in_order, key=lambda edition: list(nations).index(held[edition]["nation"]))
     for edition, table in tables.items():
         caption = plain(first(table, "caption"))
         front = held[edition]

@@ -47,6 +47,31 @@ def test_the_question_bears_the_window_s_own_dates() -> None:
     assert (reading["due"], reading["until"]) == ("2025-02-28", "2025-08-30")
 
 
+@pytest.mark.parametrize(
+    ("facts", "applies"),
+    [
+        pytest.param({}, ["unknown", "unknown"], id="nothing known of the harm"),
+        pytest.param({"child-died": "yes"}, ["yes", "unknown"], id="a death: back from the incident"),
+        pytest.param({"life-threatening-injury": "yes"}, ["yes", "unknown"], id="an injury: likewise"),
+        pytest.param({"permanent-impairment": "yes"}, ["unknown", "yes"], id="an impairment: back from when it was identified"),
+        pytest.param({"child-died": "no", "life-threatening-injury": "no", "permanent-impairment": "yes"}, ["no", "yes"], id="an impairment and nothing else"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("edition", WALES)
+def test_the_harm_says_which_window_is_meant(edition: str, facts: dict[str, str], applies: list[str]) -> None:
+    """Regulation 4: six months before a death or a life-threatening injury, or before an impairment was identified."""
+    events = {"incident": "2026-03-02", "impairment-identified": "2026-05-31"}
+    reply = ask(ask="plan", edition=edition, facts=facts, events=events, tests=True)
+    (rule,) = (each for each in reply["dates"] if each["rule"] == "review-type-window")
+    assert [each["applies"] for each in rule["readings"]] == applies
+    assert [each["applies"] for each in reply["alternatives"][0]["window"]["readings"]] == applies
+    assert (rule["due"], rule["until"]) == (None, None), "a window is nobody's date"
+    record = ask(ask="criteria", edition=edition, test="extended-review", facts=facts, events=events, **{"as": "text"})
+    text = record["file"]["text"]
+    assert ("2 September 2025" in text) is (applies != ["unknown", "yes"] and applies[0] != "no")
+    assert ("30 November 2025" in text) is (applies[0] != "yes")
+
+
 def test_elsewhere_each_test_is_its_own_question() -> None:
     for edition in EDITIONS:
         reply = ask(ask="plan", edition=edition, events={}, tests=True)

@@ -56,6 +56,17 @@ def test_one_working_day_in_scotland(aware: str, due: str, holidays: str) -> Non
     assert (inspectorate["holidays"], one["holidays"]) == (None, None)
 
 
+@pytest.mark.parametrize(("aware", "due", "holidays"), [
+    pytest.param("2028-12-20", "2028-12-29", "published", id="the last working day of the list"),
+    pytest.param("2028-12-21", "2029-01-02", "projected", id="only the last day counted lies beyond it"),
+])  # fmt: skip
+def test_a_date_by_the_last_figure_held(aware: str, due: str, holidays: str) -> None:
+    """England 2026: the five working days of 2023. The words that go with the date, into every file, say so too."""
+    held = rule_of(ENGLAND_2026, "notify-panel", authority_aware=aware)["last_held"]
+    assert (held["due"], held["holidays"]) == (due, holidays)
+    assert ("projected, not yet published" in held["words"]) is (holidays == "projected")
+
+
 def test_the_rule_says_what_the_reading_says_that_it_goes_by() -> None:
     """Fifteen working days from 8 and from 7 December 2028; the earlier governs."""
     one = rule_of(

@@ -177,7 +177,7 @@ def test_a_current_edition_is_not_called_superseded() -> None:
 def test_an_edition_whose_figures_are_not_held_says_so() -> None:
     """England 2026 is in force and its figures are not held."""
     (stub,) = _about_currency(EDITIONS["england/child-safeguarding-practice-review-2026"])
-    assert stub.startswith("Working Together to Safeguard Children 2026 is in force, but its figures are not held. ")
+    assert stub.startswith("This guidance is in force, but its figures are not held. ")
 
 
 def test_an_edition_held_whole_needs_no_caution() -> None:

@@ -87,6 +87,11 @@ var CaseReviewAdded = (() => {
     addOwn, addClosed, offerEvents, chooseEvent, offerAll, filled,
     own: () => rows("cr-own-list").map(ownPeriod).filter((period) => period !== null),
     closed: () => rows("cr-closed-list").map((row) => typedDate(row.id)).filter((typed) => typed !== null),
+    /** Return what puts back the rows that are there now. */
+    hold: () => {
+      const held = ["cr-own-list", "cr-closed-list"].map((list) => /** @type {const} */ ([list, rows(list)]));
+      return () => held.forEach(([list, were]) => at(list).replaceChildren(...were));
+    },
     clear: () => ["cr-own-list", "cr-closed-list"].forEach((list) => at(list).replaceChildren()),
     hear: (/** @type {typeof changed} */ listener) => (changed = listener),
   };

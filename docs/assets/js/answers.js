@@ -6,7 +6,8 @@ var CaseReviewAnswers = (() => {
 
   const { at, made, countRows } = CaseReviewDom;
 
-  /** @typedef {{ heading: string, rules: RuleReply[], folded?: boolean, hint?: string }} Group */
+  /** Of a group whose heading names the body that acts, `under` is what the heading says of its duty, if anything.
+   * @typedef {{ heading: string, rules: RuleReply[], folded?: boolean, hint?: string, under?: string }} Group */
   /** @typedef {PlanReply & InFullReply} Plan */
 
   /** @type {Plan | null} */
@@ -35,7 +36,7 @@ var CaseReviewAnswers = (() => {
     shown = reply;
     onlyRule = rule;
     say = (day) => (day ? words[day] : "");
-    at("cr-basis").textContent = [reply.guidance + (reply.superseded_by ? " (superseded)" : ""), reply.reference ? `Reference ${reply.reference}` : "", reply.today ? `counted on ${say(reply.today)}` : ""].filter(Boolean).join(" · ");
+    at("cr-basis").textContent = [reply.guidance + (reply.superseded_by ? " (superseded)" : ""), reply.reference ? `Reference ${reply.reference}` : "", reply.today ? `counted on ${say(reply.today)}` : "", reply.moved && !reply.moved.length ? "no date has moved since it was saved" : ""].filter(Boolean).join(" · ");
     caveat(reply);
     moved(reply);
     const who = at("cr-who").value;
@@ -43,7 +44,7 @@ var CaseReviewAnswers = (() => {
     at("cr-who").value = who;
     if (at("cr-who").selectedIndex < 0) at("cr-who").value = "";
     lines();
-    at("cr-foot").textContent = `${reply.dates.some((each) => each.holidays === "projected") ? "Some bank holidays counted here lie after the published list: they are projected, and may be moved or added to. " : ""}Sources last read ${say(reply.checked)}.`;
+    at("cr-foot").textContent = `${reply.dates.some((each) => [each, ...each.readings, each.last_held].some((dated) => dated?.holidays === "projected")) ? "Some bank holidays counted here lie after the published list: they are projected, and may be moved or added to. " : ""}Sources last read ${say(reply.checked)}.`;
   };
 
   /** Draw the lines anew, keeping open what was open and the keyboard where it was. */
@@ -103,10 +104,10 @@ var CaseReviewAnswers = (() => {
       { heading: "No time limit held", rules: check },
       { heading: "Waiting for a date", rules: musts(waiting) },
       { heading: "To keep, and to look back over", rules: [...timeless.filter((rule) => rule.state === "due" || rule.duty === "must")] },
-      { heading: `What the ${panel} itself must do`, rules: musts(panels) },
+      { heading: `What the ${panel} itself must do`, rules: musts(panels), under: "must" },
       { heading: "Also waiting for a date", rules: [...rest(waiting), ...timeless.filter((rule) => rule.state !== "due" && rule.duty !== "must")], folded: true },
       { heading: "Without a number", rules: [...left], folded: true },
-      { heading: `Other steps of ${musts(panels).length ? "that body" : `the ${panel}`}`, rules: rest(panels), folded: true },
+      { heading: `Other steps of ${musts(panels).length ? "that body" : `the ${panel}`}`, rules: rest(panels), folded: true, under: "" },
       { heading: "Not on these facts", rules: notOnThese, folded: true, hint: "By what you said of the child these do not apply. Another answer may bring them back; other duties may stand outside this guide." },
     ];
   };
@@ -118,26 +119,28 @@ var CaseReviewAnswers = (() => {
   const drawn = (group, reply, explained) => {
     const held = group.rules.find((rule) => heldDates(rule.last_held).length);
     const left = group.rules.some((rule) => rule.left || rule.done);
-    const who = new Set(group.rules.map(whose));
+    const who = new Set(group.rules.map((rule) => whose(rule, group)));
     const shared = !group.folded && group.rules.length > 1 && who.size === 1 ? [...who][0] : "";
     const section = document.createElement(group.folded ? "details" : "section");
     section.className = `cr-group${held ? " cr-group--held" : ""}${left ? " cr-group--left" : ""}${group.folded ? " cr-fold" : ""}`;
     if (shared) section.classList.add("cr-group--shared");
     if (group.folded) {
       section.id = `group-${group.heading.toLowerCase().replaceAll(/\W+/g, "-")}`;
-      section.append(made("summary", `${group.heading} (${group.rules.length})`));
+      const summary = made("summary", `${group.heading} (${group.rules.length})`);
+      summary.append(made("span", `: ${group.rules.map((rule) => rule.action).join("; ")}.`, "cr-on-paper"));
+      section.append(summary);
     } else {
       section.append(made("h3", group.heading));
     }
     if (shared) section.append(made("p", shared, "cr-group__who"));
     if (group.hint) section.append(made("p", group.hint, "cr-hint"));
-    if (held && !explained) section.append(made("p", `Dashed: the date if ${held.last_held?.guidance} still held. Check it in your copy.`, "cr-hint cr-group__key"));
-    section.append(...group.rules.map((rule) => line(rule, reply)));
+    if (held && !explained) section.append(made("p", `Dashed: the date if the figure of ${held.last_held?.guidance} still applies. Check it in your copy.`, "cr-hint cr-group__key"));
+    section.append(...group.rules.map((rule) => line(rule, reply, group)));
     return section;
   };
 
-  /** One act as a line that opens. @param {RuleReply} rule @param {Plan} reply */
-  const line = (rule, reply) => {
+  /** One act as a line that opens. @param {RuleReply} rule @param {Plan} reply @param {Group} group */
+  const line = (rule, reply, group) => {
     const copy = /** @type {DocumentFragment} */ (at("cr-line").content.cloneNode(true));
     const box = /** @type {HTMLDetailsElement} */ (copy.firstElementChild);
     const held = heldDates(rule.last_held);
@@ -153,7 +156,7 @@ var CaseReviewAnswers = (() => {
     text(box, ".cr-answer__left", rule.done ? doneWords(rule.done) : rule.left ? rule.left.words : "");
     if (rule.left && rule.left.days < 0 && rule.kind === "deadline" && !rule.done) box.classList.add("cr-answer--past");
     text(box, ".cr-answer__action", rule.action);
-    text(box, ".cr-answer__who", whose(rule));
+    text(box, ".cr-answer__who", whose(rule, group));
     text(box, ".cr-answer__held", held.map(({ due, label }) => say(due) + (label && held.length > 1 ? ` (${label})` : "")).join("; "));
     marks(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__marks")), rule, reply);
     const readings = /** @type {HTMLElement} */ (box.querySelector(".cr-readings"));
@@ -176,11 +179,12 @@ var CaseReviewAnswers = (() => {
   /** @param {DoneReply} done */
   const doneWords = (done) => `done ${say(done.date)}${done.days ? `, ${Math.abs(done.days)} day${Math.abs(done.days) === 1 ? "" : "s"} ${done.days > 0 ? "late" : "early"}` : ""}`;
 
-  /** Who acts, and with what force. @param {RuleReply} rule */
-  const whose = (rule) => {
+  /** Who acts, and with what force, but for what the heading of the group says. @param {RuleReply} rule @param {Group} group */
+  const whose = (rule, { under }) => {
     const timed = rule.time_duty && rule.time_duty !== rule.duty ? `; in time: ${rule.time_duty}` : "";
     const force = rule.duty ? `${rule.duty}${timed}` : "";
-    return isBody(rule.who) ? force : `${rule.who}${force && ": "}${force}`; // a body's own acts stand under its name
+    if (under !== undefined) return under && force.startsWith(under) ? force.slice(under.length).replace("; ", "") : force;
+    return `${rule.who}${force && ": "}${force}`;
   };
 
   /** What is done with an act: its page, its row copied, the day on which it was done. @param {HTMLElement} place @param {RuleReply} rule @param {Plan} reply */
@@ -234,11 +238,11 @@ var CaseReviewAnswers = (() => {
   /** What moved since a case was saved. @param {Plan} reply */
   const moved = (reply) => {
     const WHY = { period: "the period is another", event: "a date you gave is another", "bank-holiday": "a bank holiday was added or taken away", figure: "a figure from your copy is another", "rule-gone": "the rule is gone", "not-known": "why is not known: the case was saved without its basis" };
-    at("cr-moved").hidden = !reply.moved;
-    if (!reply.moved) return;
+    at("cr-moved").hidden = !reply.moved?.length;
+    if (!reply.moved?.length) return;
     const names = new Map(reply.dates.map((rule) => [rule.rule, rule.action]));
     const items = reply.moved.map((each) => made("li", `${names.get(each.rule) ?? each.rule}: was ${say(each.was)}, now ${each.now ? say(each.now) : "no date"}; ${WHY[each.because]}.`));
-    at("cr-moved").querySelector("ul").replaceChildren(...(items.length ? items : [made("li", "No date has moved.")]));
+    at("cr-moved").querySelector("ul").replaceChildren(...items);
   };
 
   /** @param {RuleReply} rule */
@@ -249,12 +253,20 @@ var CaseReviewAnswers = (() => {
     if (rule.kind === "lookback" && rule.due) return `${say(rule.due)} to ${say(rule.until)}`;
     if (rule.due) return say(rule.due);
     if (rule.state === "past-horizon") return "Beyond the bank holidays we hold";
-    if (rule.state === "due" && first) return rule.kind === "lookback" ? "Depends on the harm" : `${say(first)}, or later`;
+    if (rule.kind === "lookback" && rule.readings.length) return windowLine(rule);
+    if (rule.state === "due" && first) return `${say(first)}, or later`;
     if (rule.kind === "gap") return ""; // said by the group's heading
     if (rule.kind === "prompt") return rule.words ?? "";
     const events = rule.readings.length ? rule.readings.map((reading) => reading.event) : [rule.event];
     const names = events.map((event) => lowered(event?.label ?? ""));
     return rule.clock ?? `Waiting for ${[...new Set(names)].join(" or ")}`;
+  };
+
+  /** The window of a look-back whose start goes by the harm: its dates, once the facts say which it is. @param {RuleReply} rule */
+  const windowLine = (rule) => {
+    const [one, ...others] = CaseReviewDom.fitting(rule.readings);
+    if (others.length) return rule.state === "due" ? "Depends on the harm" : (rule.clock ?? "");
+    return one.due ? `${say(one.due)} to ${say(one.until)}` : one.clock;
   };
 
   /** @param {string} label */
@@ -281,7 +293,7 @@ var CaseReviewAnswers = (() => {
     const due = /** @type {HTMLElement} */ (item.querySelector(".cr-reading__due"));
     due.textContent = reading.due ? `${say(reading.due)}${reading.until ? ` to ${say(reading.until)}` : ""}` : reading.clock.charAt(0).toUpperCase() + reading.clock.slice(1);
     if (reading.safest) due.append(" ", made("span", "Safest", "cr-tag cr-tag--current"));
-    if (reading.applies_when) item.insertBefore(made("p", `Applies when ${reading.applies_when}`), due.nextSibling);
+    if (reading.applies_when) item.insertBefore(made("p", `${{ yes: "On these facts, since", no: "Not on these facts; it applies when", unknown: "Applies when" }[reading.applies]} ${reading.applies_when}`), due.nextSibling);
     facts(item, { ...reading, clock: reading.due ? reading.clock : null, bodies: [], words: null });
     count(item, reading.count, kind);
     return item;

@@ -51,7 +51,7 @@ var CaseReviewRows = (() => {
 
     const what = cell("td", "What", act?.action ?? "");
     const first = [...reply.to_check].sort((one, other) => (one.due < other.due ? -1 : 1))[0];
-    if (first) what.append(made("span", `If the last figure held still holds, ${say(first.due)}: ${first.action}. Check in your copy${reply.to_check.length > 1 ? `, with ${counted(reply.to_check.length - 1, "other date")}` : ""}.`, "cr-cases__check"));
+    if (first) what.append(made("span", `If the last figure held still applies, ${say(first.due)}: ${first.action}. Check in your copy${reply.to_check.length > 1 ? `, with ${counted(reply.to_check.length - 1, "other date")}` : ""}.`, "cr-cases__check"));
     for (const each of reply.dates) {
       if (each.at_once && each.open && each !== act) beside(what, `${AT_ONCE}${each.applies === "unknown" ? ", if it applies" : ""}: ${each.action}`);
     }

@@ -32,7 +32,7 @@ var CaseReviewCriteria = (() => {
     const parts = [...asked.map((each) => alternatives(each, tests)), ...alone.map((test) => drawn(test))];
     const box = /** @type {HTMLDetailsElement} */ (made("details", "", "cr-fold"));
     box.id = "cr-tests";
-    box.append(made("summary", `Tests on these facts (${[...asked.map((each) => each.words), ...summed(alone)].join("; ")})`), ...parts);
+    box.append(made("summary", `Tests on these facts (${total(asked, alone)})`), ...parts);
     at("cr-decisions").replaceChildren(...(parts.length ? [box] : []), nations(reply));
     for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (at("cr-decisions").querySelectorAll("details"))) details.open = open.has(details.id) || Boolean(only && details.id !== "cr-nations");
     refocus();
@@ -41,12 +41,14 @@ var CaseReviewCriteria = (() => {
   /** A test's outcome in a few words; that its text may have been amended since it was read stays said. @param {TestReply} test */
   const short = (test) => OUTCOMES[test.outcome] + (test.outcome === "met" && test.outcome_words.includes("on the text as read") ? ", on the text as read" : "");
 
-  /** How many of the tests came to what. @param {TestReply[]} tests */
-  const summed = (tests) =>
-    Object.entries(OUTCOMES)
-      .map(([outcome, words]) => ({ number: tests.filter((test) => test.outcome === outcome).length, words }))
-      .filter(({ number }) => number)
-      .map(({ number, words }) => `${number} ${words}`);
+  /** What one question of several tests came to, unless that is not known, then how many of all came to what.
+   * @param {AlternativesReply[]} asked @param {TestReply[]} alone */
+  const total = (asked, alone) => {
+    const told = asked.map(({ words }) => words).filter((words) => words !== OUTCOMES["not-known"]);
+    const outcomes = [...alone.map(({ outcome }) => outcome), ...Array(asked.length - told.length).fill("not-known")];
+    const numbers = Object.entries(OUTCOMES).map(([outcome, words]) => ({ number: outcomes.filter((each) => each === outcome).length, words }));
+    return [...told, ...numbers.filter(({ number }) => number).map(({ number, words }) => `${number} ${words}`)].join("; ");
+  };
 
   /** One question that several tests answer between them, with the window that it asks about: what it comes to, and folded each
    * outcome with its own test. @param {AlternativesReply} asked @param {TestReply[]} tests */
@@ -150,9 +152,21 @@ var CaseReviewCriteria = (() => {
     return button;
   };
 
-  /** @param {NationReply} each */
+  /** One nation: what its tests come to and what would settle those that are open, then, folded, what is held of it.
+   * @param {NationReply} each */
   const nation = (each) => {
     const part = made("section", "");
+    part.append(made("h4", at(`nation-${each.nation}`)?.labels[0].textContent ?? each.nation));
+    if (!each.edition) {
+      part.append(made("p", each.held));
+      return part;
+    }
+    const guidance = /** @type {HTMLAnchorElement} */ (made("a", `${CaseReviewForm.guidanceOf(each.edition)} (new tab)`));
+    guidance.href = `${each.edition}.html`;
+    guidance.target = "_blank";
+    guidance.rel = "noopener";
+    const named = made("p", "");
+    named.append(guidance);
     const list = made("ul", "");
     list.append(
       ...each.tests.map((test) => {
@@ -161,7 +175,14 @@ var CaseReviewCriteria = (() => {
         return item;
       }),
     );
-    part.append(made("h4", at(`nation-${each.nation}`)?.labels[0].textContent ?? each.nation), made("p", each.held, "cr-hint"), list);
+    part.append(named, list);
+    const questions = new Set(each.tests.filter((test) => test.outcome === "not-known").flatMap((test) => test.because.map((fact) => test.facts[fact].question)));
+    if (questions.size) part.append(made("p", `What is not known would be settled by: ${[...questions].join(" ")}`, "cr-nations__open"));
+    const held = made("details", "", "cr-fold");
+    const summary = made("summary", "What is held, and what is not");
+    summary.append(made("span", `, of ${part.querySelector("h4")?.textContent}`, "cr-hidden"));
+    held.append(summary, made("p", each.held));
+    part.append(held);
     return part;
   };
 
@@ -170,6 +191,13 @@ var CaseReviewCriteria = (() => {
     /** @param {string} edition @param {DecisionReply[]} all */
     fill: (edition, all) => (decisions = all.map((taken) => ({ edition, taken }))),
     kept,
+    /** Return what puts back the decisions that are kept now. */
+    hold: () => {
+      const held = decisions;
+      return () => {
+        decisions = held;
+      };
+    },
     hear: (/** @type {typeof changed} */ listener) => (changed = listener),
   };
 })();

@@ -99,9 +99,16 @@ var CaseReviewDom = (() => {
     };
   };
 
+  /** Of readings that go by the case, those that the facts make the ones, or else those that they do not rule out.
+   * @template {{ applies: string }} Reading @param {Reading[]} readings */
+  const fitting = (readings) => {
+    const settled = readings.filter(({ applies }) => applies === "yes");
+    return settled.length ? settled : readings.filter(({ applies }) => applies !== "no");
+  };
+
   /** The dates of the look-back that a test asks about; nothing while they are not known. @param {WindowReply | null} window @param {Say} say */
   const windowSaid = (window, say) => {
-    const dated = (window?.readings ?? []).filter((reading) => reading.due);
+    const dated = fitting(window?.readings ?? []).filter((reading) => reading.due);
     const said = dated.map((reading) => `${say(reading.due)} to ${say(reading.until)}${reading.label ? ` (${reading.label})` : ""}`);
     return said.length ? `The window: ${said.join("; or ")}.` : "";
   };
@@ -207,7 +214,7 @@ var CaseReviewDom = (() => {
   };
 
   return {
-    PARTS, at, made, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, windowSaid, cited, countRows, cell, tableHead,
+    PARTS, at, made, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, fitting, windowSaid, cited, countRows, cell, tableHead,
     showErrors, clearErrors, showProgress, showFailure,
   };
 })();

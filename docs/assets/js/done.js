@@ -36,5 +36,14 @@ var CaseReviewDone = (() => {
   /** What was done under the rules of an edition; what was typed under another's waits until that is chosen again. @param {string | null} edition */
   const given = (edition) => Object.fromEntries([...typed].flatMap(([key, parts]) => (key.startsWith(`${edition}#`) ? [[key.slice(`${edition}#`.length), parts]] : [])));
 
-  return { field, fill, given, hear: (/** @type {typeof changed} */ listener) => (changed = listener) };
+  /** Return what puts back the days that are there now. */
+  const hold = () => {
+    const held = [...typed];
+    return () => {
+      typed.clear();
+      for (const [key, parts] of held) typed.set(key, parts);
+    };
+  };
+
+  return { field, fill, given, hold, hear: (/** @type {typeof changed} */ listener) => (changed = listener) };
 })();

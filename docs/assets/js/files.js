@@ -47,7 +47,9 @@ var CaseReviewFiles = (() => {
     say("Making the calendar file. The first takes a moment.");
     const typed = at("cr-reminders").value.split(/[\s,;]+/).filter(Boolean);
     const reminders = typed.map((/** @type {string} */ each) => (/^\d+$/.test(each) ? Number(each) : each));
-    const { reference, file } = await made("ics", { ...rows, ...(reminders.length ? { reminders } : {}) });
+    const remind = CaseReviewChosenRows.reminded();
+    const reminding = reminders.length && remind?.length !== 0 ? { reminders, ...(remind ? { remind } : {}) } : {};
+    const { reference, file } = await made("ics", { ...rows, ...reminding });
     save(file);
     say(`Made ${file.name}. ${reference ? "Importing a later file with the same reference updates its entries." : "Give a case reference, and importing a later file updates its entries instead of adding to them."}`);
   };

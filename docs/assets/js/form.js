@@ -297,6 +297,26 @@ var CaseReviewForm = (() => {
     refresh();
   };
 
+  /** Return what puts back the form as it is now. */
+  const hold = () => {
+    const fields = /** @type {(HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[]} */ ([...form.querySelectorAll("input:not([type=file]), select, textarea")]);
+    const values = fields.map((field) => ({ field, value: field.value, checked: field instanceof HTMLInputElement && field.checked }));
+    const state = { onlyRule, onlyTest, open, further, editionChosen };
+    const reason = at("guidance-reason").textContent;
+    const parts = [CaseReviewAdded.hold(), CaseReviewLimits.hold()];
+    return () => {
+      clear();
+      for (const back of parts) back();
+      for (const { field, value, checked } of values) {
+        field.value = value;
+        if (field instanceof HTMLInputElement) field.checked = checked;
+      }
+      ({ onlyRule, onlyTest, open, further, editionChosen } = state);
+      at("guidance-reason").textContent = reason;
+      refresh();
+    };
+  };
+
   form.addEventListener("change", (event) => {
     const target = /** @type {HTMLInputElement} */ (event.target);
     if (target.name === "nation") {
@@ -333,7 +353,7 @@ var CaseReviewForm = (() => {
   CaseReviewDom.splitPastes(form);
 
   return {
-    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, heard, clear, say, unusedFacts,
+    refresh, question, showErrors, clearErrors, choose, chooseNation, governed, ungoverned, only, onlyAsk, fill, answer, heard, clear, hold, say, unusedFacts,
     test: () => onlyTest, edition, nation, guidanceOf,
     hear: (/** @type {typeof onRefresh} */ listener) => (onRefresh = listener),
   };

@@ -10,6 +10,11 @@ var CaseReviewKeep = (() => {
   /** What was in the form when it was last kept, or empty: as JSON. */
   let kept = "";
   let current = () => "";
+  /** Returns what puts back everything that is on the page now. @type {() => () => Promise<void>} */
+  let hold = () => async () => {};
+  /** What was here before it gave way, until something changes; in memory alone.
+   * @type {{ back: () => Promise<void>, kept: string, since: string } | null} */
+  let before = null;
   /** @type {(saved: any, name: string) => Promise<boolean>} */
   let onCase = async () => false;
   let onFigures = () => {};
@@ -25,13 +30,41 @@ var CaseReviewKeep = (() => {
   /** The answer to a question that is still open. @type {(replace: boolean) => void} */
   let decide = () => {};
 
+  /** Offer to put back what gave way, now that something else stands here. */
+  const replaced = () => {
+    if (!before) return;
+    before.since = current();
+    at("cr-put-back").hidden = false;
+    at("cr-put-back").scrollIntoView({ block: "nearest" });
+  };
+
+  /** Offer it no longer once something was changed. */
+  const check = () => {
+    if (before && !at("cr-put-back").hidden && current() !== before.since) forget();
+  };
+
+  const forget = () => {
+    before = null;
+    at("cr-put-back").hidden = true;
+  };
+
+  const putBack = async () => {
+    if (!before) return;
+    const { back, kept: settledThen } = before;
+    forget();
+    say("What was here before is back.");
+    await back();
+    kept = settledThen; // it was not saved then, and is not now
+  };
+
   /** Whether what stands in the form may give way: at once if it is kept or empty, else the reader is asked.
    * @param {string} what that would take its place, as a sentence begins with it */
   const mayReplace = async (what) => {
     decide(false); // a question that is still open is overtaken by this one
+    forget();
     if (current() === kept) return true;
     const question = at("cr-replace");
-    const before = /** @type {HTMLElement | null} */ (document.activeElement);
+    const held = /** @type {HTMLElement | null} */ (document.activeElement);
     at("cr-replace-question").textContent = `${what} would take the place of what is on this page, which is not saved.`;
     question.hidden = false;
     question.focus();
@@ -40,7 +73,8 @@ var CaseReviewKeep = (() => {
       decide = (replace) => {
         decide = () => {};
         question.hidden = true;
-        if (!replace) before?.focus();
+        if (replace) before = { back: hold(), kept, since: "" };
+        else held?.focus();
         resolve(replace);
       };
     });
@@ -88,6 +122,7 @@ var CaseReviewKeep = (() => {
 
   at("cr-replace-go").onclick = () => decide(true);
   at("cr-replace-keep").onclick = () => decide(false);
+  at("cr-put-back-go").onclick = putBack;
   at("open-files").addEventListener("change", (/** @type {Event} */ event) => {
     event.stopPropagation();
     open(/** @type {HTMLInputElement} */ (event.target).files ?? []);
@@ -105,9 +140,11 @@ var CaseReviewKeep = (() => {
   return {
     settled,
     mayReplace,
+    replaced,
+    check,
     say,
-    hear: (/** @type {{ current: typeof current, onCase: typeof onCase, onFigures: typeof onFigures }} */ parts) => {
-      ({ current, onCase, onFigures } = parts);
+    hear: (/** @type {{ current: typeof current, hold: typeof hold, onCase: typeof onCase, onFigures: typeof onFigures }} */ parts) => {
+      ({ current, hold, onCase, onFigures } = parts);
       settled();
     },
   };

@@ -206,7 +206,20 @@ var CaseReviewLimits = (() => {
     refresh();
   };
 
+  /** Return what puts back the rows and the opened files that are there now. */
+  const hold = () => {
+    const held = { opened, edition, aside: [...aside], rows: rows() };
+    return () => {
+      ({ opened, edition } = held);
+      aside.clear();
+      for (const [name, were] of held.aside) aside.set(name, were);
+      at("cr-limits").replaceChildren(...held.rows);
+      listOpened();
+      refresh();
+    };
+  };
+
   at("step-limits").addEventListener("change", refresh);
 
-  return { draw, figures, file, missing, placeOf, open, follow, said, clear, hear: (/** @type {typeof changed} */ listener) => (changed = listener) };
+  return { draw, figures, file, missing, placeOf, open, follow, said, clear, hold, hear: (/** @type {typeof changed} */ listener) => (changed = listener) };
 })();

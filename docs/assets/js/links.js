@@ -98,6 +98,7 @@ var CaseReviewLinks = (() => {
     forget();
     CaseReviewForm.clear();
     await read();
+    CaseReviewKeep.replaced();
   };
 
   /** Say by name what stands in the form, and is not used by what is chosen. It stays there, for when that is chosen again. */

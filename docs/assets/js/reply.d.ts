@@ -79,6 +79,7 @@ type ReadingReply = {
   time_duty: DutyWord | null;
   safest: boolean;
   applies_when: string | null;
+  applies: YesNoUnknown;
   notes: string[];
   source: SourceReply;
 };
@@ -107,11 +108,12 @@ type HeldReadingReply = {
   clock: string;
   due: string | null;
   until: string | null;
+  applies: YesNoUnknown;
   source: SourceReply;
   figure: FigureReply | null;
 };
 
-/** The last figure that an earlier edition gave, and the date if it still held: never a due date, to be checked. */
+/** The last figure that an earlier edition gave, and the date if it still applies: never a due date, to be checked. */
 type LastHeldReply = {
   edition: string;
   rule: string;
@@ -122,6 +124,7 @@ type LastHeldReply = {
   due: string | null;
   event: EventReply | null;
   figure: FigureReply | null;
+  holidays: "published" | "projected" | null;
   readings: HeldReadingReply[];
   waits: string[];
   source: SourceReply;
@@ -440,7 +443,9 @@ type CriteriaReply = {
 /** Every test of a nation's edition in force, on the same facts. */
 type NationReply = {
   nation: string;
+  name: string;
   edition: string | null;
+  guidance: string | null;
   held: string;
   tests: TestReply[];
 };

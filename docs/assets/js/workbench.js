@@ -116,6 +116,7 @@
   /** Something in the form is other than before: mark an answer that no longer fits, then ask anew. */
   const changed = () => {
     plan.check();
+    CaseReviewKeep.check();
     CaseReviewLimits.follow();
     CaseReviewForm.say();
     CaseReviewLinks.sayUnused();
@@ -173,7 +174,20 @@
     opened = { reply, question: JSON.stringify(question()) };
     await workOut();
     CaseReviewKeep.settled();
+    CaseReviewKeep.replaced();
     return true;
+  };
+
+  /** Return what puts back everything that the reader gave, answered anew if it was answered. */
+  const hold = () => {
+    const answered = plan.answered() !== null;
+    const parts = [CaseReviewForm.hold(), CaseReviewDone.hold(), CaseReviewCriteria.hold()];
+    return async () => {
+      plan.forget();
+      for (const back of parts) back();
+      if (answered) await workOut();
+      else at("step-where").scrollIntoView();
+    };
   };
 
   /** @param {PlanReply} reply */
@@ -228,6 +242,7 @@
   at("cr-table").open = false;
   CaseReviewForm.fill("today", CaseReviewDom.today());
   CaseReviewKeep.hear({
+    hold,
     current: () => JSON.stringify({ ...question(), today: null, edition: null, rule: null }),
     onCase: openCase,
     onFigures: changed,
