@@ -48,7 +48,7 @@ from stages.compiling import bank_holidays_of, content_hash
 from stages.contracts import reply_types, rules_files
 from stages.pages import examples_script, findable, pages
 from stages.problems import ContentRefused, Problem
-from stages.reading import read_content, read_supplements
+from stages.reading import not_utf_8, read_content, read_supplements
 from stages.release import (
     NO_PAGES_YET,
     UNUSED,
@@ -211,6 +211,12 @@ def page_foot(guide: Guide, texts: dict[str, str]) -> dict[str, str]:
 
 def compiled() -> tuple[Guide, dict[str, str]]:
     """Return the guide and the texts of the generated tables, or raise `ContentRefused` with every mistake."""
+    files = {
+        file.relative_to(ROOT).as_posix(): file for file in [*handwritten(), ROOT / "mkdocs.yml", ROOT / "CHANGELOG.md"]
+    }
+    told = [not_utf_8(file.read_bytes(), path=path) for path, file in files.items() if file.is_file()]
+    if problems := [problem for problem in told if problem]:
+        raise ContentRefused(problems)
     written = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in handwritten()}
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     return compile_guide(ROOT, handwritten=written, navigation=navigation, today=datetime.now(UTC).date())
