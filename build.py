@@ -44,7 +44,7 @@ from rich.console import Console
 from calculators import __version__
 from stages.checks import differences_from_govuk, link_problems, mkdocs_problems, overdue
 from stages.compiler import compile_guide, second_reader_problems
-from stages.compiling import bank_holidays_of, content_hash
+from stages.compiling import bank_holidays_of
 from stages.contracts import reply_types, rules_files
 from stages.pages import examples_script, findable, pages
 from stages.problems import ContentRefused, Problem
@@ -128,14 +128,14 @@ def make(folder: Path) -> Stamp:
             shutil.rmtree(generated, ignore_errors=True)
         for path, text in made.items():
             write(DOCS / "guide" / path, text)
-        for name, text in rules_files(guide, content=content_hash(texts)).items():
+        for name, text in rules_files(guide, content=guide.content_hash).items():
             write(DOCS / name, text)
         scripts = {"search-worker-source.js": search_worker_script(THEME), "examples.js": examples_script(guide)}
         for path, text in (payload.files | scripts).items():
             write(DOCS / "assets" / "engine" / path, text)
     with terminal.status("Building the site"):
         shutil.rmtree(folder, ignore_errors=True)
-        foot = page_foot(guide, texts)
+        foot = page_foot(guide)
         os.environ |= foot | {"GUIDE_BUILD": payload.build}
         settings = config(folder)
         settings.extra |= {"host": guide.host, "payload": sizes_and_sums(payload.files)}
@@ -195,7 +195,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def page_foot(guide: Guide, texts: dict[str, str]) -> dict[str, str]:
+def page_foot(guide: Guide) -> dict[str, str]:
     """Return what the foot of every page shows, as mkdocs.yml takes it from the environment.
 
     A copy is as old as the oldest thing in it: the edition or local arrangements that were checked longest ago, and the
@@ -203,7 +203,7 @@ def page_foot(guide: Guide, texts: dict[str, str]) -> dict[str, str]:
     """
     return {
         "GUIDE_RELEASE": __version__,
-        "GUIDE_CONTENT": content_hash(texts),
+        "GUIDE_CONTENT": guide.content_hash,
         "GUIDE_CHECKED": guide.oldest_checked,
         "GUIDE_REVIEW_BY": guide.first_review_by,
     }
