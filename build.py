@@ -44,11 +44,11 @@ from rich.console import Console
 from calculators import __version__
 from stages.checks import differences_from_govuk, link_problems, mkdocs_problems, overdue
 from stages.compiler import compile_guide, second_reader_problems
-from stages.compiling import bank_holidays_of, content_hash
+from stages.compiling import bank_holidays_of
 from stages.contracts import reply_types, rules_files
 from stages.pages import examples_script, findable, pages
 from stages.problems import ContentRefused, Problem
-from stages.reading import read_content, read_supplements
+from stages.reading import not_utf_8, read_content, read_supplements
 from stages.release import (
     NO_PAGES_YET,
     UNUSED,
@@ -128,14 +128,14 @@ def make(folder: Path) -> Stamp:
             shutil.rmtree(generated, ignore_errors=True)
         for path, text in made.items():
             write(DOCS / "guide" / path, text)
-        for name, text in rules_files(guide, content=content_hash(texts)).items():
+        for name, text in rules_files(guide, content=guide.content_hash).items():
             write(DOCS / name, text)
         scripts = {"search-worker-source.js": search_worker_script(THEME), "examples.js": examples_script(guide)}
         for path, text in (payload.files | scripts).items():
             write(DOCS / "assets" / "engine" / path, text)
     with terminal.status("Building the site"):
         shutil.rmtree(folder, ignore_errors=True)
-        foot = page_foot(guide, texts)
+        foot = page_foot(guide)
         os.environ |= foot | {"GUIDE_BUILD": payload.build}
         settings = config(folder)
         settings.extra |= {"host": guide.host, "payload": sizes_and_sums(payload.files)}
@@ -195,7 +195,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def page_foot(guide: Guide, texts: dict[str, str]) -> dict[str, str]:
+def page_foot(guide: Guide) -> dict[str, str]:
     """Return what the foot of every page shows, as mkdocs.yml takes it from the environment.
 
     A copy is as old as the oldest thing in it: the edition or local arrangements that were checked longest ago, and the
@@ -203,7 +203,7 @@ def page_foot(guide: Guide, texts: dict[str, str]) -> dict[str, str]:
     """
     return {
         "GUIDE_RELEASE": __version__,
-        "GUIDE_CONTENT": content_hash(texts),
+        "GUIDE_CONTENT": guide.content_hash,
         "GUIDE_CHECKED": guide.oldest_checked,
         "GUIDE_REVIEW_BY": guide.first_review_by,
     }
@@ -211,6 +211,12 @@ def page_foot(guide: Guide, texts: dict[str, str]) -> dict[str, str]:
 
 def compiled() -> tuple[Guide, dict[str, str]]:
     """Return the guide and the texts of the generated tables, or raise `ContentRefused` with every mistake."""
+    files = {
+        file.relative_to(ROOT).as_posix(): file for file in [*handwritten(), ROOT / "mkdocs.yml", ROOT / "CHANGELOG.md"]
+    }
+    told = [not_utf_8(file.read_bytes(), path=path) for path, file in files.items() if file.is_file()]
+    if problems := [problem for problem in told if problem]:
+        raise ContentRefused(problems)
     written = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in handwritten()}
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     return compile_guide(ROOT, handwritten=written, navigation=navigation, today=datetime.now(UTC).date())

@@ -46,6 +46,7 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     editions = _command(asks, "editions", "what we hold; which governs on a date, and why")
     editions.add_argument("--nation")
     editions.add_argument("--on", metavar="DATE")
+    editions.add_argument("--today", metavar="DATE", help="the day as of which an edition is current or superseded")
     plan = _command(asks, "plan", "every date of a case", forms=("json", "ics", "csv", "summary"))
     plan.add_argument("edition", nargs="?")
     plan.add_argument("--event", action="append", default=[], metavar="ID=DATE")

@@ -66,20 +66,20 @@ def of_nation(nation: str) -> tuple[Edition, ...]:
 def successor(held: Edition, today: date | None = None) -> Edition | None:
     """Return the edition that has taken this one's place, or None for the newest that has begun."""
     later = next_after(held, EDITIONS.values())
-    return None if later is None or lies_ahead(later, _day(today)) else later
+    return None if later is None or lies_ahead(later, as_of(today)) else later
 
 
 def superseded(held: Edition, today: date | None = None) -> bool:
     """Return whether an edition has ended, or one that follows it has begun."""
-    return is_superseded(held, EDITIONS.values(), _day(today))
+    return is_superseded(held, EDITIONS.values(), as_of(today))
 
 
 def ahead(held: Edition, today: date | None = None) -> bool:
     """Return whether an edition is held before its first day."""
-    return lies_ahead(held, _day(today))
+    return lies_ahead(held, as_of(today))
 
 
-def _day(today: date | None) -> date:
+def as_of(today: date | None) -> date:
     """Return the day as of which is said what is in force: no earlier than that on which the editions were last checked."""
     checked = as_checked(EDITIONS.values())
     return max(today, checked) if today else checked

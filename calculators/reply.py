@@ -528,6 +528,7 @@ class EditionReply(TypedDict):
     in_force: InForceReply
     in_words: str
     status: Literal["current", "superseded", "ahead"]
+    status_on: str  # the ISO day as of which that is so
     superseded_by: str | None
     coverage: Literal["whole", "partial", "stub"]
     coverage_note: str

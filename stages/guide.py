@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators.counting import as_checked, is_superseded, lies_ahead, newest_first, next_after
+from stages.compiling import content_hash, tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +41,11 @@ class Guide:
         """Return the ISO date by which the first of the editions and local arrangements is due to be checked again."""
         editions = (edition.review_by for edition in self.editions)
         return min([*editions, *(local.front.review_by.isoformat() for local in self.supplements.locals)])
+
+    @property
+    def content_hash(self) -> str:
+        """Return the hash of the compiled rules, in hexadecimal, as the calculators give it."""
+        return content_hash(tables_of(self.content, self.editions, self.figures), self.calendars)
 
     def last_held(self, rule: Rule) -> tuple[Edition, Rule]:
         """Return what a rule's `last_held` names: an earlier edition, and its rule for the same act."""

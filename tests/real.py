@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import build
 from stages import contracts
-from stages.compiling import content_hash
 from stages.pages import pages
 from stages.release import licence_texts
 
@@ -38,5 +37,5 @@ def licences() -> Mapping[str, str]:
 @cache
 def rules_files() -> dict[str, str]:
     """Return what other programs read of the guide, by file name."""
-    guide, texts = compiled()
-    return contracts.rules_files(guide, content=content_hash(texts))
+    guide = compiled()[0]
+    return contracts.rules_files(guide, content=guide.content_hash)

@@ -154,10 +154,11 @@ def test_an_edition_that_lies_ahead_takes_no_place_until_its_day(
     assert any("is not in force yet: it begins on 1 April 2027" in warning for warning in reply["warnings"]) is (
         new == "ahead"
     )
-    assert [held["status"] for held in ask(ask="editions", nation="northern-ireland")["editions"]] == [
-        "current",
-        "ahead",
-    ]
+    listed = ask(ask="editions", nation="northern-ireland", today=today)["editions"]
+    assert [held["status"] for held in listed] == [old, new]
+    assert [held["superseded_by"] is None for held in listed] == [old == "current", True]
+    checked = max(held.checked for held in EDITIONS.values())
+    assert {held["status_on"] for held in listed} == {max(today or checked, checked)}
 
 
 def test_days_in_force_in_words() -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from calculators.counting import Case, last_working_day_before, plan, planned
-from calculators.files import LAST_HELD, Records, plain
+from calculators.files import LAST_HELD, Records, plain, written_out
 from calculators.horizon import a_day
 from calculators.records import Kind, Refused
 from calculators.register import CONTENT, EDITIONS, EVENTS, FACTS, FIGURES, calendar, edition, last_held_rule, successor
@@ -96,7 +96,7 @@ def _rows(records: Records, asked: _Asked) -> Iterator[Row]:
     while record := records.next(width=len(asked.columns)):
         given = {name: cell.strip() for name, cell in zip(asked.columns, record.cells, strict=False)}
         shown: Row = dict.fromkeys(columns) | {"line": record.line, "content": CONTENT[:12]}
-        shown |= {name: given.get(name) for name in (CASE, EDITION)}
+        shown |= {name: written_out(given[name]) if name in given else None for name in (CASE, EDITION)}
         if record.reason:
             yield shown | {"state": "unreadable", "reason": f"{record.reason}."}
             continue

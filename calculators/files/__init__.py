@@ -8,7 +8,7 @@ from calculators.files.figures_file import Figures, disagreements, figures_of, n
 from calculators.files.forms import Choice, file_of, reference_of
 from calculators.files.plain_plan import plan_text
 from calculators.files.plain_text import criteria_text, editions_text, nations_text, workdays_text
-from calculators.files.rows import plain
+from calculators.files.rows import plain, written_out
 from calculators.files.rules_file import rules_payload
 
 __all__ = [
@@ -35,4 +35,5 @@ __all__ = [
     "reference_of",
     "rules_payload",
     "workdays_text",
+    "written_out",
 ]

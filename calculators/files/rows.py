@@ -63,6 +63,15 @@ def remarks(reply: PlanReply, rule: RuleReply, reading: ReadingReply | None) -> 
     yield from dict.fromkeys((*rule["notes"], *each["notes"]))
 
 
+def written_out(text: str) -> str:
+    r"""Return text with what would command a terminal written out, so that nothing of it is lost.
+
+    >>> print(written_out("A" + chr(27) + "[2J"))
+    A\u001b[2J
+    """
+    return _NOT_TEXT.sub(lambda found: "".join(f"\\u{ord(char):04x}" for char in found[0]), text)
+
+
 def plain(text: str) -> str:
     """Return text on one line, without what a calendar or spreadsheet cannot hold."""
     return _NOT_TEXT.sub(" ", text)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from calculators.reply import EditionsReply, GovernsReply, Json, Reply
 
-_EDITIONS_KEYS = ("ask", "nation", "on")
+_EDITIONS_KEYS = ("ask", "nation", "on", "today")
 
 
 def _ask_editions(asked: Json) -> EditionsReply:
@@ -29,6 +29,7 @@ def _ask_editions(asked: Json) -> EditionsReply:
     every = tuple(EDITIONS.values())
     held = every if nation is None else problems.gather(of_nation, request.text(asked, "nation"))
     on = problems.gather(horizon.day, asked.get("on"), label="on", field="on")
+    today = problems.gather(horizon.day, asked.get("today"), label="Today", field="today")
     problems.stop_if_any()
     governs: list[GovernsReply] = []
     if on:
@@ -46,7 +47,7 @@ def _ask_editions(asked: Json) -> EditionsReply:
         "format": FORMAT,
         "release": __version__,
         "content": CONTENT,
-        "editions": [edition_payload(edition) for edition in held or ()],
+        "editions": [edition_payload(edition, today) for edition in held or ()],
         "governs": governs,
     }
 

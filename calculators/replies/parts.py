@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 from calculators import __version__
 from calculators.counting import days_in_force, facts_of, last_working_day_before, value
 from calculators.records import YOUR_COPY, Direction, Kind, Refused
-from calculators.register import CONTENT, EVENTS, FACTS, ahead, successor, superseded
+from calculators.register import CONTENT, EVENTS, FACTS, ahead, as_of, successor, superseded
 from calculators.typed import ISO, from_iso
 from calculators.wording import (
     NO_FIGURE,
@@ -241,9 +241,9 @@ def ledger_payload(counted: Count | None) -> list[DayReply]:
     ]
 
 
-def edition_payload(edition: Edition) -> EditionReply:
-    """Return what is held of an edition."""
-    later = successor(edition)
+def edition_payload(edition: Edition, today: date | None) -> EditionReply:
+    """Return what is held of an edition, and how it stands on a day; on that of the last check if that is later, or none is given."""
+    later = successor(edition, today)
     in_force = edition.in_force
     return {
         "edition": edition.id,
@@ -257,7 +257,8 @@ def edition_payload(edition: Edition) -> EditionReply:
             "to_is": in_force.end_is,
         },
         "in_words": days_in_force(edition),
-        "status": "superseded" if superseded(edition) else "ahead" if ahead(edition) else "current",
+        "status": "superseded" if superseded(edition, today) else "ahead" if ahead(edition, today) else "current",
+        "status_on": as_of(today).isoformat(),
         "superseded_by": later.id if later else None,
         "coverage": edition.coverage,
         "coverage_note": edition.coverage_note,

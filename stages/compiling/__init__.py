@@ -1,7 +1,7 @@
 """What was written, made into records, and the records into Python."""
 
 from stages.compiling.bank_holidays import bank_holidays_of, from_package, status, working_calendars
-from stages.compiling.python_source import content_hash, editions_table, table_texts
+from stages.compiling.python_source import editions_table, table_texts
 from stages.compiling.records import Unsound, citation_record, edition_record
 from stages.compiling.slots import (
     HALF,
@@ -16,7 +16,7 @@ from stages.compiling.slots import (
     with_own,
     without,
 )
-from stages.compiling.tables import Tables, tables_of
+from stages.compiling.tables import Tables, content_hash, tables_of
 
 __all__ = [
     "HALF",

@@ -1,4 +1,4 @@
-"""Records and bank holidays as the Python text of the two generated tables, and the hash of what they hold."""
+"""Records and bank holidays as the Python text of the two generated tables."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from calculators.fingerprint import fingerprint
 from stages.compiling.bank_holidays import status
 from stages.compiling.tables import tables_of
 
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 100  # as wide as a diff reads well
 _MADE_BY = '"""Generated from content/ by `python build.py`; do not edit. Change content/ and build."""'
-
-
-# What the hash is taken of, as calculators/register.py names it.
-_HELD = ("NATIONS", "TOPICS", "EVENTS", "FACTS", "BODIES", "EDITIONS", "FIGURES", "CALENDARS")
 _CALENDAR_IMPORT = "from calculators.counting import WorkingCalendar"
 
 
@@ -42,14 +37,6 @@ def table_texts(
         "_editions.py": editions_table(tables_of(content, editions, figures)),
         "_bank_holidays.py": _bank_holidays_table(content.vocabulary.bank_holidays, days),
     }
-
-
-def content_hash(tables: Mapping[str, str]) -> str:
-    """Return the hash of the compiled rules, as the calculators work it out of these tables."""
-    held: dict[str, object] = {}
-    for text in tables.values():
-        exec(text, held)  # noqa: S102 - what this module has just written
-    return fingerprint(*(held[name] for name in _HELD))
 
 
 def editions_table(tables: Tables) -> str:

@@ -1,10 +1,11 @@
-"""Everything that the guide holds as records: what the generated tables and rules.json are both written from."""
+"""Everything that the guide holds as records: what the generated tables and rules.json are both written from; and its hash."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, TypeVar
 
+from calculators.fingerprint import fingerprint
 from calculators.records import Event, Fact
 from stages.compiling.records import body_record
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from _typeshed import DataclassInstance
 
+    from calculators.counting import WorkingCalendar
     from calculators.records import Body, Edition, Figure
     from stages.reading import Content
 
@@ -46,6 +48,12 @@ def tables_of(content: Content, editions: Sequence[Edition], figures: Mapping[st
         editions={edition.id: edition for edition in editions},
         figures={edition.id: dict(figures[edition.id]) for edition in editions if edition.id in figures},
     )
+
+
+def content_hash(tables: Tables, calendars: Mapping[str, WorkingCalendar]) -> str:
+    """Return the hash of the compiled rules, as calculators/register.py works it out of the generated tables."""
+    held = (tables.nations, tables.topics, tables.events, tables.facts, tables.bodies, tables.editions, tables.figures)
+    return fingerprint(*held, calendars)
 
 
 _Record = TypeVar("_Record", bound="DataclassInstance")

@@ -33,6 +33,21 @@ class View:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Views:
+    """The choices of columns that have a name, in the order in which a reader is offered them."""
+
+    in_force: View
+    last_held: View
+    nspcc_2018: View
+    everything: View
+
+    @property
+    def offered(self) -> tuple[View, ...]:
+        """Return all of them."""
+        return (self.in_force, self.last_held, self.nspcc_2018, self.everything)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparePage:
     """One comparison by topic. Those that repeat what others show are `excluded` from the search.
 
@@ -67,9 +82,8 @@ def comparison_pages(guide: Guide, templates: Environment, said: Summaries) -> d
     """Return every page that sets editions side by side, by path under docs/guide/."""
     vocabulary = guide.content.vocabulary
     by_nation = {nation: held for nation in vocabulary.nations if (held := guide.newest_first(nation))}
-    in_force = _in_force(guide)
-    everything = tuple(edition for held in by_nation.values() for edition in held)
     views = _views(guide, by_nation)
+    in_force, everything = views.in_force.editions, views.everything.editions
     fronts = {written.id: written.front for written in guide.content.editions}
     pages = (
         *_by_nation(guide, by_nation, views, said),
@@ -112,8 +126,8 @@ def _in_force(guide: Guide) -> tuple[Edition, ...]:
     return tuple(guide.in_force(nation) or held[0] for nation in nations if (held := guide.newest_first(nation)))
 
 
-def _views(guide: Guide, by_nation: Mapping[str, tuple[Edition, ...]]) -> tuple[View, ...]:
-    """Return the choices of columns that have a name: in force, last held in all nations, as NSPCC compared them, all."""
+def _views(guide: Guide, by_nation: Mapping[str, tuple[Edition, ...]]) -> Views:
+    """Return the choices of columns that have a name."""
     whole = {
         written.id for written in guide.content.editions if written.front.criteria_read is Read.WHOLE
     }  # the editions of which it can be said what the criteria were, and what they were not
@@ -123,32 +137,37 @@ def _views(guide: Guide, by_nation: Mapping[str, tuple[Edition, ...]]) -> tuple[
         for edition in held
         if standing(edition.in_force, _NSPCC_COMPARED) is Standing.INSIDE
     )
-    return (
-        View(name="In force", editions=_in_force(guide)),
-        View(
+    return Views(
+        in_force=View(name="In force", editions=_in_force(guide)),
+        last_held=View(
             name="Last held in all four nations",
             editions=tuple(
                 next((edition for edition in held if edition.id in whole), held[0]) for held in by_nation.values()
             ),
         ),
-        View(name="As NSPCC compared them in 2018", editions=in_2018),
-        View(name="All", editions=tuple(edition for held in by_nation.values() for edition in held)),
+        nspcc_2018=View(name="As NSPCC compared them in 2018", editions=in_2018),
+        everything=View(name="All", editions=tuple(edition for held in by_nation.values() for edition in held)),
     )
 
 
 def _by_nation(
-    guide: Guide, by_nation: Mapping[str, tuple[Edition, ...]], views: tuple[View, ...], said: Summaries
+    guide: Guide, by_nation: Mapping[str, tuple[Edition, ...]], views: Views, said: Summaries
 ) -> tuple[ComparePage, ...]:
     """Return the comparisons of all topics: of the nations, of each nation's editions if there are several, of all."""
     nations, topics = guide.content.vocabulary.nations, guide.content.vocabulary.topics
-    in_force, last_held, _, everything = (view.editions for view in views)
     last = (
         "The last edition of each nation whose criteria were read whole, themselves or as another text restates them. "
         "Those marked as superseded no longer govern."
     )
     wanted = [
-        ("compare", "Compare the four nations", "The editions in force, side by side.", in_force, False),
-        ("compare/last-held", "Compare the last editions held in all four nations", last, last_held, True),
+        ("compare", "Compare the four nations", "The editions in force, side by side.", views.in_force.editions, False),
+        (
+            "compare/last-held",
+            "Compare the last editions held in all four nations",
+            last,
+            views.last_held.editions,
+            True,
+        ),
     ]
     wanted += [
         (f"compare-{nation}", f"Compare {nations[nation]}'s editions",
@@ -157,7 +176,13 @@ def _by_nation(
         if len(held) > 1
     ]  # fmt: skip
     wanted.append(
-        ("compare-editions", "Compare any editions", "Every edition that this guide holds.", everything, True)
+        (
+            "compare-editions",
+            "Compare any editions",
+            "Every edition that this guide holds.",
+            views.everything.editions,
+            True,
+        )
     )
     return tuple(
         ComparePage(

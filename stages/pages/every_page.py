@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.records import Kind
 from stages.pages import glossary_links as glossary
-from stages.pages import process
-from stages.pages import supplements as shelf_pages
+from stages.pages import process, supplements
 from stages.pages.changes import consecutive, further, kind_of
 from stages.pages.compare import summaries
 from stages.pages.comparisons import comparison_pages
@@ -39,7 +38,7 @@ def pages(guide: Guide) -> dict[str, str]:
     kept = retentions(guide.editions)
     glances = {edition.id: glance(edition, said_of, kept) for edition in guide.editions}
     known = glossary.words_to_link(guide.supplements.terms)
-    made = shelf_pages.pages(
+    made = supplements.pages(
         guide.supplements, editions=guide.editions, topics=vocabulary.topics, names=guide.names, templates=templates
     )
     for written in guide.content.editions:

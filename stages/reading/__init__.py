@@ -2,6 +2,7 @@
 
 from stages.reading.editions import read_content
 from stages.reading.figures import read_figures
+from stages.reading.files import not_utf_8
 from stages.reading.host import read_host
 from stages.reading.markdown import opening_paragraph
 from stages.reading.model import Content, Prose, Section, Unread, Vocabulary, WrittenBlock, WrittenEdition
@@ -23,6 +24,7 @@ __all__ = [
     "Vocabulary",
     "WrittenBlock",
     "WrittenEdition",
+    "not_utf_8",
     "not_yaml",
     "opening_paragraph",
     "parse",

@@ -21,7 +21,7 @@ _CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
 
 
 def text_of(file: Path, *, path: str) -> tuple[str | None, list[Problem]]:
-    """Return a file's text and the characters in it that cannot stay; no text if it is too large or two versions are mixed.
+    """Return a file's text and the characters in it that cannot stay; no text if it is too large, not UTF-8, or two versions are mixed.
 
     A byte order mark and any kind of line end are taken as they come.
     """
@@ -29,24 +29,31 @@ def text_of(file: Path, *, path: str) -> tuple[str | None, list[Problem]]:
         message = f"this file has {size:,} bytes, and a file of content may have {_LARGEST:,}; take out what was pasted into it"
         return None, [Problem(path, 1, message)]
     data = file.read_bytes()
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return None, [Problem(path, 1, "this file is UTF-16; save it as UTF-8 in your editor")]
-    problems = []
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        problems.append(Problem(path, line, "this line is not UTF-8 text; save the file as UTF-8 in your editor"))
-        text = data.decode("utf-8-sig", errors="replace")
+    if problem := not_utf_8(data, path=path):  # of the words that it garbles nothing could be said that holds
+        return None, [problem]
+    text = data.decode("utf-8-sig")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if merge := _CONFLICT.search(text):
         message = "two versions were mixed here and not settled; keep one and delete the lines of < = >"
         return None, [Problem(path, _line_at(text, merge.start()), message)]
+    problems = []
     line, before = 1, 0
     for found in _ODD.finditer(text):
         line, before = line + text.count("\n", before, found.start()), found.start()
         problems.append(Problem(path, line, _odd_words(found[0])))
     return _ODD.sub(lambda found: " " if re.match(rf"[{_SPACES}\t]", found[0]) else "", text), problems
+
+
+def not_utf_8(data: bytes, *, path: str) -> Problem | None:
+    """Return what an editor is told of a file that was not saved as UTF-8, once, at the first line where it shows."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return Problem(path, 1, "this file is UTF-16; save it as UTF-8 in your editor")
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        return Problem(path, line, "this line is not UTF-8 text; save the file as UTF-8 in your editor")
+    return None
 
 
 def _line_at(text: str, place: int) -> int:
@@ -100,6 +107,11 @@ def _folder_problems(root: Path, folder: Path) -> Iterator[Problem]:
         elif not NAME.fullmatch(entry.stem):
             message = "an edition's name is small letters, digits and hyphens; name this file"
             yield Problem(path, 1, f"{message} {as_id(entry.stem)}.md")
+
+
+def nation_folders(root: Path) -> list[str]:
+    """Return the folders of content/ that hold editions: the nations, as far as one can tell without their list."""
+    return sorted(entry.name for entry in root.iterdir() if entry.name not in _BESIDE and any(entry.glob("*.md")))
 
 
 def as_id(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from stages.reading.files import as_id
+from stages.reading.files import as_id, nation_folders
 from stages.reading.model import Vocabulary
 from stages.reading.validation import read
 from stages.reading.yaml_document import parse_file
@@ -52,7 +52,7 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary | None, list[str], list[Prob
             bank_holidays=bank_holidays,
             blocks=blocks,
         )
-    return found, list(_folders(root) if nations is None else nations), problems
+    return found, list(nation_folders(root) if nations is None else nations), problems
 
 
 def _read_whole(blocks: dict[str, Block], name: str, shape: type[_Shaped], problems: list[Problem]) -> _Shaped | None:
@@ -77,8 +77,3 @@ def _read_entries(
     block = blocks[name]
     entries = {as_id(str(key)): read(block, shape, at=(key,)) for key in block.node}
     return {key: stand_in if isinstance(entry, list) else entry for key, entry in entries.items()}
-
-
-def _folders(root: Path) -> list[str]:
-    """Return the folders of content/ that hold Markdown: the nations, as far as one can tell without their list."""
-    return sorted(folder.name for folder in root.iterdir() if folder.is_dir() and any(folder.glob("*.md")))

@@ -59,8 +59,8 @@ How to check that every file is as it was made
    Each names the files that differ, and nothing if all is well. Whoever could
    change the files could change SHA256SUMS too: compare its own sum, or that of
    the zip file, with the one that its maker published apart from it.
-   about/self-check.html does what a page can do of this, and works the
-   published examples on your computer.
+   about/self-check.html does the same once you choose this folder in it, and
+   works the published examples on your computer.
 
 On a file share, an intranet or a web server
    Put up the whole folder. about/hosting.html says what may get in the way.

@@ -157,21 +157,28 @@ def test_a_mark_inside_a_cell_is_no_letter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("case", "written"),
+    ("case", "said", "cell"),
     [
-        pytest.param("A\x1b[2JB", "A [2JB", id="what would clear a terminal"),
-        pytest.param("A\x00B", "A B", id="a NUL"),
-        pytest.param("A\x9b2JB", "A 2JB", id="the same in one character"),
-        pytest.param("A;=1+1", "A;'=1+1", id="a formula where semicolons part cells"),
-        pytest.param("A; B", "A; B", id="a semicolon"),
+        pytest.param("A\x1b[2JB", r"A\u001b[2JB", r"A\u001b[2JB", id="what would clear a terminal"),
+        pytest.param("A\x00B", r"A\u0000B", r"A\u0000B", id="a NUL"),
+        pytest.param("A\x9b2JB", r"A\u009b2JB", r"A\u009b2JB", id="the same in one character"),
+        pytest.param("A\x7fB", r"A\u007fB", r"A\u007fB", id="a character that deletes"),
+        pytest.param("A;=1+1", "A;=1+1", "A;'=1+1", id="a formula where semicolons part cells"),
+        pytest.param("A; B", "A; B", "A; B", id="a semicolon"),
+        pytest.param(
+            "A\u00a0M\u00f4n",
+            "A\u00a0M\u00f4n",
+            "A\u00a0M\u00f4n",
+            id="a space of a special kind, and a letter beyond ASCII",
+        ),
     ],
 )
-def test_what_a_case_is_called_commands_nothing(case: str, written: str) -> None:
-    """Neither a terminal nor a spreadsheet."""
+def test_what_a_case_is_called_commands_nothing(case: str, said: str, cell: str) -> None:
+    """Neither a terminal nor a spreadsheet, in a table or as JSON; and nothing of the name is lost."""
     (row, *_) = batch([f"{HEADER}\n", GOOD.replace("A1", case)])
-    assert row["case"] == case
+    assert row["case"] == said
     (line,) = csv_lines([cells(row)])
-    assert next(csv.reader([line]))[1] == written
+    assert next(csv.reader([line]))[1] == cell
 
 
 def test_a_case_may_come_twice() -> None:

@@ -32,6 +32,7 @@ PLAIN = (BROKEN / "content/wales/sound.md").read_text(encoding="utf-8")
         "between 5 and 10 days", "5\u00a0working days", "within 5\nworking days", "five  working\n    days", "(6 months)",
         "**6** months or 6 months", "**5** working days", "5&nbsp;working days", "5 (five) working days", "five or so working days",
         "within a week", "within\na year", "half a year", "six-month review", "eighty days", "two years old documents take 3 weeks",
+        "quarterly", "at the end of every quarter", "each\nquarter", "5 wd", "within 5wd", "five wds", "**15** w.d. at most", "a 5-WD limit",
     ],
 )  # fmt: skip
 def test_a_length_of_time_may_not_be_typed(text: str) -> None:
@@ -47,7 +48,7 @@ def test_a_length_of_time_may_not_be_typed(text: str) -> None:
         "{{ rule.period }}", "{{ england/working-together-5-days#rule.period }}", "every few days", "a year", "a month later",
         "the 2018 yearbook", "5 daytime visits", "six monthly reports", "[the rule](https://example.org/5-days-rule)",
         "https://example.org/5-working-days", "There are five.\n\nDays later it was done.", "the May Day holiday",
-        "section 5 " + "*" * 60,
+        "section 5 " + "*" * 60, "a quarter of the cases", "the first quarter", "WD 5", "5 wdx", "yearly",
     ],
 )  # fmt: skip
 def test_what_is_no_length_of_time(text: str) -> None:

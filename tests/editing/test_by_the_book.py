@@ -53,6 +53,17 @@ def test_a_task_ends_in_a_green_check(task: Callable[[Path], None], named: set[s
     assert touched(copy) <= named | made, "what is made is made by itself"
 
 
+def test_texts_beside_content_that_are_not_utf_8_are_told_in_a_line_each(tmp_path: Path) -> None:
+    copy = copy_to(tmp_path / "guide")
+    texts = ("CHANGELOG.md", "docs/about/counting.md", "mkdocs.yml")
+    for name in texts:
+        (copy / name).write_bytes(b"# Caf\xe9\n" + (copy / name).read_bytes())
+    done = run(copy, "build.py", "check")
+    told = [f"{name}:1: this line is not UTF-8 text; save the file as UTF-8 in your editor" for name in texts]
+    assert (done.returncode, done.stderr.split("\n")[: len(texts)]) == (1, told)
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.timeout(1200)  # a suite inside a test
 def test_every_test_that_looks_at_the_content_stays_green(tmp_path: Path) -> None:
     """With all the tasks done in one copy."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.register import CONTENT
-from stages.compiling import content_hash
 from tests import real
 from tests.editing.copies import begin, copy_to, git, run
 from tests.editing.tasks import ENGLAND, WALES, replaced
@@ -41,5 +40,5 @@ def test_two_changes_of_content_do_not_conflict(tmp_path: Path) -> None:
 
 
 def test_the_calculators_work_out_the_hash_that_the_pages_show() -> None:
-    assert content_hash(real.compiled()[1]) == CONTENT
+    assert real.compiled()[0].content_hash == CONTENT
     assert not any(CONTENT in text for text in real.compiled()[1].values())

@@ -272,5 +272,5 @@ def test_a_copy_is_as_old_as_the_oldest_thing_in_it() -> None:
 
 def test_the_foot_of_every_page_says_the_oldest() -> None:
     """What build.py gives to the templates is these two days."""
-    foot = build.page_foot(guide(), real.compiled()[1])
+    foot = build.page_foot(guide())
     assert (foot["GUIDE_CHECKED"], foot["GUIDE_REVIEW_BY"]) == (guide().oldest_checked, guide().first_review_by)

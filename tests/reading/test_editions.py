@@ -210,3 +210,15 @@ def test_a_file_in_utf_16_is_told_once(order: str, tmp_path: Path) -> None:
     mark = "\ufeff".encode(order)
     told = found(tree(tmp_path, {SOUND[0]: mark + SOUND_EDITION.decode().encode(order)}))
     assert [str(one) for one in told] == [f"{SOUND[0]}:1: this file is UTF-16; save it as UTF-8 in your editor"]
+
+
+@pytest.mark.parametrize("place", [SOUND[0], "content/events.yml", "content/bank-holidays.yml"])
+def test_a_file_that_is_not_utf_8_is_told_once(place: str, tmp_path: Path) -> None:
+    """As an old editor may save it: nothing more is said of the words that this garbles."""
+    before = (BROKEN / place).read_bytes()
+    garbled = "\n# M\N{LATIN SMALL LETTER O WITH CIRCUMFLEX}n: within\N{NO-BREAK SPACE}5 days\n".encode("cp1252")
+    told = found(tree(tmp_path, {place: before + garbled}))
+    line = before.count(b"\n") + 2
+    assert [str(one) for one in told] == [
+        f"{place}:{line}: this line is not UTF-8 text; save the file as UTF-8 in your editor"
+    ]

@@ -34,17 +34,7 @@ var CaseReviewAsker = (() => {
     };
 
     /** Bar what would carry the answer away, or let it. @param {boolean} stale */
-    const bar = (stale) => {
-      for (const button of exports()) {
-        if (stale) {
-          button.setAttribute("aria-disabled", "true");
-          button.setAttribute("aria-describedby", told.id);
-        } else {
-          button.removeAttribute("aria-disabled");
-          button.removeAttribute("aria-describedby");
-        }
-      }
-    };
+    const bar = (stale) => CaseReviewDom.bar(exports(), stale, told.id);
 
     /** Take the answer away; a reply still under way will not be heard. */
     const forget = () => {

@@ -18,7 +18,7 @@ var CaseReviewCaseFiles = (() => {
   let entries = [];
   /** @type {(Unread & { opened: Opened })[]} files of which nothing could be read */
   let unreadFiles = [];
-  /** @type {string[]} tables that were opened again */
+  /** @type {string[]} tables and figures that were opened again */
   let replaced = [];
   let together = 0; // how often files were opened
   let numbered = 0; // the last case's number
@@ -69,11 +69,15 @@ var CaseReviewCaseFiles = (() => {
   /** Take figures, or say why they cannot be used, by themselves or beside those that are open. @param {Opened} file @param {any} content */
   const addFigures = async (file, content) => {
     forgetEarlier(file);
-    const others = figures.filter((each) => each.name !== file.name && each.content.edition === content.edition);
+    const earlier = figures.find((each) => each.name === file.name && each.content.edition === content.edition); // as it was before
+    const others = figures.filter((each) => each !== earlier && each.content.edition === content.edition);
     /** @type {PlanReply | ErrorsReply} */
     const reply = await CaseReviewEngine.ask({ ask: "plan", edition: content.edition, today: CaseReviewDom.today(), figures: [...others.map((each) => each.content), content] });
     if ("errors" in reply) refuse(file, `${reply.errors.map((error) => error.message).join(". ")}.`);
-    else figures = [...figures.filter((each) => each.name !== file.name), { name: file.name, content, guidance: reply.guidance }];
+    else {
+      figures = [...figures.filter((each) => each !== earlier), { name: file.name, content, guidance: reply.guidance }];
+      if (earlier && JSON.stringify(earlier.content) !== JSON.stringify(content)) replaced.push(`${file.name} was opened again: its figures stand in place of those read before`);
+    }
   };
 
   /** @param {OpenedFigures} gone */

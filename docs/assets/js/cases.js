@@ -70,7 +70,7 @@
     adding += 1;
     const before = cancelled;
     at("cr-cases-failed").hidden = true;
-    await Files.add(files, (done) => progress("Reading file", done, files.length), () => cancelled === before);
+    await Files.add(files, (done) => progress("Reading file", Math.min(done + 1, files.length), files.length), () => cancelled === before);
     adding -= 1;
     if (cancelled !== before) draw();
     else if (!adding) await workOut();
@@ -186,15 +186,7 @@
     at("cr-cases-stale").textContent = !rest ? "" : other ? "This list was worked out for another day, or with other figures." : `${counted(rest, "case")} of ${Files.entries().length.toLocaleString("en-GB")} ${rest === 1 ? "has" : "have"} not been worked out yet, and ${rest === 1 ? "is" : "are"} not in this list.`;
     at("cr-cases-again").hidden = !rest || working;
     at("cr-cases-go").textContent = other ? "Work it out again" : "Work out the rest";
-    for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#cr-cases [data-export]"))) {
-      if (rest) {
-        button.setAttribute("aria-disabled", "true");
-        button.setAttribute("aria-describedby", "cr-cases-stale");
-      } else {
-        button.removeAttribute("aria-disabled");
-        button.removeAttribute("aria-describedby");
-      }
-    }
+    CaseReviewDom.bar(document.querySelectorAll("#cr-cases [data-export]"), rest > 0, "cr-cases-stale");
   };
 
   // ---- Out ----

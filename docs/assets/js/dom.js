@@ -4,6 +4,7 @@
 var CaseReviewDom = (() => {
   "use strict";
 
+  const { today } = CaseReviewPage;
   const ERROR = "Error: "; // before the page's title while something is to be mended, as GOV.UK's pages have it
   const PARTS = ["day", "month", "year"];
   const IN_FIGURES = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d\d)$/;
@@ -20,10 +21,17 @@ var CaseReviewDom = (() => {
     return element;
   };
 
-  /** The reader's own calendar day, not Greenwich's. */
-  const today = () => {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+  /** Bar buttons that would carry away what is stale, or let them. @param {Iterable<Element>} buttons @param {boolean} stale @param {string} why the id of what says why */
+  const bar = (buttons, stale, why) => {
+    for (const button of buttons) {
+      if (stale) {
+        button.setAttribute("aria-disabled", "true");
+        button.setAttribute("aria-describedby", why);
+      } else {
+        button.removeAttribute("aria-disabled");
+        button.removeAttribute("aria-describedby");
+      }
+    }
   };
 
   /** A template's copy, its ids made its own. @param {string} template @param {string} prefix @param {string} id */
@@ -214,7 +222,7 @@ var CaseReviewDom = (() => {
   };
 
   return {
-    PARTS, at, made, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, fitting, windowSaid, cited, countRows, cell, tableHead,
-    showErrors, clearErrors, showProgress, showFailure,
+    PARTS, at, made, bar, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, fitting, windowSaid, cited, countRows, cell,
+    tableHead,    showErrors, clearErrors, showProgress, showFailure,
   };
 })();

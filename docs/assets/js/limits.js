@@ -180,13 +180,16 @@ var CaseReviewLimits = (() => {
     return part && document.getElementById(`${row.id}-${part}`) ? `${row.id}-${part}` : row.id;
   };
 
-  /** Take a figures file that was opened, or throw if it can be none; return why it is set aside, if it is. @param {string} name @param {any} content */
+  /** Take a figures file that was opened, or throw if it can be none; return what must be said of it: that it is set aside, or took
+   * the place of an earlier one. Two of one name for two editions both stay. @param {string} name @param {any} content */
   const open = (name, content) => {
     if (!content || typeof content !== "object") throw new Error("it is no figures file");
     const each = { name, file: content };
-    opened = [...opened.filter((other) => other.name !== name), each];
+    const earlier = opened.find((other) => other.name === name && other.file.edition === content.edition);
+    opened = [...opened.filter((other) => other !== earlier), each];
     listOpened();
-    return asideWords(each);
+    const replaced = earlier && JSON.stringify(earlier.file) !== JSON.stringify(content);
+    return [asideWords(each), replaced ? `They take the place of other figures from a file of that name, ${name}.` : ""].filter(Boolean).join(" ");
   };
 
   /** Say in a line what was checked. @returns {string[]} */

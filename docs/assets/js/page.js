@@ -3,8 +3,14 @@
 // cannot reach; a copy of the guide should say when its date for checking has passed; a link to a rule opens its card; print
 // shows the cards that the reader opened, though the theme's own script, where search has fetched it, opens all of them; and
 // on a long page the contents and the head follow the reader.
-(() => {
+var CaseReviewPage = (() => {
   "use strict";
+
+  /** The reader's own calendar day, not Greenwich's. */
+  const today = () => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+  };
 
   for (const [key, name] of [["drawer", "Menu"], ["search", "Search"]]) {
     const label = document.querySelector(`.md-header label.md-header__button[for=__${key}]`);
@@ -19,10 +25,8 @@
     label.replaceWith(button);
   }
 
-  const now = new Date(); // the reader's own calendar day
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   for (const aged of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-review-by]"))) {
-    aged.hidden = today <= (aged.dataset.reviewBy ?? "");
+    aged.hidden = today() <= (aged.dataset.reviewBy ?? "");
   }
 
   const folds = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details.cr-fold")]);
@@ -100,4 +104,6 @@
   };
   addEventListener("scroll", soon, { passive: true });
   back?.addEventListener("click", () => scrollTo({ top: 0 }));
+
+  return { today };
 })();

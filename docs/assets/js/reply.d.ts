@@ -517,6 +517,7 @@ type EditionReply = {
   in_force: InForceReply;
   in_words: string;
   status: "current" | "superseded" | "ahead";
+  status_on: string;
   superseded_by: string | null;
   coverage: "whole" | "partial" | "stub";
   coverage_note: string;
