@@ -296,23 +296,25 @@ def seal_site(site: Path) -> None:
     for path in [one for pattern in UNUSED for one in site.glob(pattern)]:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     problems: list[Problem] = []
-    trimmed = {page: trimmed_page(page.read_text(encoding="utf-8")) for page in sorted(site.rglob("*.html"))}
-    for page, html in trimmed.items():
+    names: frozenset[str] = frozenset()
+    for page in sorted(site.rglob("*.html")):  # one at a time: a site of many editions would fill the memory
+        html = trimmed_page(page.read_text(encoding="utf-8"))
         done = seal_page(html, path=f"site/{page.relative_to(site).as_posix()}")
         problems += done.problems
+        names |= names_in([html], [])
         write(page, done.html)
     if problems:
         raise ContentRefused(problems, stands=last_site())
-    trim_styles(site, trimmed.values())
+    trim_styles(site, names)
 
 
-def trim_styles(site: Path, pages: Iterable[str]) -> None:
-    """Leave out of the theme's style sheets what no page of `site` can show."""
+def trim_styles(site: Path, in_pages: frozenset[str]) -> None:
+    """Leave out of the theme's style sheets what no page of `site` can show, by the names that stand in its pages."""
     ours = [file.read_text(encoding="utf-8") for file in sorted((site / "assets").glob("[cj]s*/*.[cj]s*"))]
     theirs = {
         file: file.read_text(encoding="utf-8") for file in sorted((site / "assets" / "stylesheets").glob("*.css"))
     }
-    names = names_in(pages, ours)
+    names = in_pages | names_in([], ours)
     for file, sheet in theirs.items():
         others = "".join([*ours, *(other for place, other in theirs.items() if place != file)])
         write(file, trimmed_style(sheet, names, others=others))
