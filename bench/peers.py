@@ -28,6 +28,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from selenium.common.exceptions import UnexpectedAlertPresentException
+
 from bench.keeping import Figure, keep
 from bench.open_to_answer import OURS
 from bench.rounds import median_of, ratios, say
@@ -144,13 +146,18 @@ def _run(*command: str, cwd: Path = ROOT, path: Path | None = None) -> None:
         sys.exit(f"{' '.join(command)} ended with {code}")
 
 
-def answered(driver: WebDriver, address: str, patience: float) -> float | None:
-    """Return the milliseconds after which the page's answer stood there; None if it did not."""
+def answered(driver: WebDriver, address: str, patience: float, alerts: list[str]) -> float | None:
+    """Return the milliseconds after which the page's answer stood there, None if it did not; `alerts` gets what it said in a box."""
     driver.script.pin(NOTE)
     driver.get(address)
     end = time.monotonic() + patience
-    while (noted := driver.execute_script("return window.peerAnswered ?? null")) is None and time.monotonic() < end:
+    noted = None
+    while noted is None and time.monotonic() < end:
         time.sleep(0.1)
+        try:
+            noted = driver.execute_script("return window.peerAnswered ?? null")
+        except UnexpectedAlertPresentException as alert:  # selenium has closed the box
+            alerts.append(" ".join(str(alert.alert_text).split()))
     return noted if noted is None else float(noted)
 
 
@@ -158,7 +165,7 @@ def timed(name: str, address: str, proxy: int) -> float:
     """Return the milliseconds to the answer in a new browser, or leave if there is none."""
     driver = browsers.start(name, proxy=proxy)
     try:
-        if taken := answered(driver, address, PATIENCE):
+        if taken := answered(driver, address, PATIENCE, []):
             return taken
         sys.exit(f"{name}: {address} gave no answer in {PATIENCE} s")
     finally:
@@ -167,24 +174,28 @@ def timed(name: str, address: str, proxy: int) -> float:
 
 def from_folder(peer: str, address: str, proxy: int) -> Figure:
     """Return whether a peer's page answers from a folder in Chromium, and the first thing that the browser says against it."""
+    alerts: list[str] = []
     driver = browsers.start("chromium", proxy=proxy)
     try:
-        taken = answered(driver, address, LATE)
+        taken = answered(driver, address, LATE, alerts)
         told = driver.get_log("browser")  # type: ignore[attr-defined]  # Chromium's alone
     finally:
         driver.quit()
     severe = [str(line["message"]) for line in told if line["level"] == "SEVERE"]
     said = f"answer after {taken:.0f} ms" if taken else f"no answer in {LATE} s"
-    return Figure(f"{peer} from file://, Chromium", said, "", first_fault(severe, address))
+    box = [f"the page warns: {alert}" for alert in alerts[:1]]
+    return Figure(f"{peer} from file://, Chromium", said, "", "; ".join([*box, first_fault(severe, address)]))
 
 
 def first_fault(severe: list[str], address: str) -> str:
-    """Return the first fault that a browser told, without the folder in which the page lay.
+    """Return the first fault that a browser told, of a script if of any, without the folder in which the page lay.
 
     >>> first_fault(["file:///tmp/x/index.html - Access to script at 'file:///tmp/x/a.js' blocked"], "file:///tmp/x/index.html")
     "index.html - Access to script at 'a.js' blocked"
     """
-    return severe[0].replace(f"{address.rpartition('/')[0]}/", "") if severe else "the browser says nothing"
+    of_scripts = [fault for fault in severe if "Access to script" in fault]
+    first = [*of_scripts, *severe, "the browser says nothing"][0]
+    return first.replace(f"{address.rpartition('/')[0]}/", "")
 
 
 def main(runs: int) -> None:

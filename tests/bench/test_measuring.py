@@ -108,4 +108,6 @@ def test_marimo_is_pinned_as_the_project_says() -> None:
 def test_the_first_fault_is_told_without_the_folder() -> None:
     said = ["file:///tmp/a%20b/x.html - blocked 'file:///tmp/a%20b/core.js'", "another"]
     assert first_fault(said, "file:///tmp/a%20b/x.html") == "x.html - blocked 'core.js'"
+    fonts = ["x.html - Access to font at 'a' blocked", "x.html - Access to script at 'b' blocked"]
+    assert first_fault(fonts, "file:///tmp/x.html") == fonts[1]
     assert first_fault([], "file:///x.html") == "the browser says nothing"
