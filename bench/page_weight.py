@@ -11,7 +11,6 @@ decoded, and as the files count on the disk.
 
 from __future__ import annotations
 
-import statistics
 import sys
 import time
 from pathlib import Path
@@ -22,11 +21,14 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from selectolax.lexbor import LexborHTMLParser
 
-from bench.rounds import say
+from bench.keeping import Figure, keep
+from bench.rounds import median_of, ratios, say
 from tests.browser import browsers, install, served
 from tests.browser.proxy import Proxy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from selenium.webdriver.remote.webdriver import WebDriver
 
 ROOT = Path(__file__).parents[1]
@@ -104,7 +106,7 @@ def on_disk(site: Path, base: str, files: dict[str, int]) -> int:
 
 
 def main(runs: int) -> None:
-    """Measure and print medians and their ratios."""
+    """Measure, print and keep medians and their ratios."""
     install.install()
     found: dict[tuple[str, str, str], list[Stood]] = {}
     with TemporaryDirectory() as folder, Proxy() as proxy:
@@ -120,33 +122,37 @@ def main(runs: int) -> None:
                 for name in browsers.NAMES:
                     found.setdefault((name, title, side), []).append(opened(name, copy.url(path), proxy.port))
             say(f"run {run + 1} of {runs}")
-        for name in browsers.NAMES:
-            for title in PAGES:
-                report(name, title, found, copies)
+        told = [figure for title in PAGES for figure in (*weights(title, found, copies), *times(title, found))]
+    for figure in told:
+        say(f"{figure.what:60} {figure.value:>9} {figure.unit:6} {figure.note}")
+    keep("page_weight", "python -m bench.page_weight", told, runs=3)
 
 
-def report(
-    name: str,
-    title: str,
-    found: dict[tuple[str, str, str], list[Stood]],
-    copies: dict[tuple[str, str], tuple[served.Copy, str]],
-) -> None:
-    """Print the weight of one page in one browser, and its times beside the plain page's."""
-    weights, times = {}, {}
+def weights(
+    title: str, found: dict[tuple[str, str, str], list[Stood]], copies: dict[tuple[str, str], tuple[served.Copy, str]]
+) -> list[Figure]:
+    """Return the bytes of one page, ours and the plain one's, by the files; and by each browser where it counts others."""
+    told = []
     for side in ("ours", "plain"):
-        each = found[name, title, side]
         copy = copies[title, side][0]
-        weights[side] = (sum(each[0].files.values()), on_disk(copy.root, copy.base, each[0].files))
-        times[side] = [
-            statistics.median(values) for values in ([one.paint for one in each], [one.ready for one in each])
-        ]
-    (paint, ready), (their_paint, their_ready) = times["ours"], times["plain"]
-    say(
-        f"{name}, {title}: {weights['ours'][0]:,} bytes by the browser, {weights['ours'][1]:,} by the files "
-        f"({'within' if weights['ours'][1] <= LIMIT else 'OVER'} {LIMIT:,}); plain {weights['plain'][1]:,}\n"
-        f"  first paint {paint:.0f} ms, plain {their_paint:.0f} ms, ratio {paint / their_paint:.2f}; "
-        f"DOM ready {ready:.0f} ms, plain {their_ready:.0f} ms, ratio {ready / their_ready:.2f}"
-    )
+        of_files = {name: on_disk(copy.root, copy.base, found[name, title, side][0].files) for name in browsers.NAMES}
+        by_browser = {name: sum(found[name, title, side][0].files.values()) for name in browsers.NAMES}
+        limit = f"{'within' if max(of_files.values()) <= LIMIT else 'OVER'} {LIMIT:,}" if side == "ours" else ""
+        other = [f"{name} counts {size:,}" for name, size in by_browser.items() if size != max(of_files.values())]
+        told.append(
+            Figure(f"{title}, {side}", max(of_files.values()), "bytes", "; ".join([*filter(None, [limit]), *other]))
+        )
+    return told
+
+
+def times(title: str, found: dict[tuple[str, str, str], list[Stood]]) -> Iterator[Figure]:
+    """Yield how soon one page stands in each browser, and how many times the plain page's that is, turn by turn."""
+    for name in browsers.NAMES:
+        ours, plain = found[name, title, "ours"], found[name, title, "plain"]
+        for what, field in (("first paint", "paint"), ("DOM ready", "ready")):
+            mine, theirs = ([float(getattr(each, field)) for each in side] for side in (ours, plain))
+            yield median_of(f"{title}, {what}, {name}", mine, "ms")
+            yield median_of(f"{title}, {what}, {name}, times the plain page's", ratios(mine, theirs))
 
 
 if __name__ == "__main__":

@@ -12,21 +12,25 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from itertools import repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bench.rounds import medians, say
+from bench.keeping import keep
+from bench.rounds import median_of, ratios, say, turns
 from calculators.answer import answer
 from calculators.batch import batch
 from calculators.counting import Case, plan
 from calculators.register import EVENTS as EVENTS_HELD
 from calculators.register import calendar, edition
 from calculators.typed import from_iso
+
+if TYPE_CHECKING:
+    from bench.keeping import Figure
 
 ROOT = Path(__file__).parents[1]
 EDITION = "england/child-safeguarding-practice-review-2023"
@@ -42,11 +46,11 @@ IN_BATCH = 20  # cases at a time, so that the header is not what is measured
 BYTES_OF_RSS = 1 if sys.platform == "darwin" else 1024
 
 
-def plans(rounds: int) -> None:
-    """Print plans a second by each way, and their ratio to the door."""
+def plans(rounds: int) -> list[Figure]:
+    """Return plans a second by each way, and their ratio to the door, round by round."""
     asked = json.dumps(QUESTION)
     table = [HEADER, *repeat(ROW, IN_BATCH)]
-    found = medians(
+    found = turns(
         {
             "door, JSON with counts": lambda: answer(asked),
             "batch rows, no counts": lambda: list(batch(table)),
@@ -54,12 +58,16 @@ def plans(rounds: int) -> None:
         },
         rounds=rounds,
     )
-    found["batch rows, no counts"] /= IN_BATCH
+    found["batch rows, no counts"] = [seconds / IN_BATCH for seconds in found["batch rows, no counts"]]
     door = found["door, JSON with counts"]
-    say(f"{len(HELD.rules)} rules, {len(EVENTS)} events, {len(answer(asked)):,} characters of answer")
-    say(f"{'':24}{'plans/s':>10}{'times the door':>16}")
-    for name, seconds in found.items():
-        say(f"{name:24}{1 / seconds:10,.0f}{door / seconds:16.1f}")
+    size = f"{len(HELD.rules)} rules, {len(EVENTS)} events, {len(answer(asked)):,} characters of answer"
+    told = []
+    for name, taken in found.items():
+        note = size if taken is door else ""
+        told.append(median_of(f"plans, {name}", [1 / seconds for seconds in taken], "a second", note))
+        if taken is not door:
+            told.append(median_of(f"plans, {name}, times the door", ratios(door, taken)))
+    return told
 
 
 def run(table: Path) -> tuple[float, float]:
@@ -78,8 +86,8 @@ def run(table: Path) -> tuple[float, float]:
     return time.perf_counter() - began, used.ru_maxrss * BYTES_OF_RSS / 1e6
 
 
-def throughput(few: int, many: int, *, rounds: int) -> None:
-    """Print rows a second and peak memory of a short and a long table, and the ratio of the long to the short."""
+def throughput(few: int, many: int, *, rounds: int) -> list[Figure]:
+    """Return rows a second and peak memory of a short and a long table, and the ratio of the long to the short."""
     found: dict[int, list[tuple[float, float]]] = {few: [], many: []}
     with tempfile.TemporaryDirectory() as folder:
         for rows in found:
@@ -89,24 +97,34 @@ def throughput(few: int, many: int, *, rounds: int) -> None:
         for _ in range(rounds):
             for rows, runs in found.items():
                 runs.append(run(Path(folder) / str(rows)))
-    say(f"\n{'batch':>10}{'rows/s':>10}{'peak MB':>10}")
-    medians_of = {rows: [statistics.median(each) for each in zip(*runs, strict=True)] for rows, runs in found.items()}
-    for rows, (seconds, peak) in medians_of.items():
-        say(f"{rows:10,}{rows / seconds:10,.0f}{peak:10.1f}")
-    speed = (many / medians_of[many][0]) / (few / medians_of[few][0])
-    say(f"{'ratio':>10}{speed:10.2f}{medians_of[many][1] / medians_of[few][1]:10.2f}")
+    told = []
+    for rows, runs in found.items():
+        speeds, peaks = [rows / seconds for seconds, _ in runs], [peak for _, peak in runs]
+        told += [
+            median_of(f"batch of {rows:,} cases, rows", speeds, "a second"),
+            median_of(f"batch of {rows:,} cases, most memory", peaks, "MB"),
+        ]
+    faster = [(many / slow) / (few / quick) for (quick, _), (slow, _) in zip(found[few], found[many], strict=True)]
+    larger = ratios([peak for _, peak in found[many]], [peak for _, peak in found[few]])
+    return [
+        *told,
+        median_of(f"batch, speed with {many:,} cases, times that with {few:,}", faster),
+        median_of(f"batch, memory with {many:,} cases, times that with {few:,}", larger),
+    ]
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, print and keep."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--rounds", type=int, default=15, help="of plans (default 15)")
     asked.add_argument("--tables", type=int, default=3, help="runs of each table (default 3)")
     asked.add_argument("--few", type=int, default=1_000)
     asked.add_argument("--many", type=int, default=100_000)
     given = asked.parse_args()
-    plans(given.rounds)
-    throughput(given.few, given.many, rounds=given.tables)
+    told = [*plans(given.rounds), *throughput(given.few, given.many, rounds=given.tables)]
+    for figure in told:
+        say(f"{figure.what:60} {figure.value:>10} {figure.unit:9} {figure.note}")
+    keep("plans", "python -m bench.plans", told, runs=3)
 
 
 if __name__ == "__main__":

@@ -15,8 +15,17 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
+
+from bench.keeping import keep
+from bench.rounds import median_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bench.keeping import Figure
 
 ROOT = Path(__file__).parents[1]
 LONG = 25
@@ -49,6 +58,19 @@ def main() -> None:
     for (ease, mean, long, words), one, said in rows:
         counts = "".join(f"{len(pattern.findall(said)):10}" for pattern in OF_ITSELF.values()) if heads else ""
         sys.stdout.write(f"{ease:4.0f}  {mean:16.1f}  {long:9.0%}  {words:6}{counts}  {one.relative_to(ROOT)}\n")
+    if not heads:
+        keep("readability", "python -m bench.readability", [*kinds((one, found) for found, one, _ in rows)])
+
+
+def kinds(rows: Iterable[tuple[Path, tuple[float, float, float, int]]]) -> Iterator[Figure]:
+    """Yield the median ease and length of sentences of the editions, and of the pages written by hand."""
+    by_kind: dict[str, list[tuple[float, float, float, int]]] = {}
+    for path, found in rows:
+        by_kind.setdefault("editions" if "content" in path.parts else "pages written by hand", []).append(found)
+    for kind, texts in by_kind.items():
+        yield median_of(f"{kind}: Flesch reading ease", [ease for ease, *_ in texts])
+        yield median_of(f"{kind}: words a sentence", [mean for _, mean, *_ in texts])
+        yield median_of(f"{kind}: sentences over {LONG} words", [long * 100 for *_, long, _ in texts], "%")
 
 
 def shown(page: str) -> list[str]:

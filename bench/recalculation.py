@@ -11,15 +11,15 @@ question to JSON, through the door, and the answer from JSON. Both must give the
 from __future__ import annotations
 
 import json
-import statistics
 import sys
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from bench.keeping import keep
 from bench.plans import QUESTION
-from bench.rounds import say, seconds
+from bench.rounds import median_of, ratios, say, seconds
 from calculators.answer import answer
 from tests.browser import browsers, install, served
 from tests.browser.page import WORKBENCH
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 TIMES = 20  # questions in a turn, one after the other: Firefox's clock has a grain of a millisecond
-PYTHON = "cpython"
+PYTHON = "CPython"
 # Milliseconds for one question, and the last answer.
 ASK = """
 const [question, times, done] = arguments;
@@ -78,13 +78,17 @@ def measured(rounds: int) -> dict[str, list[float]]:
 
 
 def main(rounds: int) -> None:
-    """Measure and print medians and their ratio to CPython's."""
+    """Measure, print and keep medians, and each turn's ratio to CPython's."""
     install.install()
-    found = {name: statistics.median(turns) for name, turns in measured(rounds).items()}
-    say(f"medians of {rounds} turns of {TIMES} questions, in a worker that is ready")
-    say(f"{'':12}{'ms':>8}{'times CPython':>16}")
+    found = measured(rounds)
+    told = []
     for name, taken in found.items():
-        say(f"{name:12}{taken:8.1f}{taken / found[PYTHON]:16.2f}")
+        told.append(median_of(f"a plan again, {name}", taken, "ms", f"of {TIMES} questions each"))
+        if name != PYTHON:
+            told.append(median_of(f"a plan again, {name}, times {PYTHON}", ratios(taken, found[PYTHON])))
+    for figure in told:
+        say(f"{figure.what:45} {figure.value:>8} {figure.unit:3} {figure.note}")
+    keep("recalculation", "python -m bench.recalculation", told, runs=3)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
 England's calendar, spans of 5 to 5,000 working days, Python dates in and out. Every peer is prepared beforehand with
 the same holidays (numpy, pandas) or its own (workalendar, holidays), and must give our answer for every start before
 anything is timed. The starts lie after 8 May 2023, a holiday that workalendar lacks; it and ours agree from then on.
-Prints how many times as long as ours each takes, by the medians of rounds in which all take turns.
+Keeps how many times as long as ours each takes, round by round, in rounds in which all take turns.
 """
 
 from __future__ import annotations
@@ -21,13 +21,15 @@ import numpy as np
 import pandas as pd
 from workalendar.europe import UnitedKingdom
 
-from bench.rounds import medians, say
+from bench.keeping import Figure, keep
+from bench.rounds import median_of, ratios, rounded, say, turns
 from calculators.counting import between, ledger, step
 from calculators.register import CALENDARS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+COMMAND = "python -m bench.working_day_arithmetic"
 SPANS = (5, 50, 500, 5_000)
 STARTS = [date(2023, 5, 9) + timedelta(days=73 * n) for n in range(35)]  # to 2030; every weekday, and weekends
 ENGLAND = CALENDARS["england-and-wales"]
@@ -78,19 +80,26 @@ def must_agree() -> None:
     say(f"all agree on {len(STARTS) * len(SPANS)} questions each way")
 
 
-def table(title: str, found: Mapping[int, Mapping[str, float]]) -> None:
-    """Print our time and every side's ratio to it, a column for each span."""
-    say(f"\n{title:26}" + "".join(f"{span:>12,}" for span in found))
-    say(f"{'ours, microseconds':26}" + "".join(f"{times[OURS] * 1e6:12.2f}" for times in found.values()))
-    for name in found[SPANS[0]]:
-        if name != OURS:
-            say(f"{name:26}" + "".join(f"{times[name] / times[OURS]:12,.1f}" for times in found.values()))
+def figures(question: str, found: Mapping[int, Mapping[str, list[float]]]) -> list[Figure]:
+    """Return our microseconds and every side's ratio to ours, by span."""
+    told = []
+    for span, sides in found.items():
+        column = f"{question}, {span:,}"
+        ours = median_of("", [each * 1e6 for each in sides[OURS]])
+        told.append(Figure(f"{column}: ours", rounded(float(ours.value)), "µs", ours.note))
+        told += [
+            median_of(f"{column}: {name}, times ours", ratios(taken, sides[OURS]))
+            for name, taken in sides.items()
+            if name != OURS
+        ]
+    return told
 
 
 def main(rounds: int) -> None:
-    """Check, measure and print."""
+    """Check, measure, print and keep."""
     must_agree()
-    stepped, counted = {}, {}
+    stepped: dict[int, dict[str, list[float]]] = {}
+    counted: dict[int, dict[str, list[float]]] = {}
     for span in SPANS:
         starts = cycle(STARTS)
         pairs = cycle([(start, step(ENGLAND, start, span)) for start in STARTS])
@@ -98,10 +107,13 @@ def main(rounds: int) -> None:
             name: lambda work=work, span=span, starts=starts: work(next(starts), span) for name, work in STEPS.items()
         }
         counts = {name: lambda count=count, pairs=pairs: count(*next(pairs)) for name, count in COUNTS.items()}
-        stepped[span] = medians(steps, rounds=rounds)
-        counted[span] = medians(counts, rounds=rounds)
-    table("step, times ours", stepped)
-    table("between, times ours", counted)
+        stepped[span] = turns(steps, rounds=rounds)
+        counted[span] = turns(counts, rounds=rounds)
+    for part, question, found in (("on", "working days on", stepped), ("between", "working days between", counted)):
+        told = figures(question, found)
+        for figure in told:
+            say(f"{figure.what:60} {figure.value:>10} {figure.unit:3} {figure.note}")
+        keep(f"working_days_{part}", COMMAND, told, runs=3)
 
 
 if __name__ == "__main__":

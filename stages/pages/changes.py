@@ -20,6 +20,10 @@ Lines: TypeAlias = (
     "Mapping[tuple[str, str, str], str]"  # by edition, kind and id: the act that goes on through editions
 )
 
+_FURTHER = (
+    12  # earlier editions that one is set against, beside its neighbour: all that any nation has had, and no square
+)
+
 
 class Group(StrEnum):
     """Where a change stands on the page, in this order."""
@@ -117,12 +121,12 @@ def consecutive(newest_first: Sequence[Edition], words: Words) -> tuple[Changes,
 
 
 def further(newest_first: Sequence[Edition], words: Words) -> dict[str, tuple[Changes, ...]]:
-    """Return, by edition, what changed from each earlier one other than its neighbour, the nearest first."""
+    """Return, by edition, what changed from each of the `_FURTHER` before its neighbour, the nearest first."""
     lines = _lines_of(newest_first[::-1])
     return {
-        after.id: tuple(_between(before, after, lines, words) for before in newest_first[number + 2 :])
+        after.id: tuple(_between(before, after, lines, words) for before in earlier)
         for number, after in enumerate(newest_first)
-        if newest_first[number + 2 :]
+        if (earlier := newest_first[number + 2 : number + 2 + _FURTHER])
     }
 
 

@@ -64,6 +64,7 @@ def environment(guide: Guide) -> Environment:
         "nations": guide.content.vocabulary.nations,
         "topics": guide.content.vocabulary.topics,
         "successor": guide.successor,
+        "predecessor": guide.predecessor,
         "newest_first": guide.newest_first,
         "months": MONTHS,
         "units": list(Unit),

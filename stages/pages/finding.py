@@ -88,9 +88,8 @@ def findable(guide: Guide) -> dict[str, Found]:
 def _weight(guide: Guide, edition: Edition) -> float:
     """Return how much an edition counts: in force before all others, the later before the earlier, nations in their order."""
     order = list(guide.content.vocabulary.nations).index(edition.nation)
-    of_nation = guide.newest_first(edition.nation)
     in_force = guide.in_force(edition.nation) == edition
-    in_time = _IN_FORCE if in_force else _SUPERSEDED * _EARLIER ** of_nation.index(edition)
+    in_time = _IN_FORCE if in_force else _SUPERSEDED * _EARLIER ** guide.place(edition)
     return in_time * _NEXT_NATION**order
 
 

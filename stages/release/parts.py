@@ -9,6 +9,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from zipfile import ZipFile
@@ -70,13 +71,19 @@ def versions(root: Path) -> dict[str, str]:
 def text_at(place: Place, root: Path) -> str:
     """Return the text of the one file at a place."""
     if place.package:
-        (found,) = (file for file in metadata.files(place.package) or () if fnmatchcase(file.as_posix(), place.path))
+        (found,) = (file for path, file in _files(place.package).items() if fnmatchcase(path, place.path))
         return found.read_text(encoding="utf-8")
     if place.wheel:
         with ZipFile(_wheel(place, root)) as archive:
             (name,) = (name for name in archive.namelist() if fnmatchcase(name, place.path))
             return archive.read(name).decode()
     return (root / place.folder / place.path).read_text(encoding="utf-8")
+
+
+@cache  # the theme has eleven thousand files, and several places in it are asked for
+def _files(package: str) -> dict[str, metadata.PackagePath]:
+    """Return the files of an installed package by path."""
+    return {file.as_posix(): file for file in metadata.files(package) or ()}
 
 
 def _version(place: Place, root: Path) -> str:

@@ -15,7 +15,7 @@ from stages.checks import leads_astray
 from stages.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from selectolax.lexbor import LexborNode
 
@@ -25,6 +25,7 @@ _POLICY = (
 )
 _CHARSET = '<meta charset="utf-8">'
 _FETCHES = {"src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "manifest", "background", "ping"}
+_HREFS = {"href", "xlink:href"}
 _FETCHING_HREFS = {"image", "use", "feimage", "base"}  # drawings, and what every other address is read from
 _FETCHING_LINKS = {
     "stylesheet",
@@ -72,7 +73,7 @@ def seal_page(html: str, *, path: str) -> Sealed:
     policy = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY.format(hashes=hashes)}">'
     if html.count(_CHARSET) != 1:
         return Sealed(html=html, problems=(Problem(path, 1, f"has no single {_CHARSET}, so its policy has no place"),))
-    told = (*_unknown_scripts(inline), *_outside(page), *_astray(page), *_inline_style(page), *_inline_handlers(page))
+    told = (*_unknown_scripts(inline), *_attributes(page), *_inline_style(page))
     problems = [Problem(path, 1, what) for what in told]
     return Sealed(html=html.replace(_CHARSET, f"{_CHARSET}\n      {policy}"), problems=tuple(problems))
 
@@ -93,25 +94,30 @@ def _unknown_scripts(inline: Iterable[str]) -> list[str]:
     ]
 
 
-def _outside(page: LexborHTMLParser) -> list[str]:
-    """Return each thing that the page would fetch from another origin. Links that a reader follows are none."""
-    found = []
+def _attributes(page: LexborHTMLParser) -> Iterator[str]:
+    """Yield what is wrong in each attribute of a page: all in one walk, which is most of what sealing takes."""
     for node in page.css("*"):
         for name, value in node.attributes.items():
-            if value and _fetches(node, name):
-                elsewhere = [address for address in _addresses(name, value) if _is_elsewhere(address)]
-                found += [
-                    f"<{node.tag} {name}> would fetch {address}; nothing may be fetched from outside"
-                    for address in elsewhere
-                ]
-    return found
+            if name.startswith("on"):
+                yield f"<{node.tag} {name}> is a script in an attribute, which the policy blocks; use a file of docs/assets/js/"
+            elif value and _fetches(node, name):
+                yield from _outside(node, name, value)
+            elif value and name in _HREFS and leads_astray(value):
+                yield f"<{node.tag} {name}> leads to {value}; a link leads to https, http, mailto or a page of this site"
+
+
+def _outside(node: LexborNode, name: str, value: str) -> Iterator[str]:
+    """Yield each address that an attribute would fetch from another origin. Links that a reader follows are none."""
+    for address in _addresses(name, value):
+        if _is_elsewhere(address):
+            yield f"<{node.tag} {name}> would fetch {address}; nothing may be fetched from outside"
 
 
 def _fetches(node: LexborNode, name: str) -> bool:
     """Return whether a browser fetches, or goes to, what this attribute names without the reader's doing."""
     if name in _FETCHES:
         return True
-    if name in {"href", "xlink:href"}:
+    if name in _HREFS:
         rel = set((node.attributes.get("rel") or "").lower().split())
         return node.tag in _FETCHING_HREFS or (node.tag == "link" and bool(_FETCHING_LINKS & rel))
     return name == "content" and (node.attributes.get("http-equiv") or "").lower() == "refresh"
@@ -130,26 +136,6 @@ def _is_elsewhere(address: str) -> bool:
     """Return whether an address leads out of the site."""
     parts = urlsplit(address.strip().replace("\\", "/"))  # browsers take either slash
     return bool(parts.netloc) or parts.scheme not in {"", "data"}
-
-
-def _astray(page: LexborHTMLParser) -> list[str]:
-    """Return each link that runs a script, opens a file of the reader's computer, or goes to another server unseen."""
-    return [
-        f"<{node.tag} {name}> leads to {value}; a link leads to https, http, mailto or a page of this site"
-        for node in page.css("*")
-        for name, value in node.attributes.items()
-        if name in {"href", "xlink:href"} and value and not _fetches(node, name) and leads_astray(value)
-    ]
-
-
-def _inline_handlers(page: LexborHTMLParser) -> list[str]:
-    """Return each script written in an attribute, which the policy would block."""
-    return [
-        f"<{node.tag} {name}> is a script in an attribute, which the policy blocks; use a file of docs/assets/js/"
-        for node in page.css("*")
-        for name in node.attributes
-        if name.startswith("on")
-    ]
 
 
 def _inline_style(page: LexborHTMLParser) -> list[str]:

@@ -297,6 +297,18 @@ def test_an_act_is_followed_under_another_id_through_every_later_edition() -> No
     assert (across.before.id, [one.before for one in across.groups[Group.REAL]]) == ("england/2015", [old])
 
 
+def test_an_edition_is_set_against_so_many_before_it_and_no_more() -> None:
+    """The pages of 1,000 editions would otherwise grow with the square of their number."""
+    newest_first = [
+        replace(held(), id=f"england/{year}", in_force=replace(held().in_force, start=f"{year}-01-01"))
+        for year in range(2030, 2010, -1)
+    ]
+    found = {after: [each.before.id for each in pairs] for after, pairs in further(newest_first, WORDS).items()}
+    assert found["england/2030"] == [f"england/{year}" for year in range(2028, 2016, -1)]
+    assert found["england/2013"] == ["england/2011"]
+    assert found.keys() == {f"england/{year}" for year in range(2030, 2012, -1)}
+
+
 def pair(before: str, after: str) -> Changes:
     """Return what changed between two of England's editions, by year."""
     guide = real.compiled()[0]
