@@ -17,14 +17,17 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import tomllib
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import chdir
 from dataclasses import dataclass
 from functools import partial
+from math import inf
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from bench.keeping import Figure, keep
@@ -124,17 +127,17 @@ def figures(verdicts: Mapping[str, Verdict], equivalent: int, *, of: int) -> tup
     )  # fmt: skip
 
 
-def report(part: str, verdicts: Mapping[str, Verdict], changes: Mapping[str, str], *, of: int) -> bool:
+def report(part: str, verdicts: Mapping[Mutant, Verdict], *, of: int) -> bool:
     """Print and keep a run's figures, and every survivor with its reason; return whether each has one."""
     known = {(entry.module, entry.change): entry for entry in listed()}
     lives = {
-        name: known.get((name.split(" ")[0], changes[name])) for name, found in verdicts.items() if found == "survived"
+        mutant: known.get((mutant.module, mutant.change)) for mutant, found in verdicts.items() if found == "survived"
     }
-    for name, entry in lives.items():
-        _say(
-            f"\n{name}\n{changes[name]}\n  {entry.why if entry else 'NOT LISTED: kill it, or say in bench/mutants.toml why it lives'}"
-        )
-    found = figures(verdicts, sum(entry is not None and entry.equivalent for entry in lives.values()), of=of)
+    for mutant, entry in lives.items():
+        why = entry.why if entry else "NOT LISTED: kill it, or say in bench/mutants.toml why it lives"
+        _say(f"\n{mutant.name}\n{mutant.change}\n  {why}")
+    by_name = {mutant.name: found for mutant, found in verdicts.items()}
+    found = figures(by_name, sum(entry is not None and entry.equivalent for entry in lives.values()), of=of)
     _say()
     for figure in found:
         _say(f"{figure.what:36} {figure.value} {figure.unit}")
@@ -168,17 +171,19 @@ def counting(at_once: int) -> bool:
     stamp.write_text(now, encoding="utf-8")
     mutmut = Path(sys.executable).with_name("mutmut")
     subprocess.run([mutmut, "run", "--max-children", str(at_once)], cwd=copy, check=True)  # noqa: S603
-    verdicts: dict[str, Verdict] = {}
-    changes = {}
+    verdicts: dict[Mutant, Verdict] = {}
     for module, mutants in _mutants(copy, ["calculators/counting/"]).items():
+        if not mutants:
+            continue
         held = json.loads((copy / "mutants" / f"{module}.meta").read_text(encoding="utf-8"))["exit_code_by_key"]
         for mutant, code in zip(mutants, held.values(), strict=True):
-            verdicts[mutant.name], changes[mutant.name] = _verdict(code), mutant.change
-    return report("counting", verdicts, changes, of=len(changes))
+            verdicts[mutant] = _verdict(code)
+    return report("counting", verdicts, of=len(verdicts))
 
 
-def sample(at_once: int) -> bool:
-    """Try the sample, in its order, each fault by the tests of its module and then of its room."""
+def sample(at_once: int, minutes: float) -> bool:
+    """Try the sample, in its order, each fault by the tests of its module and then of its room; begin none after `minutes`."""
+    until = time.monotonic() + minutes * 60
     copies: SimpleQueue[Path] = SimpleQueue()
     first = tree("sample-1")
     for path in (first, *(tree(f"sample-{number}") for number in range(2, at_once + 1))):
@@ -195,6 +200,8 @@ def sample(at_once: int) -> bool:
     exists = [str(path.relative_to(first)) for path in (first / "tests").rglob("test_*.py")]
 
     def tried(mutant: Mutant) -> None:
+        if time.monotonic() > until:
+            return
         copy = copies.get()
         try:
             tests = where_tested(mutant.module, exists)
@@ -207,15 +214,10 @@ def sample(at_once: int) -> bool:
             copies.put(copy)
 
     with ThreadPoolExecutor(at_once) as pool:
-        work = [pool.submit(tried, mutant) for mutant in drawn]
-        try:
-            for each in work:
-                each.result()
-        except KeyboardInterrupt:
-            _say("Stopped: what was tried is kept")
-            pool.shutdown(cancel_futures=True)
-    verdicts = {mutant.name: held[mutant.name]["verdict"] for mutant in drawn if mutant.name in held}
-    return report("sample", verdicts, {mutant.name: mutant.change for mutant in drawn}, of=SAMPLE)
+        for each in [pool.submit(tried, mutant) for mutant in drawn]:
+            each.result()
+    verdicts = {mutant: held[mutant.name]["verdict"] for mutant in drawn if mutant.name in held}
+    return report("sample", verdicts, of=SAMPLE)
 
 
 def draw(everything: Sequence[Mutant]) -> list[Mutant]:
@@ -271,12 +273,17 @@ def _try(mutant: Mutant, copy: Path, tests: Sequence[Sequence[str]]) -> Verdict:
 
 
 def _seconds(copy: Path, tests: tuple[str, ...]) -> float:
-    """Return the processor's seconds that tests take without a fault. Raises RuntimeError if they do not pass."""
-    if tests not in _TAKEN:
-        code, _TAKEN[tests] = _pytest(copy, tests, limit=3600)
-        if code:
-            raise RuntimeError(f"{' '.join(tests)} fail without any fault: see {copy / 'pytest.log'}")
-    return _TAKEN[tests]
+    """Return the processor's seconds that tests take without a fault, as kept. Raises RuntimeError if they do not pass."""
+    kept = THERE / "seconds.json"
+    key = f"{' '.join(tests)} {_digest(copy, ('calculators', 'content', 'stages', 'tests'))}"
+    with _ONE:
+        taken: dict[str, float] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
+        if key not in taken:
+            code, taken[key] = _pytest(copy, tests, limit=3600)
+            if code:
+                raise RuntimeError(f"{' '.join(tests)} fail without any fault: see {copy / 'pytest.log'}")
+            kept.write_text(json.dumps(taken, indent=1), encoding="utf-8")
+    return taken[key]
 
 
 def _pytest(copy: Path, tests: Sequence[str], limit: float) -> tuple[int, float]:
@@ -292,7 +299,7 @@ def _pytest(copy: Path, tests: Sequence[str], limit: float) -> tuple[int, float]
     return process.returncode, usage.ru_utime + usage.ru_stime
 
 
-_TAKEN: dict[tuple[str, ...], float] = {}
+_ONE = Lock()  # what tests take is measured one after another, and once
 
 
 def _verdict(code: int) -> Verdict:
@@ -325,5 +332,8 @@ if __name__ == "__main__":
     command = argparse.ArgumentParser(description="How many faults put into the code on purpose do the tests notice?")
     command.add_argument("part", choices=("counting", "sample"))
     command.add_argument("--at-once", type=int, default=2, metavar="N", help="faults tried side by side (2)")
+    command.add_argument(
+        "--minutes", type=float, default=inf, metavar="N", help="of the sample: begin no fault after so long"
+    )
     asked = command.parse_args()
-    sys.exit(not {"counting": counting, "sample": sample}[asked.part](asked.at_once))
+    sys.exit(not (counting(asked.at_once) if asked.part == "counting" else sample(asked.at_once, asked.minutes)))
