@@ -10,7 +10,6 @@ operator, a number, a word, an argument, a branch of a function. A survivor is l
 from __future__ import annotations
 
 import argparse
-import difflib
 import hashlib
 import json
 import os
@@ -19,26 +18,23 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import chdir
 from dataclasses import dataclass
-from functools import partial
 from math import inf
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from bench.faults import SAMPLE, Mutant, draw, mutants
 from bench.keeping import Figure, keep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 ROOT = Path(__file__).parents[1]
 THERE = ROOT / ".cache" / "mutation"
 LISTED = Path(__file__).with_name("mutants.toml")
-SEED, SAMPLE = "300 of the rest", 300
 SURE = 4  # a fault has run away if its tests take so many times the seconds that they take without it, and SPARE more
 SPARE = 20
 Verdict: TypeAlias = Literal["killed", "timed out", "survived"]
@@ -47,7 +43,7 @@ Verdict: TypeAlias = Literal["killed", "timed out", "survived"]
 ROOMS = {
     "calculators/batch": ("tests/batch", "tests/replies/test_cases.py", "tests/test_command_line_cases.py"),
     "calculators/files": ("tests/files", "tests/test_answer.py"),
-    "calculators/replies": ("tests/replies", "tests/test_answer.py", "tests/test_request.py", "tests/counting"),
+    "calculators/replies": ("tests/replies", "tests/test_answer.py", "tests/test_request.py"),
     "calculators": tuple(
         f"tests/test_{name}.py"
         for name in ("answer", "command_line", "doctests", "register", "request", "typed", "typed_periods", "wording")
@@ -55,26 +51,6 @@ ROOMS = {
     "stages/checks": ("tests/checks",),
     "stages/pages": ("tests/pages",),
 }
-LEFT_OUT = ("calculators/counting/", "calculators/_")  # the first part's; and the two generated tables
-
-
-@dataclass(frozen=True)
-class Mutant:
-    """One fault: its name (module, function, number), the module's text with it, and the lines that it changes."""
-
-    name: str
-    right: str
-    faulty: Callable[[], str]
-
-    @property
-    def module(self) -> str:
-        """Return the path of its module."""
-        return self.name.split(" ")[0]
-
-    @property
-    def change(self) -> str:
-        """Return the lines that it changes, as a diff shows them."""
-        return change(self.right, self.faulty())
 
 
 @dataclass(frozen=True)
@@ -98,17 +74,6 @@ def where_tested(module: str, exists: Iterable[str]) -> tuple[tuple[str, ...], t
     room, _, name = module.rpartition("/")
     own = "/".join(["tests", *room.split("/")[1:], f"test_{name}"])
     return ((own,) if own in set(exists) else ()), ROOMS[room]
-
-
-def change(before: str, after: str) -> str:
-    r"""Return the lines that differ, each after its sign, without their indent.
-
-    >>> print(change("a = 1\\nb = 2\\n", "a = 1\\nb = 3\\n"))
-    - b = 2
-    + b = 3
-    """
-    lines = list(difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0))[2:]
-    return "\n".join(f"{line[0]} {line[1:].strip()}" for line in lines if line[0] in "+-")
 
 
 def figures(verdicts: Mapping[str, Verdict], equivalent: int, *, of: int) -> tuple[Figure, ...]:
@@ -172,11 +137,11 @@ def counting(at_once: int) -> bool:
     mutmut = Path(sys.executable).with_name("mutmut")
     subprocess.run([mutmut, "run", "--max-children", str(at_once)], cwd=copy, check=True)  # noqa: S603
     verdicts: dict[Mutant, Verdict] = {}
-    for module, mutants in _mutants(copy, ["calculators/counting/"]).items():
-        if not mutants:
+    for module, found in mutants(copy, ["calculators/counting/"]).items():
+        if not found:
             continue
         held = json.loads((copy / "mutants" / f"{module}.meta").read_text(encoding="utf-8"))["exit_code_by_key"]
-        for mutant, code in zip(mutants, held.values(), strict=True):
+        for mutant, code in zip(found, held.values(), strict=True):
             verdicts[mutant] = _verdict(code)
     return report("counting", verdicts, of=len(verdicts))
 
@@ -190,7 +155,7 @@ def sample(at_once: int, minutes: float) -> bool:
         copies.put(path)
     everything = [
         mutant
-        for found in _mutants(first, ["calculators/", "stages/checks/", "stages/pages/"]).values()
+        for found in mutants(first, ["calculators/", "stages/checks/", "stages/pages/"]).values()
         for mutant in found
     ]
     drawn = draw(everything)
@@ -220,42 +185,6 @@ def sample(at_once: int, minutes: float) -> bool:
     return report("sample", verdicts, of=SAMPLE)
 
 
-def draw(everything: Sequence[Mutant]) -> list[Mutant]:
-    """Return the sample in its order, which hangs on the seed and each fault's name: an edit elsewhere leaves the rest of it be."""
-    return sorted(everything, key=lambda each: hashlib.sha256(f"{SEED} {each.name}".encode()).digest())[:SAMPLE]
-
-
-def _mutants(copy: Path, under: Sequence[str]) -> dict[str, list[Mutant]]:
-    """Return the faults by module, in mutmut's order. What is decorated and what runs on import has none."""
-    paths = sorted(str(path.relative_to(copy)) for room in under for path in (copy / room).rglob("*.py"))
-    if "calculators/" in under:
-        paths = [path for path in paths if not path.startswith(LEFT_OUT)]
-    with chdir(copy):
-        return {path: list(_faults(path)) for path in paths}
-
-
-def _faults(path: str) -> Iterator[Mutant]:
-    from libcst import FunctionDef  # noqa: PLC0415 - only this command needs them
-    from mutmut.mutation.file_mutation import create_mutations  # noqa: PLC0415
-
-    code = Path(path).read_text(encoding="utf-8")
-    module, mutations, *_ = create_mutations(path, code)
-    number: Counter[str] = Counter()
-    for mutation in mutations:
-        function = mutation.contained_by_top_level_function
-        if not isinstance(function, FunctionDef):
-            continue
-        number[function.name.value] += 1
-        name = f"{path} {function.name.value} {number[function.name.value]}"
-        yield Mutant(name, code, partial(_with_fault, module, mutation))
-
-
-def _with_fault(module: Any, mutation: Any) -> str:  # noqa: ANN401 - mutmut's
-    from mutmut.mutation.file_mutation import deep_replace  # noqa: PLC0415
-
-    return str(deep_replace(module, mutation.original_node, mutation.mutated_node).code)
-
-
 def _try(mutant: Mutant, copy: Path, tests: Sequence[Sequence[str]]) -> Verdict:
     """Put the fault into the copy, run the tests, first those named after the module, and take it out again."""
     faulty, right = copy / mutant.module, copy / "right.py"
@@ -274,16 +203,15 @@ def _try(mutant: Mutant, copy: Path, tests: Sequence[Sequence[str]]) -> Verdict:
 
 def _seconds(copy: Path, tests: tuple[str, ...]) -> float:
     """Return the processor's seconds that tests take without a fault, as kept. Raises RuntimeError if they do not pass."""
-    kept = THERE / "seconds.json"
     key = f"{' '.join(tests)} {_digest(copy, ('calculators', 'content', 'stages', 'tests'))}"
-    with _ONE:
-        taken: dict[str, float] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-        if key not in taken:
-            code, taken[key] = _pytest(copy, tests, limit=3600)
+    with _MEASURED.setdefault(key, Lock()):
+        kept = THERE / f"seconds-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
+        if not kept.exists():
+            code, taken = _pytest(copy, tests, limit=3600)
             if code:
                 raise RuntimeError(f"{' '.join(tests)} fail without any fault: see {copy / 'pytest.log'}")
-            kept.write_text(json.dumps(taken, indent=1), encoding="utf-8")
-    return taken[key]
+            kept.write_text(str(taken), encoding="utf-8")
+    return float(kept.read_text(encoding="utf-8"))
 
 
 def _pytest(copy: Path, tests: Sequence[str], limit: float) -> tuple[int, float]:
@@ -299,7 +227,7 @@ def _pytest(copy: Path, tests: Sequence[str], limit: float) -> tuple[int, float]
     return process.returncode, usage.ru_utime + usage.ru_stime
 
 
-_ONE = Lock()  # what tests take is measured one after another, and once
+_MEASURED: dict[str, Lock] = {}  # what the same tests take is measured once
 
 
 def _verdict(code: int) -> Verdict:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bench import mutation
-from bench.mutation import Mutant, change, draw, figures, listed, where_tested
+from bench.faults import SAMPLE, Mutant, change, draw
+from bench.mutation import figures, listed, where_tested
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,7 +39,7 @@ def test_the_sample_is_the_same_whatever_order_the_faults_come_in() -> None:
     """And one fault more or less elsewhere moves no other one's place."""
     faults = [Mutant(f"calculators/typed.py day {number}", "", str) for number in range(1000)]
     drawn = draw(faults)
-    assert len(drawn) == mutation.SAMPLE
+    assert len(drawn) == SAMPLE
     assert draw(faults[::-1]) == drawn
     without = draw([fault for fault in faults if fault is not drawn[0]])
     assert without[: len(drawn) - 1] == drawn[1:]
