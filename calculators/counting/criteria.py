@@ -75,7 +75,7 @@ def still_open(edition: Edition, known: Known) -> frozenset[str]:
 
 
 def _open_in(when: Condition, known: Known) -> Iterator[str]:
-    """Yield the facts by which a condition is not settled; none if it is."""
+    """Yield the facts by which a condition is not settled; none if it is. Those of a test that it names are the test's own."""
     if _value(when, known) is not None:
         return
     match when:
@@ -86,8 +86,6 @@ def _open_in(when: Condition, known: Known) -> Iterator[str]:
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from _open_in(part, known)
-        case Met(name) if known.tests[name].shape not in WEIGHED:
-            yield from _open_in(condition(known.tests[name]), known)
 
 
 def decide(test: Test, facts: Mapping[str, Value], *, others: Sequence[Test] = ()) -> Decision:
@@ -204,9 +202,7 @@ def facts_of(test: Test) -> tuple[str, ...]:
 
 def _matters(fact: str, when: Condition, facts: Mapping[str, Value], result: Value) -> bool:
     """Return whether learning that this one fact is otherwise would change the result."""
-    return any(
-        value(when, {**facts, fact: other}) is not result for other in (True, False) if other is not facts.get(fact)
-    )
+    return any(value(when, {**facts, fact: other}) is not result for other in (True, False))
 
 
 def _certain_of_one(test: Test, facts: Mapping[str, Value], others: Sequence[Test]) -> bool:

@@ -74,7 +74,7 @@ def _lies_between(event: date, day: date, due: date) -> bool:
     return event < day <= due if due > event else due <= day < event
 
 
-def _in_days(length: int, event: date, *, clear: bool = False) -> Count:
+def _in_days(length: int, event: date, *, clear: bool) -> Count:
     """Count `length` days of any kind on (back, if negative); clear days end one day further off, which is not counted."""
     beyond = 0 if not clear else 1 if length >= 0 else -1
     return Count(event + timedelta(days=length + beyond), partial(_each_day, length, event, clear=clear))
@@ -82,12 +82,12 @@ def _in_days(length: int, event: date, *, clear: bool = False) -> Count:
 
 def _each_day(length: int, event: date, *, clear: bool) -> tuple[Day, ...]:
     """Return the days of a count in days, in date order."""
-    stride = ONE_DAY if length >= 0 else -ONE_DAY
+    way = 1 if length >= 0 else -1
     days = [Day(event, "excluded")]
-    days += [Day(event + stride * n, "counted", None, n) for n in range(1, abs(length) + 1)]
+    days += [Day(event + way * n * ONE_DAY, "counted", None, n) for n in range(1, abs(length) + 1)]
     if clear:
-        days.append(Day(days[-1].date + stride, "excluded", _CLEAR))
-    return tuple(days if length >= 0 else reversed(days))
+        days.append(Day(days[-1].date + way * ONE_DAY, "excluded", _CLEAR))
+    return tuple(days[::way])
 
 
 def _in_months(length: int, event: date) -> Count:
@@ -101,10 +101,10 @@ def _in_months(length: int, event: date) -> Count:
 
 def _each_month(length: int, event: date) -> tuple[Day, ...]:
     """Return the corresponding dates of a count in months, in date order."""
-    stride = 1 if length >= 0 else -1
+    way = 1 if length >= 0 else -1
     days = [Day(event, "excluded")]
-    days += [Day(_corresponding(event, stride * n), "month", None, n) for n in range(1, abs(length) + 1)]
-    return tuple(days if length >= 0 else reversed(days))
+    days += [Day(_corresponding(event, way * n), "month", None, n) for n in range(1, abs(length) + 1)]
+    return tuple(days[::way])
 
 
 def _corresponding(event: date, months: int) -> date:
@@ -128,7 +128,7 @@ def _including_the_event(
         counted = count(period, Direction.AFTER, event - ONE_DAY, calendar=calendar, closed=closed)
         note = "The day itself is the first day of the period."
         return counted._replace(walk=lambda: counted.ledger[1:], notes=(note,))
-    counted = count(period, Direction.AFTER, event, calendar=calendar)
+    counted = _in_months(period.length * _IN_MONTHS[period.unit], event)
     due = counted.due - ONE_DAY
 
     def walk() -> tuple[Day, ...]:

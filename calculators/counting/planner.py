@@ -7,7 +7,6 @@ each has its own date, and the safest is marked once no missing event could stil
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from calculators.counting.criteria import applies, known_of
@@ -18,6 +17,7 @@ from calculators.records import BeyondHorizon, Direction, Event, Kind, Rule, Sup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
+    from datetime import date
 
     from calculators.counting.criteria import Value
     from calculators.counting.working_days import WorkingCalendar
@@ -75,9 +75,9 @@ def plan(
     known = known_of(edition, case.facts, case.events)
     found = []
     for rule in edition.rules:
-        figure = case.figures.get(rule.id) if case.figures else None
+        figure = case.figures.get(rule.id)
         dated = planned(with_figure(rule, figure) if figure else rule, case, calendar=calendar, vocabulary=vocabulary)
-        done = case.done.get(rule.id) if case.done else None
+        done = case.done.get(rule.id)
         if figure or done or rule.applies:
             value = applies(rule, known)
             if done and value is False:  # what was done is never said not to apply
@@ -126,7 +126,7 @@ def _with_readings(
     if len(counted) < len(readings):
         for dated in readings:
             if dated.past_horizon:
-                settled = settled and not keep and _lies_later(dated, chosen, calendar)
+                settled = settled and not keep and _lies_later(dated.reading, chosen, calendar)
             elif dated.event is None and (
                 keep or not _comes_after(dated.reading, chosen, case, calendar=calendar, vocabulary=vocabulary)
             ):
@@ -146,9 +146,9 @@ def _marked(dated: Dated, safest: date) -> Dated:
     return dated._replace(safest=True)
 
 
-def _lies_later(dated: Dated, day: date, calendar: WorkingCalendar) -> bool:
+def _lies_later(reading: Reading, day: date, calendar: WorkingCalendar) -> bool:
     """Return whether a reading that runs past the years held lies after `day` for sure, and so need not be known."""
-    backwards = dated.reading.direction in {Direction.BEFORE, Direction.WINDOW}
+    backwards = reading.direction in {Direction.BEFORE, Direction.WINDOW}
     return not backwards and day <= calendar.last
 
 
@@ -162,7 +162,7 @@ def _comes_after(
     try:
         return count(reading.period, reading.direction, earliest, calendar=calendar).due >= day
     except BeyondHorizon:
-        return earliest > day  # it runs past the last of the years held
+        return _lies_later(reading, day, calendar)
 
 
 def _not_before(event: str, events: Mapping[str, date], vocabulary: Mapping[str, Event]) -> date | None:
@@ -229,7 +229,6 @@ def holidays_behind(dated: Dated, *, calendar: WorkingCalendar) -> Literal["publ
     """Return whether the bank holidays behind a count in working days are 'published' or 'projected'; None for others."""
     if dated.counted is None or dated.event is None or dated.reading.period.unit is not Unit.WORKING_DAY:
         return None
-    last_counted = max(
-        dated.counted.due, step(calendar, dated.event, -1) if dated.counted.due < dated.event else date.min
-    )
+    backwards = dated.counted.due < dated.event
+    last_counted = step(calendar, dated.event, -1) if backwards else dated.counted.due
     return "projected" if last_counted > calendar.published else "published"

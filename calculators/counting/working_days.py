@@ -106,7 +106,8 @@ def ledger(
 
     `closed` days are passed over as if they were holidays; a weekend or bank holiday keeps its own name.
     """
-    stride = ONE_DAY if end >= start else -ONE_DAY
+    way = 1 if end >= start else -1
+    stride = way * ONE_DAY
     days, n, day = [Day(start, "excluded")], 0, start
     while day != end:
         day += stride
@@ -118,4 +119,4 @@ def ledger(
             days.append(Day(day, "counted", None, n))
         else:
             days.append(Day(day, kind, calendar.name_of(day) if kind == "holiday" else None))
-    return tuple(days if end >= start else reversed(days))
+    return tuple(days[::way])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -194,6 +195,21 @@ def test_the_order_of_limbs_is_irrelevant(whens: list[Condition], facts: dict[st
             set(other.because),
             set(other.would_change),
         )
+
+
+@pytest.mark.parametrize(
+    ("other", "says"),
+    [
+        pytest.param(Is("a"), True, id="whichever way the fact turns out, one of the two is met"),
+        pytest.param(Is("b"), False, id="if a is so and b is not, neither is"),
+    ],
+)
+def test_one_of_two_must_be_met_however_the_facts_turn_out(other: Condition, *, says: bool) -> None:
+    """The first asks that a is not so; nothing is known yet."""
+    first = replace(invented(Not(Is("a"))), either=("other",), either_says="One of them it is.")
+    second = replace(invented(other), id="other")
+    found = criteria.decide(first, {}, others=(second,))
+    assert (found.outcome, found.notes) == ("not-known", ("One of them it is.",) if says else ())
 
 
 @pytest.mark.parametrize(

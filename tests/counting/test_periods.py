@@ -75,6 +75,9 @@ def test_a_window_runs_to_the_day_before_its_event() -> None:
     """A look-back of 6 months from 31 August 2025: 28 February to 30 August, both inside."""
     found = count(period("6 months"), WINDOW, date(2025, 8, 31), calendar=ENGLAND)
     assert (found.due, found.until) == (date(2025, 2, 28), date(2025, 8, 30))
+    assert count(period("6 months"), BEFORE, date(2025, 8, 31), calendar=ENGLAND).until is None, (
+        "a date has no other end"
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,6 +124,8 @@ def test_ledger(words: str, direction: Direction, lines: list[tuple[str, str, in
         pytest.param(AFTER, "2026-06-11", ["2026-06-19"], "2026-06-18", "2026-06-18", id="closed after the due date changes nothing"),
         pytest.param(BEFORE, "2026-06-11", ["2026-06-10"], "2026-06-04", "2026-06-03", id="counting back, a closed day puts it a day earlier"),
         pytest.param(BEFORE, "2026-06-11", ["2026-06-04", "2026-06-03"], "2026-06-04", "2026-06-02", id="counting back onto closed days"),
+        pytest.param(BEFORE, "2026-06-11", ["2026-06-11"], "2026-06-04", "2026-06-04", id="counting back, closed on the event's own day changes nothing"),
+        pytest.param(INCLUDING, "2026-06-11", ["2026-06-12"], "2026-06-17", "2026-06-18", id="from and including a Thursday, closed on the Friday"),
     ],
 )  # fmt: skip
 def test_closed_days_stand_beside(direction: Direction, event: str, closed: list[str], due: str, excluded: str) -> None:
@@ -130,6 +135,22 @@ def test_closed_days_stand_beside(direction: Direction, event: str, closed: list
     passed = count(period("5 working days"), direction, day, calendar=ENGLAND, closed=shut)
     assert (plain.due.isoformat(), passed.due.isoformat()) == (due, excluded)
     assert sum(line.n is not None for line in passed.ledger) == 5
+
+
+def test_a_single_working_day_passes_a_closed_one() -> None:
+    """1 working day after Thursday 11 June 2026 is the Friday; closed then, it is the Monday, and the ledger shows why."""
+    found = count(period("1 working days"), AFTER, date(2026, 6, 11), calendar=ENGLAND, closed={date(2026, 6, 12)})
+    assert [(line.date.day, line.day, line.n) for line in found.ledger] == [
+        (11, "excluded", None), (12, "closed", None), (13, "weekend", None), (14, "weekend", None), (15, "counted", 1),
+    ]  # fmt: skip
+
+
+def test_the_far_end_of_clear_days_says_why_it_is_not_counted() -> None:
+    """2 clear days after 11 June 2026: the 12th and 13th are counted, the 14th is the day."""
+    found = count(period("2 clear days"), AFTER, date(2026, 6, 11), calendar=ENGLAND).ledger
+    assert [(line.date.day, line.name) for line in found] == [
+        (11, None), (12, None), (13, None), (14, "the days between are clear of it"),
+    ]  # fmt: skip
 
 
 def test_only_working_days_need_the_list_of_holidays() -> None:

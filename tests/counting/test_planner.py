@@ -165,6 +165,15 @@ def test_closed_days_never_move_the_date(closed: list[str], period: Period, besi
     assert (found.shown.if_closed.due.isoformat() if found.shown.if_closed else None) == beside
 
 
+def test_closed_days_before_an_event() -> None:
+    """5 working days before Thursday 11 June 2026 are 4 June; closed on the 10th, they would be the 3rd."""
+    case = Case(events={"incident": date(2026, 6, 11)}, closed={date(2026, 6, 10)})
+    found = planned(rule(reading(direction=Direction.BEFORE)), case, calendar=ENGLAND, vocabulary=EVENTS)
+    assert found.shown
+    assert found.shown.if_closed
+    assert (shown_due(found), found.shown.if_closed.due) == ("2026-06-04", date(2026, 6, 3))
+
+
 def test_closed_days_at_the_horizon_are_given_up_quietly() -> None:
     """The date stands; only the other one would run past what is held."""
     case = Case(events={"incident": date(2050, 12, 21)}, closed={date(2050, 12, 28)})
@@ -194,6 +203,14 @@ def test_a_plan_follows_the_editions_order() -> None:
     assert [one.rule for one in plan(edition(*rules), Case(events=DAYS), calendar=ENGLAND, vocabulary=EVENTS)] == list(
         rules
     )
+
+
+def test_a_plan_knows_which_events_come_first() -> None:
+    """The triggers that are missing cannot come before the incident, so its date stands."""
+    (found,) = plan(
+        edition(RAPID_REVIEW), Case(events={"incident": DAYS["incident"]}), calendar=ENGLAND, vocabulary=EVENTS
+    )
+    assert (shown_due(found), found.settled) == ("2026-06-22", True)
 
 
 def test_of_a_reading_that_waits_and_one_past_the_horizon_the_latter_is_shown() -> None:

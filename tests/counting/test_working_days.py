@@ -45,6 +45,9 @@ lengths = st.integers(-900, 900)
         pytest.param(ENGLAND, "2026-06-01", 15, "2026-06-22", id="a rapid review from the incident"),
         pytest.param(ENGLAND, "2026-06-08", 15, "2026-06-29", id="a rapid review from the partners becoming aware"),
         pytest.param(ENGLAND, "2026-06-15", 15, "2026-07-06", id="a rapid review from the notification"),
+        pytest.param(ENGLAND, "2026-06-13", 0, "2026-06-13", id="no step at all, from a Saturday"),
+        pytest.param(ENGLAND, "2000-01-01", 0, "2000-01-01", id="the first day held is held"),
+        pytest.param(ENGLAND, "2050-12-31", 0, "2050-12-31", id="and so is the last"),
         pytest.param(ENGLAND, "2026-06-13", 1, "2026-06-15", id="from a Saturday, Monday is day 1"),
         pytest.param(ENGLAND, "2026-06-14", 1, "2026-06-15", id="from a Sunday, Monday is day 1"),
         pytest.param(ENGLAND, "2026-06-12", 1, "2026-06-15", id="from a Friday, Monday is day 1"),
@@ -130,6 +133,18 @@ def test_the_ledger_across_easter() -> None:
         (7, "counted", None, 1),
         (8, "counted", None, 2),
     ]
+
+
+def test_a_holiday_on_a_weekend_is_a_weekend_in_the_ledger_too() -> None:
+    """An invented calendar whose Saturday has a name: it is not the name that keeps the day from being counted."""
+    calendar = WorkingCalendar(
+        id="x", name="X", first=date(2026, 1, 1), last=date(2026, 12, 31), published=date(2026, 12, 31),
+        holidays={date(2026, 6, 13): "A Saturday", date(2026, 6, 15): "A Monday"},
+    )  # fmt: skip
+    lines = ledger(calendar, date(2026, 6, 12), date(2026, 6, 15))
+    assert [(line.date.day, line.day, line.name) for line in lines] == [
+        (12, "excluded", None), (13, "weekend", None), (14, "weekend", None), (15, "holiday", "A Monday"),
+    ]  # fmt: skip
 
 
 def test_the_ledger_backwards_is_in_date_order() -> None:
