@@ -201,7 +201,7 @@ def test_a_calculator_that_died_without_a_word_is_given_up_in_time(page: Page, o
 
 
 def test_with_webassembly_switched_off_the_page_says_so(mode: Mode, proxy: Proxy, shared_copy: Copy) -> None:
-    driver = browsers.start(mode.browser, proxy=proxy.port, webassembly=False)
+    driver = browsers.start(mode.browser, proxy=proxy.port, without="webassembly")
     try:
         page = Page(driver, shared_copy, Watch(driver), proxy)
         assert "WebAssembly is switched off in this browser" in fails(page, shared_copy)
@@ -212,7 +212,7 @@ def test_with_webassembly_switched_off_the_page_says_so(mode: Mode, proxy: Proxy
 def test_with_scripts_switched_off_the_notice_and_the_tables_are_shown(
     mode: Mode, proxy: Proxy, shared_copy: Copy
 ) -> None:
-    driver = browsers.start(mode.browser, proxy=proxy.port, scripts=False)
+    driver = browsers.start(mode.browser, proxy=proxy.port, without="scripts")
     try:
         page = Page(driver, shared_copy, Watch(driver), proxy)
         driver.get(shared_copy.url(WORKBENCH))
