@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import resource
 from pathlib import Path
@@ -90,12 +91,15 @@ def starve(driver: WebDriver) -> None:
 
 def _tabs(browser: int) -> list[int]:
     """Return the processes that Firefox started for its tabs."""
-    found, at = [], [browser]
-    while at:
-        parent = at.pop()
-        children = Path(f"/proc/{parent}/task/{parent}/children")
-        at += [int(each) for each in children.read_text(encoding="utf-8").split()] if children.exists() else []
-        command = Path(f"/proc/{parent}/cmdline")
-        if command.exists() and command.read_bytes().rstrip(b"\0").endswith(b"\0tab"):
-            found.append(parent)
+    parents = {}
+    for status in Path("/proc").glob("[0-9]*/status"):
+        with contextlib.suppress(OSError):  # it has ended meanwhile
+            parents[int(status.parent.name)] = int(status.read_text(encoding="utf-8").partition("PPid:")[2].split()[0])
+    found = []
+    for process in parents:
+        parent = process
+        while parent and parent != browser:
+            parent = parents.get(parent, 0)
+        if parent and Path(f"/proc/{process}/cmdline").read_bytes().rstrip(b"\0").endswith(b"tab"):
+            found.append(process)
     return found
