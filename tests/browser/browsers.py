@@ -50,11 +50,27 @@ FIREFOX_PREFERENCES: dict[str, str | int | bool] = {
     "services.settings.server": "data:,none",
 }
 
+# What a browser can be started without, by Chromium's flags and preferences and by Firefox's preferences.
+CHROMIUM_WITHOUT: dict[str, tuple[tuple[str, ...], dict[str, int]]] = {
+    "webassembly": (("--js-flags=--jitless",), {}),  # V8 then has no WebAssembly
+    "memory": (("--js-flags=--wasm-max-mem-pages=200",), {}),  # of 64 KiB each: less than Python begins with
+    "scripts": ((), {"profile.managed_default_content_settings.javascript": 2}),
+    "storage": ((), {"profile.default_content_setting_values.cookies": 2}),
+    "": ((), {}),
+}
+FIREFOX_WITHOUT: dict[str, dict[str, str | int | bool]] = {
+    "webassembly": {"javascript.options.wasm": False},
+    "memory": {},  # it has no such preference: `starve` is for it
+    "scripts": {"javascript.enabled": False},
+    "storage": {"network.cookie.cookieBehavior": 2},
+    "": {},
+}
 
-def start(name: str, *, proxy: int, scripts: bool = True, webassembly: bool = True) -> WebDriver:
-    """Return a new browser whose requests for the outside go to the proxy on this port."""
+
+def start(name: str, *, proxy: int, without: str = "") -> WebDriver:
+    """Return a new browser whose requests for the outside go to the proxy on this port, perhaps without something."""
     try:
-        driver = (chromium if name == "chromium" else firefox)(proxy, scripts=scripts, webassembly=webassembly)
+        driver = (chromium if name == "chromium" else firefox)(proxy, without=without)
     except WebDriverException as fault:
         message = (
             f"{name} could not be started; run `python -m tests.browser.install`, as root on Debian, or install it"
@@ -67,23 +83,21 @@ def start(name: str, *, proxy: int, scripts: bool = True, webassembly: bool = Tr
     return driver
 
 
-def chromium(proxy: int, *, scripts: bool, webassembly: bool) -> WebDriver:
+def chromium(proxy: int, *, without: str) -> WebDriver:
     """Start Chromium. `--allow-file-access-from-files` must never stand here: readers do not have it."""
     programs = install.chromium()
     options = webdriver.ChromeOptions()
     options.binary_location = programs.browser or ""
-    for flag in (*CHROMIUM_FLAGS, f"--proxy-server=127.0.0.1:{proxy}"):
+    flags, preferences = CHROMIUM_WITHOUT[without]
+    for flag in (*CHROMIUM_FLAGS, f"--proxy-server=127.0.0.1:{proxy}", *flags):
         options.add_argument(flag)
-    if not webassembly:
-        options.add_argument("--js-flags=--jitless")  # V8 then has no WebAssembly
-    if not scripts:
-        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+    options.add_experimental_option("prefs", preferences)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     options.set_capability("webSocketUrl", True)  # noqa: FBT003 - its own word for "speak BiDi"
     return webdriver.Chrome(options=options, service=webdriver.ChromeService(programs.driver))
 
 
-def firefox(proxy: int, *, scripts: bool, webassembly: bool) -> WebDriver:
+def firefox(proxy: int, *, without: str) -> WebDriver:
     """Start Firefox."""
     programs = install.firefox()
     options = webdriver.FirefoxOptions()
@@ -91,8 +105,7 @@ def firefox(proxy: int, *, scripts: bool, webassembly: bool) -> WebDriver:
         options.binary_location = programs.browser
     options.add_argument("-headless")
     own = {"network.proxy.http_port": proxy, "network.proxy.ssl_port": proxy}
-    switches = {"javascript.enabled": scripts, "javascript.options.wasm": webassembly}
-    for preference, value in (FIREFOX_PREFERENCES | own | switches).items():
+    for preference, value in (FIREFOX_PREFERENCES | own | FIREFOX_WITHOUT[without]).items():
         options.set_preference(preference, value)
     options.set_capability("webSocketUrl", True)  # noqa: FBT003 - as above
     # Without this, Firefox ignores the preference above that switches off its fetching of remote settings.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+import time
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 SCHEMES = ("file", "http")
 AWKWARD = "Intranet copy, Môn"  # shares have spaces, and letters beyond ASCII
 SUB_PATH = "sub/path"
+SLOW = 5  # seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,17 @@ class Quiet(SimpleHTTPRequestHandler):
         super().end_headers()
 
 
-def copied(site: Path, folder: Path, scheme: str) -> Iterator[Copy]:
+class Slow(Quiet):
+    """Serves each of the calculator's files five seconds late, as a share far away would."""
+
+    def do_GET(self) -> None:
+        """Wait before one of those files, then serve as ever."""
+        if "/assets/engine/" in self.path:
+            time.sleep(SLOW)
+        super().do_GET()
+
+
+def copied(site: Path, folder: Path, scheme: str, handler: type[Quiet] = Quiet) -> Iterator[Copy]:
     """Give a copy of `site` made in `folder`, opened from there or served, until it is no longer needed."""
     root = folder / AWKWARD
     if scheme == "file":
@@ -57,7 +69,7 @@ def copied(site: Path, folder: Path, scheme: str) -> Iterator[Copy]:
         yield Copy(root=root, base=root.as_uri())
         return
     shutil.copytree(site, root / SUB_PATH)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(root)))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield Copy(root=root / SUB_PATH, base=f"http://127.0.0.1:{server.server_address[1]}/{SUB_PATH}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser.page import WORKBENCH
+from tests.browser.stops import fault_here, press
 
 if TYPE_CHECKING:
     from tests.browser.page import Page
@@ -15,16 +15,11 @@ if TYPE_CHECKING:
 FAR = 80  # more presses of Tab than the page's head can need
 
 
-def press(page: Page, *keys: str) -> None:
-    """Press keys, whatever has the keyboard: a field for files would take them for a file's name."""
-    for key in keys:
-        ActionChains(page.driver).send_keys(key).perform()
-
-
 def tab_to(page: Page, *ids: str) -> str:
-    """Press Tab until one of these elements has the keyboard, and return its id."""
+    """Press Tab until one of these elements has the keyboard, each stop on the way being one to be seen, and return its id."""
     for _ in range(FAR):
         press(page, Keys.TAB)
+        assert fault_here(page) == ""
         if page.focus() in ids:
             return page.focus()
     message = f"Tab never reached {' or '.join(ids)}"
@@ -60,6 +55,33 @@ def test_from_the_top_of_the_page_to_the_answer_by_keyboard_alone(page: Page) ->
     press(page, "17", Keys.TAB, "2", Keys.TAB, "2026")
     page.until(lambda: "1 day early" in page.text("#answer-notify-panel > summary"), "that it is done")
     assert page.focus() == "done-notify-panel-year", "the keyboard stays though the line is drawn anew"
+
+
+def test_a_case_list_is_opened_and_read_by_keyboard_alone(page: Page) -> None:
+    page.open("guide/cases.html")
+    tab_to(page, "cr-cases-example-open")
+    press(page, Keys.ENTER)
+    page.until(lambda: page.shows("#cr-cases-table"), "the list")
+    tab_to(page, "cr-cases-show")
+    for _ in range(FAR):
+        press(page, Keys.TAB)
+        assert fault_here(page) == ""
+        if page.run("return document.activeElement.textContent") == "EXAMPLE-2":
+            break
+    press(page, Keys.ENTER)
+    page.until(lambda: page.shows("#cr-cases-table .cr-cases__detail"), "the case opened")
+
+
+def test_a_page_is_found_and_opened_by_keyboard_alone(page: Page) -> None:
+    page.open("index.html")
+    press(page, "/")
+    page.until(
+        lambda: page.run("return document.activeElement.matches('.md-search__input')"), "the keyboard in the search"
+    )
+    press(page, "significant case review 2015")
+    page.until(lambda: page.shows(".md-search-result__item"), "what is found")
+    press(page, Keys.ARROW_DOWN, Keys.ENTER)
+    page.until(lambda: "scotland/significant-case-review-2015.html" in page.driver.current_url, "the page found")
 
 
 def test_every_stop_of_the_page_s_head_is_to_be_seen(page: Page) -> None:

@@ -59,6 +59,9 @@ var CaseReviewEngine = (() => {
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
   };
 
+  /** What the reader can do about a fault, where it is known. @param {string} why */
+  const remedy = (why) => (/memory/i.test(why) ? " It had too little memory: close other tabs and programs, then try again." : "");
+
   const boot = async () => {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser, so the calculator cannot run here.");
     if (typeof DecompressionStream !== "function") throw new Error("This browser is too old to run the calculator (it lacks DecompressionStream).");
@@ -93,7 +96,7 @@ var CaseReviewEngine = (() => {
           worker.onerror = (event) => stopped(worker, event.message || "its worker failed");
           resolve(worker);
         } else if (data.failed) {
-          giveUp(`The calculator could not start (${data.failed}).`);
+          giveUp(`The calculator could not start (${data.failed}).${remedy(data.failed)}`);
         } else {
           done += 1;
           onProgress(data.progress, Math.min(done / (FILES.length + 3), 0.95));
@@ -111,7 +114,7 @@ var CaseReviewEngine = (() => {
   const hearAnswer = ({ data }) => {
     const waiter = waiting.get(data.id);
     waiting.delete(data.id);
-    if (data.failed) waiter?.reject(new Error(`The calculator could not answer (${data.failed}).`));
+    if (data.failed) waiter?.reject(new Error(`The calculator could not answer (${data.failed}).${remedy(data.failed)}`));
     else waiter?.resolve(JSON.parse(data.answer));
   };
 
@@ -120,7 +123,7 @@ var CaseReviewEngine = (() => {
     worker.onerror = worker.onmessage = null;
     worker.terminate();
     started = exportsAdded = null; // so that the next question starts another
-    const error = new Error(`The calculator has stopped (${why}). The next question starts it again.`);
+    const error = new Error(`The calculator has stopped (${why}).${remedy(why)} The next question starts it again.`);
     if (!waiting.size) onStop(error);
     for (const waiter of waiting.values()) waiter.reject(error);
     waiting.clear();

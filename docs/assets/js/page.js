@@ -95,7 +95,7 @@ var CaseReviewPage = (() => {
     for (const { link } of parts) link.classList.toggle("md-nav__link--active", link === here);
     if (contents && here) contents.scrollTop = here.offsetTop - contents.clientHeight / 2;
     named?.classList.toggle("md-header__title--active", !!title && title.getBoundingClientRect().bottom < edge);
-    if (back instanceof HTMLElement) back.hidden = scrollY >= last || scrollY < innerHeight;
+    if (back instanceof HTMLElement) back.hidden = back !== document.activeElement && (scrollY >= last || scrollY < innerHeight); // or the keyboard, come to it, would stop nowhere
     last = scrollY;
   };
   const soon = () => {

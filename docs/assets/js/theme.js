@@ -13,6 +13,17 @@
   let choices = [];
   let chosen = false;
 
+  /** Where the browser refuses its stores, reading one throws, and the theme's scripts would stop there: they get one that
+   * keeps nothing. @param {"localStorage" | "sessionStorage"} name */
+  const lend = (name) => {
+    try {
+      if (window[name]) return;
+    } catch {
+      // refused
+    }
+    Object.defineProperty(window, name, { value: { getItem: () => null, setItem() {}, removeItem() {} } });
+  };
+
   const begin = () => {
     if (!document.querySelector(".md-container")) return; // what follows the head of the page
     arriving.disconnect();
@@ -32,7 +43,7 @@
       const kept = page.__md_get(KEY);
       if (choices[kept?.index]) return kept.index;
     } catch {
-      // no store here
+      // what is kept is damaged
     }
     return Math.max(0, choices.findIndex(({ dataset }) => matchMedia(dataset.mdColorMedia ?? "").matches));
   };
@@ -68,6 +79,8 @@
     });
   };
 
+  lend("localStorage");
+  lend("sessionStorage");
   const arriving = new MutationObserver(begin);
   arriving.observe(document.documentElement, { childList: true, subtree: true });
 })();

@@ -43,6 +43,17 @@ importlib.invalidate_caches()`;
     entry.file_name = `${blobUrl(wheel, "application/zip")}#/${entry.file_name}`;
   };
 
+  /** Rejects once WebAssembly refuses, such as for want of memory: Pyodide then only writes to the console, and waits for ever. */
+  const refused = () =>
+    new Promise((_, reject) => {
+      const instantiate = WebAssembly.instantiateStreaming;
+      WebAssembly.instantiateStreaming = (...given) => {
+        const made = instantiate(...given);
+        made.catch(reject);
+        return made;
+      };
+    });
+
   /** @param {{ wasm: string, library: string, calculators: string, lock: any }} payload */
   const start = async (payload) => {
     progress("Unpacking the calculator");
@@ -53,7 +64,7 @@ importlib.invalidate_caches()`;
     place(lock.packages[OURS], wheel);
     progress("Starting Python");
     const scope = /** @type {any} */ (self);
-    pyodide = await scope.loadPyodide({
+    const started = scope.loadPyodide({
       indexURL: `${blobUrl(wasm, "application/wasm")}#/`,
       stdLibURL: blobUrl(library, "application/zip"),
       lockFileContents: lock,
@@ -61,6 +72,7 @@ importlib.invalidate_caches()`;
       createPyodideModule: scope.createPyodideModule,
       env: { PYTHONHASHSEED: "0" },
     });
+    pyodide = await Promise.race([started, refused()]);
     progress("Loading the rules");
     await pyodide.loadPackage(OURS, QUIET);
     door = pyodide.pyimport("calculators.answer").answer;

@@ -1,0 +1,49 @@
+"""Each state of the pages that work stands in a narrow window and in forced colours; `python -m tests.browser.scan` goes further."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser import browsers, faults, served, states, stops
+from tests.browser.test_accessible import scrolls_sideways, violations, widest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.browser.page import Page
+    from tests.browser.proxy import Proxy
+
+WALKED = ("workbench: begun", "workbench: a decision kept", "case list: a case open", "day counter: answered")
+
+
+@pytest.fixture
+def chromium(proxy: Proxy, site: Path, tmp_path: Path) -> Iterator[Page]:
+    """Return a page of a Chromium of its own, with the site in a folder: what the system shows can be chosen there alone."""
+    for copy in served.copied(site, tmp_path, "file"):
+        yield from faults.lacking(browsers.NAMES[0], proxy, copy, "")
+
+
+@pytest.mark.timeout(900)  # every state, on a machine that may be busy
+def test_every_state_is_accessible_in_forced_colours_and_fits_a_narrow_window(chromium: Page) -> None:
+    found: list[str] = []
+    for name, prepare in states.STATES.items():
+        chromium.wide()
+        states.see(chromium, "light")
+        prepare(chromium)
+        chromium.narrow()
+        if scrolls_sideways(chromium):
+            found.append(f"{name} scrolls sideways at 320 pixels: {widest(chromium)}")
+        states.see(chromium, "forced colours")
+        found += [f"{name}: {each}" for each in violations(chromium)]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_wherever_the_keyboard_stops_there_is_a_name_and_an_outline_in_view(page: Page, name: str) -> None:
+    states.STATES[name](page)
+    seen, wrong = stops.walk(page)
+    assert wrong == []
+    assert seen > 20
