@@ -210,3 +210,42 @@ def test_closed_days_only_lengthen(length: int, event: date, offsets: set[int], 
     counted = {line.date for line in passed.ledger if line.n is not None}
     assert len(counted) == length
     assert not counted & closed
+
+
+@given(lengths, units, events, st.booleans())
+def test_forward_then_back_returns(length: int, unit: Unit, event: date, clear: bool) -> None:  # noqa: FBT001 - hypothesis fills arguments by position
+    """In every unit: to the event, or to the day that stands for it where it is no working day or the month is too short."""
+    wanted = Period(length=length, unit=unit, clear=clear and unit is Unit.DAY)
+    due = count(wanted, AFTER, event, calendar=ENGLAND).due
+    back = count(wanted, BEFORE, due, calendar=ENGLAND).due
+    if unit is Unit.WORKING_DAY:
+        closed = oracle.holidays(ENGLAND.id, back.year) | oracle.holidays(ENGLAND.id, event.year)
+        passed = [back + timedelta(days=day) for day in range(1, (event - back).days + 1)]
+        assert back.weekday() < 5
+        assert back not in closed
+        assert all(day.weekday() > 4 or day in closed for day in passed), "the last working day up to the event"
+    elif unit in {Unit.MONTH, Unit.YEAR} and due.day < event.day:
+        assert (back.year, back.month, back.day) == (event.year, event.month, due.day)
+    else:
+        assert back == event
+
+
+@given(
+    lengths,
+    st.sampled_from([Unit.DAY, Unit.WORKING_DAY, Unit.WEEK]),
+    events,
+    st.sampled_from([AFTER, BEFORE]),
+    st.booleans(),
+)
+def test_the_days_of_a_count_add_up(length: int, unit: Unit, event: date, direction: Direction, clear: bool) -> None:  # noqa: FBT001 - hypothesis fills arguments by position
+    """Each day from the event to the date stands once, counted or said to be left out; and so many are counted as were asked."""
+    found = count(
+        Period(length=length, unit=unit, clear=clear and unit is Unit.DAY), direction, event, calendar=ENGLAND
+    )
+    first, last = sorted((event, found.due))
+    assert [line.date for line in found.ledger] == [
+        first + timedelta(days=day) for day in range((last - first).days + 1)
+    ]
+    counted = [line for line in found.ledger if line.day == "counted"]
+    assert sorted(line.n or 0 for line in counted) == list(range(1, length * (7 if unit is Unit.WEEK else 1) + 1))
+    assert all(line.n is None for line in found.ledger if line.day != "counted")
