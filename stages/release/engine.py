@@ -20,6 +20,7 @@ from stages.release.compressor import gzipped
 from stages.release.node import run_node
 
 _RUNTIME = Path(__file__).parent / "runtime"
+_MAKERS = ("build.mjs", "inside.py", "ahead.py")
 _SHORT = 12
 _AS_THEY_ARE, _TEXT = ("calculators", "docs/assets/js", "docs/assets/css"), {".py", ".js", ".css"}
 
@@ -116,7 +117,7 @@ def _parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
     with TemporaryDirectory() as folder:
         work = Path(folder)
         wheel = work / flit_core.buildapi.build_wheel(str(work))
-        inputs = [wheel, *downloaded, pyodide / "package.json", _RUNTIME / "build.mjs", _RUNTIME / "inside.py"]
+        inputs = [wheel, *downloaded, pyodide / "package.json", *(_RUNTIME / name for name in _MAKERS)]
         key = sha256(b"".join(sha256(each.read_bytes()).digest() for each in inputs)).hexdigest()
         kept = cache / key
         if not (kept / "library.zip").is_file():

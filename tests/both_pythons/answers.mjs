@@ -10,12 +10,13 @@ const BLOCK = 1000;
 const [folder, asked, told] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
 const lock = JSON.parse(readFileSync(`${folder}/lock.json`, "utf8"));
+const wheel = "/lib/calculators.whl"; // where the page's worker puts it
 
 const run = async () => {
   const python = await loadPyodide({
     indexURL: folder, stdLibURL: `${folder}/library.zip`, lockFileContents: lock, packageCacheDir: folder,
-    env: { PYTHONHASHSEED: "0" } });
-  await python.loadPackage("uk-case-review-guide", { messageCallback: () => {} });
+    fsInit: async (files) => files.writeFile(wheel, readFileSync(`${folder}/${lock.packages["uk-case-review-guide"].file_name}`)),
+    env: { PYTHONHASHSEED: "0", PYTHONPATH: wheel } });
   const { answer } = python.pyimport("calculators.answer");
   const version = python.runPython("import sys; '.'.join(map(str, sys.version_info[:3]))");
   const out = told ? openSync(told, "w") : null;

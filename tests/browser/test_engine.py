@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.browser.page import WORKBENCH
 
 if TYPE_CHECKING:
     from tests.browser.page import Page
+    from tests.browser.served import Copy
 
 EDITION = "england/child-safeguarding-practice-review-2023"
 PAYLOAD = "return document.querySelectorAll('script[src*=\"assets/engine/wasm.js\"]').length"
@@ -35,6 +38,65 @@ def test_nothing_of_the_calculator_is_loaded_before_the_first_sign_of_intent(pag
     page.click("label[for=nation-england]")
     page.until(lambda: page.run(PAYLOAD) == 1, "the calculator's files")
     page.until(lambda: page.run(WORKERS) == before + 1, "the calculator's worker")
+
+
+@pytest.mark.parametrize(
+    ("path", "sign"),
+    [
+        ("index.html", "label[for=nation-england]"),
+        ("guide/day-counter.html", "label[for=nation-england]"),
+        ("guide/cases.html", "#today-day"),
+    ],
+)
+def test_on_every_form_the_first_sign_of_intent_fetches_the_calculator_and_nothing_before_it(
+    page: Page, path: str, sign: str
+) -> None:
+    """The home page only leads to a calculator: it reads the files ahead and starts nothing."""
+    page.open(path)
+    page.click("h1")
+    assert page.run("return document.querySelectorAll('script[src*=\"assets/engine/\"]').length") == 0
+    before = page.run(WORKERS)
+    page.click(sign)
+    page.until(lambda: page.run(PAYLOAD) == 1, "the calculator's files")
+    if path == "index.html":
+        assert page.run(WORKERS) == before
+    else:
+        page.until(lambda: page.run(WORKERS) == before + 1, "the calculator's worker")
+
+
+HELD = f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02"
+
+
+def test_a_link_with_a_date_starts_the_calculator_before_any_other_script_is_in(page: Page, own_copy: Copy) -> None:
+    """The scripts that follow it in the page are gone from this copy, so that they cannot be what starts it."""
+    for script in (own_copy.root / "assets" / "js").glob("*.js"):
+        if script.name not in {"engine.js", "theme.js"}:
+            script.unlink()
+    page.open(WORKBENCH, site=own_copy)
+    assert page.run(PAYLOAD) == 0
+    page.open(HELD, site=own_copy)
+    assert page.run("return CaseReviewEngine.start().then((worker) => worker instanceof Worker)")
+    assert page.run(PAYLOAD) == 1
+    page.complaints()  # of the missing scripts
+
+
+COUNT_UNPACKED = """
+window.unpackedOfTest = [];
+const { atob: plain } = window, { fromBase64 } = Uint8Array;
+window.atob = (text) => (unpackedOfTest.push(text.length), plain(text));
+if (fromBase64) Uint8Array.fromBase64 = (text) => (unpackedOfTest.push(text.length), fromBase64.call(Uint8Array, text));
+"""
+
+
+def test_the_page_unpacks_nothing_of_the_calculator_but_its_worker_s_script(page: Page, own_copy: Copy) -> None:
+    (own_copy.root / "assets/js/planted.js").write_text(COUNT_UNPACKED, encoding="utf-8")
+    engine = '<script src="../assets/js/engine.js"'
+    own_copy.change(WORKBENCH, engine, f'<script src="../assets/js/planted.js"></script>{engine}')
+    page.open(HELD, site=own_copy)
+    page.follows()
+    assert page.due("notify-panel") == "Monday 13 April 2026"
+    runtime = (own_copy.root / "assets/engine/runtime.js").read_text(encoding="utf-8").split('"')[5]
+    assert page.run("return unpackedOfTest") == [len(runtime)]
 
 
 def test_the_calculator_starts_once_however_often_it_is_asked(page: Page) -> None:

@@ -1,13 +1,16 @@
 // @ts-check
 // The page's side of the calculator: loads the payload, starts one worker, passes questions and answers.
-// Nothing is computed here. `CaseReviewEngine.start()` may be called often; the engine starts once a page.
+// Nothing is computed here. `CaseReviewEngine.start()` may be called often; the engine starts once a page. This script stands
+// in the head, so that a link with something to answer, or the first touch of a form, need not wait for the rest of the page.
 var CaseReviewEngine = (() => {
   "use strict";
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const BUILD = script.dataset.build ?? "";
   const FOLDER = new URL("../engine/", script.src).href;
-  const FILES = ["runtime", "wasm", "library", "calculators"];
+  const FILES = ["runtime", "wasm", "calculators", "library"]; // first what the worker itself is made of
+  const FORMS = "main form, main .cr-form";
+  const SIGNS = ["focusin", "pointerdown", "touchstart", "keydown"];
   const PATIENCE = 90_000; // milliseconds without any progress, for a slow share
   const LONGEST_ANSWER = 60_000; // milliseconds; a worker that the browser ended for want of memory says nothing
 
@@ -23,9 +26,17 @@ var CaseReviewEngine = (() => {
   let onProgress = () => {};
   /** @type {(error: Error) => void} told when the calculator stops while nobody waits for an answer */
   let onStop = () => {};
+  /** @type {Parameters<typeof onProgress>} the stage that was reached, for a page that listens only now */
+  let reached = ["", 0];
   /** @type {Promise<any> | null} */
   let exportsAdded = null;
   let asked = 0;
+
+  /** @param {string} stage @param {number} done */
+  const tell = (stage, done) => {
+    reached = [stage, done];
+    onProgress(stage, done);
+  };
 
   /** Called by each payload file. @param {string} name @param {string} build @param {string} data */
   const receive = (name, build, data) => {
@@ -53,60 +64,78 @@ var CaseReviewEngine = (() => {
       document.head.append(element);
     });
 
-  /** @param {string} base64 */
+  /** The worker's own script is the one part that the page unpacks: a worker may not read a blob of another's.
+   * @param {string} base64 */
   const inflatedText = async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const bytes = "fromBase64" in Uint8Array
+      ? /** @type {any} */ (Uint8Array).fromBase64(base64)
+      : Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
   };
 
   /** What the reader can do about a fault, where it is known. @param {string} why */
   const remedy = (why) => (/memory/i.test(why) ? " It had too little memory: close other tabs and programs, then try again." : "");
 
+  /** What a payload file handed over; it is not needed twice. @param {string} name */
+  const taken = (name) => {
+    const data = /** @type {string} */ (received.get(name));
+    received.delete(name);
+    return data;
+  };
+
   const boot = async () => {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser, so the calculator cannot run here.");
     if (typeof DecompressionStream !== "function") throw new Error("This browser is too old to run the calculator (it lacks DecompressionStream).");
-    onProgress("Reading the calculator's files", 0);
+    tell("Reading the calculator's files", 0);
     let done = 0;
-    await Promise.all(
-      FILES.map(async (name) => {
-        await load(name);
-        done += 1;
-        onProgress("Reading the calculator's files", done / (FILES.length + 3));
-      }),
-    );
-    const runtime = await inflatedText(/** @type {string} */ (received.get("runtime")));
-    const [wheel, lock] = /** @type {string} */ (received.get("calculators")).split("|");
-    const worker = new Worker(URL.createObjectURL(new Blob([runtime], { type: "text/javascript" })));
+    const [runtime, ...parts] = FILES.map(async (name) => {
+      await load(name);
+      done += 1;
+      tell("Reading the calculator's files", done / (FILES.length + 3));
+    });
+    const read = Promise.all([runtime, ...parts]);
+    read.catch(() => {}); // it is waited for below
+    await runtime;
+    const script = await inflatedText(taken("runtime"));
+    const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
     return new Promise((/** @type {(worker: Worker) => void} */ resolve, reject) => {
-      /** @param {string} why */
+      /** @param {Error} why */
       const giveUp = (why) => {
         clearTimeout(timer);
         worker.onerror = worker.onmessage = null;
         worker.terminate(); // or it would go on, and come late beside the one that takes its place
-        reject(new Error(why));
+        received.clear();
+        reject(why);
       };
-      const tooLong = () => giveUp("The calculator did not start in time. Its WebAssembly may be blocked on this computer, or the share may be very slow.");
-      let timer = setTimeout(tooLong, PATIENCE);
-      worker.onerror = (event) => giveUp(`The calculator could not start (${event.message || "its worker was blocked"}).`);
-      worker.onmessage = ({ data }) => {
+      const tooLong = () => giveUp(new Error("The calculator did not start in time. Its WebAssembly may be blocked on this computer, or the share may be very slow."));
+      let timer = 0;
+      let whole = false;
+      const wait = () => {
         clearTimeout(timer);
+        if (whole) timer = setTimeout(tooLong, PATIENCE); // a slow share is waited for as long as its files take
+      };
+      worker.onerror = (event) => giveUp(new Error(`The calculator could not start (${event.message || "its worker was blocked"}).`));
+      worker.onmessage = ({ data }) => {
+        wait();
         if (data.ready) {
-          onProgress("Ready", 1);
+          clearTimeout(timer);
+          tell("Ready", 1);
           worker.onmessage = hearAnswer;
           worker.onerror = (event) => stopped(worker, event.message || "its worker failed");
           resolve(worker);
         } else if (data.failed) {
-          giveUp(`The calculator could not start (${data.failed}).${remedy(data.failed)}`);
+          giveUp(new Error(`The calculator could not start (${data.failed}).${remedy(data.failed)}`));
         } else {
           done += 1;
-          onProgress(data.progress, Math.min(done / (FILES.length + 3), 0.95));
-          timer = setTimeout(tooLong, PATIENCE);
+          tell(data.progress, Math.min(done / (FILES.length + 3), 0.95));
         }
       };
-      worker.postMessage({
-        start: { wasm: received.get("wasm"), library: received.get("library"), calculators: wheel, lock: JSON.parse(atob(lock)) },
-      });
-      received.clear();
+      // Each part goes on as it comes, as the text that it is: the worker unpacks it beside the page.
+      for (const [index, part] of parts.entries()) part.then(() => worker.postMessage({ part: FILES[index + 1], data: taken(FILES[index + 1]) }), () => {});
+      read.then(() => {
+        whole = true;
+        wait();
+      }, giveUp);
     });
   };
 
@@ -164,11 +193,31 @@ var CaseReviewEngine = (() => {
     return send({ question: JSON.stringify(question) });
   };
 
+  /** On a page that only leads to a calculator: read its files, so that they are at hand when that page opens. */
+  const readAhead = async () => {
+    await Promise.all(FILES.map(load));
+    received.clear();
+  };
+
+  // Whoever listens later hears of a fault when it asks in its turn: the next `start` tries anew.
+  const begin = () => void (script.dataset.ahead === undefined ? start() : readAhead()).catch(() => {});
+  /** @param {Event} event */
+  const hearSign = (event) => {
+    if (!(event.target instanceof Element && event.target.closest(FORMS))) return;
+    for (const sign of SIGNS) removeEventListener(sign, hearSign, true);
+    begin();
+  };
+  for (const sign of SIGNS) addEventListener(sign, hearSign, { capture: true, passive: true });
+  if (script.dataset.links !== undefined && (location.hash.includes("=") || /[?&](edition|nation)=/.test(location.search))) begin();
+
   return {
     start,
     ask,
     receive,
-    hear: (/** @type {typeof onProgress} */ listener) => (onProgress = listener),
+    hear: (/** @type {typeof onProgress} */ listener) => {
+      onProgress = listener;
+      if (started && reached[1] < 1) listener(...reached);
+    },
     hearStop: (/** @type {typeof onStop} */ listener) => (onStop = listener),
   };
 })();

@@ -13,7 +13,7 @@ const [pyodideFolder, out, micropipWheel, ...wheels] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.mjs")).href);
 const inside = readFileSync(new URL("inside.py", import.meta.url), "utf8");
 const quiet = { messageCallback: () => {} };
-const env = { PYTHONHASHSEED: "0" };
+const env = { PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" }; // lines are enough for a fault: columns are a quarter of the bytes
 mkdirSync(out, { recursive: true });
 
 const first = await loadPyodide({ indexURL: pyodideFolder, env });
@@ -37,15 +37,22 @@ for (const [, entry] of installed) entry.file_name = basename(entry.file_name);
 const frozen = { info: lock.info, packages: Object.fromEntries(installed) };
 writeFileSync(join(out, "lock.json"), JSON.stringify(frozen));
 
-// The page's way in: our own lock, our wheel by loadPackage, nothing else. What this leaves loaded is what the page needs.
+// The page's way in: our own lock, our wheel imported as it lies. What this leaves loaded is what the page needs.
+const [ours, ...others] = wheels.map((wheel) => basename(wheel));
+const WHEEL = "/lib/calculators.whl";
+const AHEAD = "/lib/ahead";
 const second = await loadPyodide({
   indexURL: pyodideFolder,
-  env,
+  env: { ...env, PYTHONPATH: `${WHEEL}:${AHEAD}` },
   lockFileContents: JSON.parse(JSON.stringify(frozen)),
   packageCacheDir: out,
+  fsInit: async (files) => {
+    files.writeFile(WHEEL, readFileSync(join(out, ours)));
+    files.mkdir(AHEAD);
+    files.writeFile(`${AHEAD}/sitecustomize.py`, readFileSync(new URL("ahead.py", import.meta.url)));
+  },
 });
-const [ours, ...later] = wheels.map((wheel) => installed.find(([, entry]) => entry.file_name === basename(wheel))[0]);
-await second.loadPackage(ours, quiet);
+const later = others.map((wheel) => installed.find(([, entry]) => entry.file_name === wheel)[0]);
 second.runPython(inside);
 const library = second.runPython("exercise(); already = set(sys.modules); trimmed_library()").toJs();
 // And the page's way to a calendar: the other wheels on top, and what they load of the library beyond that.

@@ -21,9 +21,9 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # zip files begin here; a fixed time keeps the by
 NEEDED_WHEN_THINGS_GO_WRONG = ("traceback", "linecache", "tokenize", "warnings", "contextlib", "textwrap")
 
 
-def bytecode(source, name):
+def bytecode(source, name, optimize=0):
     """Return the unchecked-hash .pyc of a module's source."""
-    code = compile(source, name, "exec", dont_inherit=True, optimize=0)
+    code = compile(source, name, "exec", dont_inherit=True, optimize=optimize)
     code = marshal.loads(marshal.dumps(code))  # one round trip makes the references, and so the bytes, repeatable
     return bytes(_code_to_hash_pyc(code, importlib.util.source_hash(source), checked=False))
 
@@ -122,13 +122,28 @@ def exercise_calendar():
             raise RuntimeError(reply["errors"])
 
 
+def made_ahead():
+    """Return the source of `sitecustomize` (ahead.py) with its table filled with all that was missing from it until now."""
+    import sitecustomize
+
+    methods = {
+        source: marshal.dumps(marshal.loads(marshal.dumps(compile(source, "<string>", "exec", dont_inherit=True))))
+        for source in sorted(sitecustomize.MISSING)
+    }
+    text = Path(sitecustomize.__file__).read_text(encoding="utf-8")
+    return text.replace("METHODS = {}", f"METHODS = {methods!r}").encode()
+
+
 def trimmed_library(without=()):
     """Return the standard library's archive with only the modules in `sys.modules`, as bytecode."""
     kept = {name.replace(".", "/") for name in set(sys.modules).difference(without)}
     out = io.BytesIO()
     with zipfile.ZipFile(STDLIB) as library, zipfile.ZipFile(out, "w") as archive:
+        if not without:
+            write(archive, "sitecustomize.pyc", bytecode(made_ahead(), "sitecustomize.py"))
         for name in sorted(library.namelist()):
             module = name.removesuffix(".py").removesuffix("/__init__")
             if name.endswith(".py") and module in kept:
-                write(archive, f"{name}c", bytecode(library.read(name), name))
+                # Without docstrings, save Pyodide's own, which it copies to functions that are not Python's.
+                write(archive, f"{name}c", bytecode(library.read(name), name, 0 if name.startswith("_pyodide/") else 2))
     return out.getvalue()

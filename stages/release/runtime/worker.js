@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const OURS = "uk-case-review-guide";
+  const WHEEL = "/lib/calculators.whl";
   // Into the library's own archive: a package of which one part lay in another archive would not be whole.
   const ADD_TO_LIBRARY = `
 import importlib, sys, zipfile
@@ -20,14 +20,11 @@ importlib.invalidate_caches()`;
       ? /** @type {any} */ (Uint8Array).fromBase64(base64)
       : Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 
-  /** @param {string} base64 @returns {Promise<ArrayBuffer>} */
-  const inflated = (base64) => {
+  /** @param {string} base64 @param {string} type */
+  const inflated = (base64, type) => {
     const stream = new Blob([decoded(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
+    return new Response(stream, { headers: { "Content-Type": type } });
   };
-
-  /** @param {ArrayBuffer} bytes @param {string} type */
-  const blobUrl = (bytes, type) => URL.createObjectURL(new Blob([bytes], { type }));
 
   /** @param {string} stage */
   const progress = (stage) => self.postMessage({ progress: stage });
@@ -37,10 +34,36 @@ importlib.invalidate_caches()`;
   /** @type {any} */
   let pyodide = null;
 
+  /** @param {ArrayBuffer} bytes @param {string} type */
+  const blobUrl = (bytes, type) => URL.createObjectURL(new Blob([bytes], { type }));
+
   /** The `#/…` that Pyodide appends becomes a fragment, so its hard-coded file names resolve to our blobs.
    * @param {{ file_name: string }} entry of the lock @param {ArrayBuffer} wheel */
   const place = (entry, wheel) => {
     entry.file_name = `${blobUrl(wheel, "application/zip")}#/${entry.file_name}`;
+  };
+
+  /** What the page hands over, part by part as it reads it, and what waits for it.
+   * @type {Record<string, { data: Promise<string>, take: (data: string) => void }>} */
+  const parts = {};
+  for (const name of ["wasm", "library", "calculators"]) {
+    /** @type {(data: string) => void} */
+    let take = () => {};
+    parts[name] = { data: new Promise((resolve) => (take = resolve)), take };
+  }
+
+  // Pyodide is told of no address at which its files are, and so may begin before they are there; WebAssembly is compiled while
+  // it is still being unpacked.
+  const NOWHERE = "https://unused.invalid/";
+  /** @type {Record<string, [part: string, type: string]>} */
+  const OWN = {
+    [`${NOWHERE}pyodide.asm.wasm`]: ["wasm", "application/wasm"],
+    [`${NOWHERE}python_stdlib.zip`]: ["library", "application/zip"],
+  };
+  const fetchOther = self.fetch;
+  self.fetch = async (address, how) => {
+    const own = OWN[String(address)];
+    return own ? inflated(await parts[own[0]].data, own[1]) : fetchOther(address, how);
   };
 
   /** Rejects once WebAssembly refuses, such as for want of memory: Pyodide then only writes to the console, and waits for ever. */
@@ -54,27 +77,24 @@ importlib.invalidate_caches()`;
       };
     });
 
-  /** @param {{ wasm: string, library: string, calculators: string, lock: any }} payload */
-  const start = async (payload) => {
-    progress("Unpacking the calculator");
-    const [wasm, library, wheel] = await Promise.all(
-      [payload.wasm, payload.library, payload.calculators].map(inflated),
-    );
-    const lock = payload.lock;
-    place(lock.packages[OURS], wheel);
+  const start = async () => {
     progress("Starting Python");
     const scope = /** @type {any} */ (self);
+    const calculators = parts.calculators.data.then((data) => data.split("|"));
     const started = scope.loadPyodide({
-      indexURL: `${blobUrl(wasm, "application/wasm")}#/`,
-      stdLibURL: blobUrl(library, "application/zip"),
-      lockFileContents: lock,
-      packageBaseUrl: "https://unused.invalid/",
+      indexURL: NOWHERE,
+      lockFileContents: calculators.then(([, lock]) => JSON.parse(atob(lock))),
+      packageBaseUrl: NOWHERE,
       createPyodideModule: scope.createPyodideModule,
-      env: { PYTHONHASHSEED: "0" },
+      // Python imports the wheel as it is, which spares unpacking it: it is a zip file without compression.
+      fsInit: async (/** @type {any} */ files) => {
+        const [wheel] = await calculators;
+        files.writeFile(WHEEL, new Uint8Array(await inflated(wheel, "application/zip").arrayBuffer()), { canOwn: true });
+      },
+      env: { PYTHONHASHSEED: "0", PYTHONPATH: WHEEL },
     });
     pyodide = await Promise.race([started, refused()]);
     progress("Loading the rules");
-    await pyodide.loadPackage(OURS, QUIET);
     door = pyodide.pyimport("calculators.answer").answer;
     self.postMessage({ ready: true });
   };
@@ -85,7 +105,7 @@ importlib.invalidate_caches()`;
     const parts = payload.split("|").map((part) => part.split(":"));
     const names = parts.map(([name]) => name).filter((name) => name !== "library");
     for (const [name, base64] of parts) {
-      const data = await inflated(base64);
+      const data = await inflated(base64, "application/zip").arrayBuffer();
       if (name === "library") {
         pyodide.FS.writeFile("/tmp/later.zip", new Uint8Array(data));
         pyodide.runPython(ADD_TO_LIBRARY);
@@ -97,8 +117,8 @@ importlib.invalidate_caches()`;
   };
 
   self.onmessage = ({ data }) => {
-    if (data.start) {
-      start(data.start).catch((error) => self.postMessage({ failed: String(error) }));
+    if (data.part) {
+      parts[data.part].take(data.data);
     } else if (data.exports) {
       addExports(data.exports).then(
         () => self.postMessage({ id: data.id, answer: "null" }),
@@ -113,4 +133,5 @@ importlib.invalidate_caches()`;
       }
     }
   };
+  start().catch((error) => self.postMessage({ failed: String(error) }));
 })();
