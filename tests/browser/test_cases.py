@@ -12,6 +12,7 @@ from selenium.webdriver.support.ui import Select
 
 from tests.browser.page import CATCH
 from tests.browser.test_accessible import scrolls_sideways, violations
+from tests.browser.written_files import CURRENT, case_file, figures_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,13 +38,9 @@ def saved(path: Path, reference: str, **changed: object) -> str:
 
     Between lie Good Friday, 3 April, and Easter Monday, 6 April: the fifth working day is Monday 13 April.
     """
-    case = {
-        "format": 1, "kind": "case", "saved": "2026-04-02", "release": "0.1.0", "content": "0", "reference": reference,
-        "edition": ENGLAND, "facts": {"child-died": "yes", "abuse-or-neglect": "yes", "looked-after": "no"},
-        "events": {"authority-aware": "2026-04-02"}, "done": {}, "closed": [], "figures": None, "notes": "",
-        "answered": {"notify-panel": "2026-04-13"}, **changed,
-    }  # fmt: skip
-    path.write_text(json.dumps(case), encoding="utf-8")
+    facts = {"child-died": "yes", "abuse-or-neglect": "yes", "looked-after": "no"}
+    case = {"facts": facts, "answered": {"notify-panel": "2026-04-13"}, **changed}
+    path.write_text(json.dumps(case_file(reference, "2026-04-02", **case)), encoding="utf-8")
     return str(path)
 
 
@@ -232,16 +229,10 @@ def test_the_empty_page_explains_and_its_example_opens_and_is_accessible(page: P
 
 def test_figures_files_are_used_in_the_list_and_a_broken_one_is_listed(page: Page, tmp_path: Path) -> None:
     """Four working days after Thursday 2 April 2026, by hand: Friday 10 April, as Good Friday and Easter Monday fall out."""
-    current = "england/child-safeguarding-practice-review-2026"
-    figures = {
-        "format": 1, "kind": "figures", "edition": current, "supplied_by": "Partnership of Anyshire",
-        "role": "business manager", "read_on": "2026-03-20", "source": "Working Together 2026",
-        "figures": [{"fills": "notify-panel", "length": 4, "unit": "working days", "runs": "after",
-                     "event": "authority-aware", "place": "paragraph 5.14"}],
-    }  # fmt: skip
+    figures = figures_file()
     (tmp_path / "anyshire.json").write_text(json.dumps(figures), encoding="utf-8")
     (tmp_path / "bad.json").write_text(json.dumps(figures | {"read_on": "soon"}), encoding="utf-8")
-    stub = saved(tmp_path / "stub.json", "STUB", edition=current, answered={})
+    stub = saved(tmp_path / "stub.json", "STUB", edition=CURRENT, answered={})
     show(page, "8 4 2026", stub)
     assert rows(page) == [("STUB", "")]
     give(page, str(tmp_path / "anyshire.json"), str(tmp_path / "bad.json"))
@@ -252,6 +243,27 @@ def test_figures_files_are_used_in_the_list_and_a_broken_one_is_listed(page: Pag
     assert [each[0] for each in unread(page)] == ["bad.json"]
     page.click("#cr-cases-figures button")
     page.until(lambda: rows(page) == [("STUB", "")], "the figures to be gone")
+
+
+def test_figures_of_one_name_for_two_editions_both_stay_and_later_ones_are_told(page: Page, tmp_path: Path) -> None:
+    """From two folders; and the same file again, with another figure: five working days are up on Monday 13 April, by hand."""
+    for folder, figures in (
+        ("now", figures_file()),
+        ("earlier", figures_file(edition="england/child-safeguarding-practice-review-2018")),
+        ("later", figures_file(5)),
+    ):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "figures.json").write_text(json.dumps(figures), encoding="utf-8")
+    stub = saved(tmp_path / "stub.json", "STUB", edition=CURRENT, answered={})
+    show(page, "8 4 2026", stub, str(tmp_path / "now" / "figures.json"))
+    page.until(lambda: rows(page) == [("STUB", "2026-04-10")], "the figures to be used")
+    give(page, str(tmp_path / "earlier" / "figures.json"))
+    page.until(lambda: [each[0] for each in unread(page)] == ["figures.json"], "word of figures that fill no gap")
+    assert rows(page) == [("STUB", "2026-04-10")], "those of the other edition stay"
+    give(page, str(tmp_path / "later" / "figures.json"))
+    page.until(lambda: rows(page) == [("STUB", "2026-04-13")], "the later figure")
+    told = page.run("return document.getElementById('cr-cases').textContent")  # in a fold
+    assert "figures.json was opened again: its figures stand in place of those read before" in told
 
 
 def test_a_list_that_is_drawn_anew_keeps_what_was_open_and_the_keyboard(page: Page, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tests.browser.page import CATCH, WORKBENCH
+from tests.browser.written_files import CURRENT, case_file, figures_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,18 +144,9 @@ def test_a_saved_case_comes_back_whole_and_says_what_moved_and_a_bad_file_loses_
         assert page.shows("#cr-opened"), "a refusal is to be seen, though the form is folded"
 
 
-def saved_case(aware: str) -> dict[str, object]:
-    """Return a case file of one date, as this release would have saved it."""
-    return {
-        "format": 1, "kind": "case", "saved": "2026-03-02", "release": "0", "content": "0", "reference": "CR-9",
-        "edition": EDITION, "facts": {}, "events": {"authority-aware": aware}, "done": {}, "closed": [],
-        "figures": None, "notes": "", "answered": {},
-    }  # fmt: skip
-
-
 def test_a_case_opened_over_unsaved_work_is_asked_about_and_nothing_is_lost_unasked(page: Page, tmp_path: Path) -> None:
     file = tmp_path / "other.json"
-    file.write_text(json.dumps(saved_case("2026-02-11")), encoding="utf-8")
+    file.write_text(json.dumps(case_file("CR-9", "2026-02-11")), encoding="utf-8")
     page.open(WORKBENCH)
     page.nation("england")
     page.give("event-incident", "10 2 2026")
@@ -181,15 +173,15 @@ def test_a_case_opened_over_unsaved_work_is_asked_about_and_nothing_is_lost_unas
 
     # What is kept gives way unasked; a second file that comes before the answer overtakes the first.
     page.put("#notes", "Again not saved.")
-    page.run(DROP, "first.json", json.dumps(saved_case("2026-02-12")))
+    page.run(DROP, "first.json", json.dumps(case_file("CR-9", "2026-02-12")))
     page.until(lambda: "first.json" in page.text("#cr-replace-question"), "the first question")
-    page.run(DROP, "second.json", json.dumps(saved_case("2026-02-13")))
+    page.run(DROP, "second.json", json.dumps(case_file("CR-9", "2026-02-13")))
     page.until(lambda: "second.json" in page.text("#cr-replace-question"), "the second question")
     page.click("#cr-replace-go")
     page.until(lambda: page.run(OPENED) == "Opened second.json.", "the second case")
     page.follows()
     assert page.line("notify-panel", "due") == "2026-02-20"  # by hand: five working days after Friday 13 February
-    page.run(DROP, "third.json", json.dumps(saved_case("2026-02-11")))
+    page.run(DROP, "third.json", json.dumps(case_file("CR-9", "2026-02-11")))
     page.until(lambda: page.run(OPENED) == "Opened third.json.", "the third case, unasked")
 
 
@@ -265,13 +257,7 @@ def test_a_file_dropped_on_the_page_is_opened_and_the_page_stays(page: Page) -> 
 
 
 def test_figures_for_other_guidance_are_set_aside_and_come_back_with_it(page: Page, tmp_path: Path) -> None:
-    current = "england/child-safeguarding-practice-review-2026"
-    figures = {
-        "format": 1, "kind": "figures", "edition": current, "supplied_by": "Partnership of Anyshire",
-        "role": "business manager", "read_on": "2026-03-20", "source": "Working Together 2026",
-        "figures": [{"fills": "notify-panel", "length": 4, "unit": "working days", "runs": "after",
-                     "event": "authority-aware", "place": "paragraph 5.14"}],
-    }  # fmt: skip
+    figures = figures_file()
     page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02&today=2026-04-20")
     page.follows()
     assert offer(page, tmp_path / "anyshire.json", figures) == (
@@ -282,7 +268,7 @@ def test_figures_for_other_guidance_are_set_aside_and_come_back_with_it(page: Pa
     assert page.line("notify-panel", "due") == "2026-04-13", "the plan is answered without them"
     page.click("[data-change=where]")
     assert "Set aside" in page.text("#cr-figures-opened li")
-    page.choose(current)
+    page.choose(CURRENT)
     page.until(lambda: "Set aside" not in page.text("#cr-figures-opened li"), "the figures to be used")
     page.work_out()
     assert page.line("notify-panel", "due") == "2026-04-10"  # by hand: four working days after 2 April 2026
@@ -290,3 +276,19 @@ def test_figures_for_other_guidance_are_set_aside_and_come_back_with_it(page: Pa
     page.follows()
     assert "“england/no-such”, which this copy of the guide does not hold" in said
     assert page.line("notify-panel", "due") == "2026-04-10"
+
+
+def test_figures_of_one_name_for_two_editions_both_stay_and_later_ones_are_told(page: Page, tmp_path: Path) -> None:
+    page.open(f"{WORKBENCH}?edition={CURRENT}#authority-aware=2026-04-02&today=2026-04-20")
+    page.follows()
+    file = tmp_path / "figures.json"
+    assert offer(page, file, figures_file()) == "Opened the figures in figures.json."
+    page.until(lambda: page.line("notify-panel", "due") == "2026-04-10", "the figure")  # by hand, as above
+    assert "Set aside" in offer(page, file, figures_file(edition=EDITION))
+    page.follows()
+    assert page.line("notify-panel", "due") == "2026-04-10", "those of the other edition do not take its place"
+    assert offer(page, file, figures_file()) == "Opened the figures in figures.json.", "the same again is nothing new"
+    assert offer(page, file, figures_file(5)) == (
+        "Opened the figures in figures.json. They take the place of other figures from a file of that name."
+    )
+    page.until(lambda: page.line("notify-panel", "due") == "2026-04-13", "the later figure")  # by hand: Monday 13 April

@@ -189,7 +189,7 @@ var CaseReviewLimits = (() => {
     opened = [...opened.filter((other) => other !== earlier), each];
     listOpened();
     const replaced = earlier && JSON.stringify(earlier.file) !== JSON.stringify(content);
-    return [asideWords(each), replaced ? `They take the place of other figures from a file of that name, ${name}.` : ""].filter(Boolean).join(" ");
+    return [asideWords(each), replaced ? `They take the place of other figures from a file of that name.` : ""].filter(Boolean).join(" ");
   };
 
   /** Say in a line what was checked. @returns {string[]} */
