@@ -20,6 +20,7 @@ from bench.rounds import rounded, say
 
 README = Path(__file__).with_name("README.md")
 _PLACE = re.compile(r"(<!-- kept: (?!end)([\w-]+) -->\n).*?(<!-- kept: end -->)", re.DOTALL)
+_SPREAD = re.compile(r"(\S+ to \S+), \d+ turns")  # as bench.rounds writes it
 _MOST_COLUMNS = 6
 
 
@@ -57,7 +58,7 @@ def _with_unit(value: str, unit: str) -> str:
 
 def _grid(rows: list[tuple[str, str, str]]) -> str:
     """Return a table with a column for what stands before the colon; nothing if the figures make no grid."""
-    cells = {tuple(what.split(": ", 1)): value for what, value, _ in rows}
+    cells = {tuple(what.split(": ", 1)): _with_spread(value, note) for what, value, note in rows}
     if any(len(at) != 2 for at in cells):  # noqa: PLR2004 - column and row
         return ""
     columns, lines = (list(dict.fromkeys(at[place] for at in cells)) for place in (0, 1))
@@ -65,6 +66,12 @@ def _grid(rows: list[tuple[str, str, str]]) -> str:
         return ""
     head = ["", *columns]
     return _drawn(head, [[line, *(cells[column, line] for column in columns)] for line in lines])
+
+
+def _with_spread(value: str, note: str) -> str:
+    """Return a value with the lowest and the highest of its turns, unless it has those of several runs."""
+    spread = _SPREAD.match(note)
+    return f"{value} ({spread[1]})" if spread and "(" not in value else value
 
 
 def _list(rows: list[tuple[str, str, str]]) -> str:

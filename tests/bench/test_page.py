@@ -70,6 +70,11 @@ def test_columns_and_rows_make_a_grid(tmp_path: Path) -> None:
     ]
 
 
+def test_a_cell_of_a_grid_has_its_spread(tmp_path: Path) -> None:
+    rows = [(f"{side}: start", 5, "ms", f"{low} to 9, 3 turns; cold") for side, low in (("ours", 4), ("bare", 2))]
+    assert _table(tmp_path, rows)[2] == "| start | 5 ms (4 to 9) | 5 ms (2 to 9) |"
+
+
 def test_a_grid_with_a_hole_is_a_list(tmp_path: Path) -> None:
     rows = [("10: read", 1, "", ""), ("10: seal", 1, "", ""), ("100: read", 9, "", "")]
     assert _table(tmp_path, rows)[2] == "| 10: read | 1 |"
