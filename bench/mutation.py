@@ -14,6 +14,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -127,23 +128,30 @@ def tree(name: str) -> Path:
     return copy
 
 
-def counting(at_once: int) -> bool:
-    """Try every fault in calculators/counting/ with mutmut, which runs the tests that reach the faulty function."""
+def counting(at_once: int, minutes: float) -> bool:
+    """Try every fault in calculators/counting/ with mutmut, by the tests that reach the function; stop after `minutes`."""
     copy = tree("counting")
     stamp, now = copy / "stamp", _digest(copy, ("calculators", "tests/counting", "tests/by_hand", "pyproject.toml"))
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != now:
         shutil.rmtree(copy / "mutants", ignore_errors=True)
     stamp.write_text(now, encoding="utf-8")
-    mutmut = Path(sys.executable).with_name("mutmut")
-    subprocess.run([mutmut, "run", "--max-children", str(at_once)], cwd=copy, check=True)  # noqa: S603
-    verdicts: dict[Mutant, Verdict] = {}
+    if minutes:
+        command = [str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", str(at_once)]
+        process = subprocess.Popen(command, cwd=copy)  # noqa: S603 - our own command line
+        try:
+            if process.wait(None if minutes == inf else minutes * 60):
+                raise RuntimeError(f"mutmut stopped: see above, and {copy}")
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGINT)
+            process.wait()
+    verdicts: dict[Mutant, Verdict | None] = {}
     for module, found in mutants(copy, ["calculators/counting/"]).items():
         if not found:
             continue
         held = json.loads((copy / "mutants" / f"{module}.meta").read_text(encoding="utf-8"))["exit_code_by_key"]
         for mutant, code in zip(found, held.values(), strict=True):
-            verdicts[mutant] = _verdict(code)
-    return report("counting", verdicts, of=len(verdicts))
+            verdicts[mutant] = None if code is None else _verdict(code)
+    return report("counting", {mutant: tried for mutant, tried in verdicts.items() if tried}, of=len(verdicts))
 
 
 def sample(at_once: int, minutes: float) -> bool:
@@ -261,7 +269,7 @@ if __name__ == "__main__":
     command.add_argument("part", choices=("counting", "sample"))
     command.add_argument("--at-once", type=int, default=2, metavar="N", help="faults tried side by side (2)")
     command.add_argument(
-        "--minutes", type=float, default=inf, metavar="N", help="of the sample: begin no fault after so long"
+        "--minutes", type=float, default=inf, metavar="N", help="stop after so long, and go on the next time"
     )
     asked = command.parse_args()
-    sys.exit(not (counting(asked.at_once) if asked.part == "counting" else sample(asked.at_once, asked.minutes)))
+    sys.exit(not {"counting": counting, "sample": sample}[asked.part](asked.at_once, asked.minutes))
