@@ -130,11 +130,27 @@ be heard too, so that silence means something.""",
         main=("requests to anything but the copy",),
     ),
     Check(
-        name="scan",
-        title="Accessibility of each page and state",
-        how="axe, a program that looks for barriers, goes over every page and over the states of the forms.",
+        name="scan-pages",
+        title="Accessibility of each page",
+        how="axe, a program that looks for barriers, goes over every page in every scheme, and each is narrowed to 320 pixels.",
         not_shown="that disabled people can use the pages well: a program finds some barriers only, and no user was asked.",
-        command="python -m tests.browser.scan",
+        command="python -m tests.browser.scan pages",
+    ),
+    Check(
+        name="scan-states",
+        title="Accessibility of each state of the forms",
+        how="""\
+The same for each state of the pages that work, and a walk through each by the keyboard: every stop must have a name, a box
+and an outline in view.""",
+        not_shown="the same as above: a program finds some barriers only.",
+        command="python -m tests.browser.scan states",
+    ),
+    Check(
+        name="scan-html",
+        title="HTML by the rules",
+        how="Every page is read by the Nu checker, which knows the HTML standard. What the theme itself writes is counted apart.",
+        not_shown="that a page is easy to read or use.",
+        command="python -m tests.browser.scan html vnu.jar",
     ),
     Check(
         name="walk",
@@ -147,13 +163,13 @@ shown, or be marked as no longer up to date.""",
         main=("random steps walked in the workbench", "answers shown that were neither"),
     ),
     Check(
-        name="faults",
+        name="scan-faults",
         title="Things that go wrong",
         how="""\
 Files missing, cut short or mixed, storage blocked, scripts or WebAssembly off, a slow disk, too little memory: what was
 typed must stay, and a sentence must say what is wrong.""",
         not_shown="what happens with a fault that nobody thought of.",
-        command="python -m tests.browser.faults",
+        command="python -m tests.browser.scan faults",
     ),
 )
 _SPEED = (

@@ -192,7 +192,7 @@ def test_what_was_replaced_can_be_put_back_until_the_next_change(page: Page) -> 
 
     def replace() -> None:
         page.run("document.getElementById('cr-opened').textContent = ''")
-        page.run(DROP, "other.json", json.dumps(saved_case("2026-02-13")))
+        page.run(DROP, "other.json", json.dumps(case_file("CR-9", "2026-02-13")))
         page.until(lambda: page.shows("#cr-replace"), "the question")
         page.click("#cr-replace-go")
         page.until(lambda: page.run(OPENED) == "Opened other.json.", "the other case")
