@@ -232,7 +232,7 @@ def understood(asked: Json, problems: request.Refusals, *, saved: bool) -> Under
 
 
 def done_of(asked: Json, held: Edition, figures: Mapping[str, Figure], problems: request.Refusals) -> dict[str, date]:
-    """Return the days on which acts were done, by the rule that asks for each."""
+    """Return the days on which acts were done, by the rule that asks for each, in the edition's order."""
     rules = {rule.id: with_figure(rule, figures[rule.id]) if rule.id in figures else rule for rule in held.rules}
     found: dict[str, date] = {}
     for name, typed in (problems.gather(request.mapping, asked, "done") or {}).items():
@@ -244,7 +244,7 @@ def done_of(asked: Json, held: Edition, figures: Mapping[str, Figure], problems:
         day = problems.gather(horizon.day, typed, label=label, field=f"done.{name}") if rule else None
         if day:
             found[name] = day
-    return found
+    return {name: found[name] for name in rules if name in found}
 
 
 def figures_for(

@@ -1,0 +1,31 @@
+// Runs pytest in the shipped payload: its own Python, its trimmed library and its calculators. Only what the runner needs
+// beyond that comes from elsewhere, and stands behind it on the path.
+// Usage: node suite.mjs <engine> <parts: JSON of what tests/both_pythons/inside.py is told>
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const [folder, parts] = process.argv.slice(2);
+const told = JSON.parse(parts);
+const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
+const lock = JSON.parse(readFileSync(`${folder}/lock.json`, "utf8"));
+const wheel = "/lib/calculators.whl"; // where the page's worker puts it
+
+const run = async () => {
+  const python = await loadPyodide({
+    indexURL: folder, stdLibURL: `${folder}/library.zip`, lockFileContents: lock, packageCacheDir: folder,
+    fsInit: async (files) => files.writeFile(wheel, readFileSync(`${folder}/${lock.packages["uk-case-review-guide"].file_name}`)),
+    env: {
+      PYTHONHASHSEED: "0", PYTHONPATH: wheel, PYTHONDONTWRITEBYTECODE: "1", HOME: "/home/pyodide",
+      PYTEST_DISABLE_PLUGIN_AUTOLOAD: "1", HYPOTHESIS_NO_PLUGINS: "1" } });
+  for (const [place, from] of Object.entries(told.mounts)) {
+    python.FS.mkdirTree(place);
+    python.FS.mount(python.FS.filesystems.NODEFS, { root: from }, place);
+  }
+  python.globals.set("parts", parts);
+  python.runPython(readFileSync(new URL("inside.py", import.meta.url), "utf8"));
+  console.log(`\nRESULT ${python.runPython("run()")}`);
+};
+await run().catch((error) => { // the message alone: Node would print the whole of Pyodide's one line with it
+  console.error(error.message);
+  process.exitCode = 1;
+});
