@@ -19,6 +19,7 @@ from pathlib import Path
 STDLIB = "/lib/python314.zip"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # zip files begin here; a fixed time keeps the bytes the same
 NEEDED_WHEN_THINGS_GO_WRONG = ("traceback", "linecache", "tokenize", "warnings", "contextlib", "textwrap")
+NEEDED_TO_ADD_THE_REST = ("zipfile", "encodings.cp437")  # before what only a calendar file needs is there
 
 
 def bytecode(source, name, optimize=0):
@@ -106,7 +107,7 @@ def exercise():
     for question in questions:
         json.loads(answer(json.dumps(question)))
     answer("not JSON")
-    for module in NEEDED_WHEN_THINGS_GO_WRONG:
+    for module in (*NEEDED_WHEN_THINGS_GO_WRONG, *NEEDED_TO_ADD_THE_REST):
         importlib.import_module(module)
 
 
