@@ -65,7 +65,8 @@ def main() -> int:
     tally = Tally()
     with contextlib.redirect_stdout(io.StringIO()) as said:
         pytest.main(
-            ["-q", "--hypothesis-show-statistics", "--ignore", str(_TESTS / "browser"), str(_TESTS)], plugins=[tally]
+            ["-q", "--timeout=0", "--hypothesis-show-statistics", "--ignore", str(_TESTS / "browser"), str(_TESTS)],
+            plugins=[tally],
         )
     figures = [
         Figure("inputs made at random that were tried", tally.tried, "inputs"),
