@@ -30,7 +30,7 @@ def refusals(**asked: object) -> list[tuple[str | None, str]]:
         pytest.param({"ask": "plan", "edition": ENGLAND, "event": {"incident": "2026-04-02"}}, "event", "'event' is no part of this question; did you mean events?", id="event for events"),
         pytest.param({"ask": "criteria", "edition": ENGLAND, "test": "serious-case", "fact": {}}, "fact", "'fact' is no part of this question; did you mean facts?", id="fact for facts"),
         pytest.param({"ask": "editions", "On": "2026-04-02"}, "On", "'On' is no part of this question; did you mean on?", id="a capital letter"),
-        pytest.param({"ask": "editions", "elephant": 1}, "elephant", "'elephant' is no part of this question; write one of: ask, nation, on", id="nothing like it"),
+        pytest.param({"ask": "editions", "elephant": 1}, "elephant", "'elephant' is no part of this question; write one of: ask, nation, on, today", id="nothing like it"),
         pytest.param({"ask": "workdays", "calendar": "scotland", "from": "2026-06-11", "add": "5", "today": "2026-01-01"}, "today", "'today' is no part of this question; write one of: ask, calendar, from, add, before, back, until", id="a part of another question"),
         pytest.param({"ask": "plan", "edition": ENGLAND, "own": [{**OWN, "lenght": "5"}]}, "own.1.lenght", "'lenght' is no part of own.1 of this question; did you mean length?", id="a part of a figure of one's own"),
         pytest.param({"ask": "plan", "edition": ENGLAND, "rule": 5}, "rule", "rule must be the id of a rule, as text", id="a rule that is no text"),

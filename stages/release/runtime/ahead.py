@@ -10,7 +10,7 @@ METHODS = {}  # of dataclasses: the source of their methods, and its code
 MISSING = set()
 
 
-def run_methods(source, names, into):
+def _run_methods(source, names, into):
     """Define the methods that a dataclass is given, as `exec` does."""
     code = METHODS.get(source)
     if code is None:
@@ -18,4 +18,4 @@ def run_methods(source, names, into):
     exec(source if code is None else marshal.loads(code), names, into)
 
 
-dataclasses.exec = run_methods
+dataclasses.exec = _run_methods
