@@ -200,6 +200,17 @@ def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_date
     assert page.text("#answer-review-type-window .cr-answer__left") == "", "a window is no deadline"
 
 
+def test_wales_without_any_of_the_harms_has_no_window(page: Page) -> None:
+    page.open(WORKBENCH)
+    page.nation("wales")
+    page.give("event-incident", "2 3 2026")
+    page.say("abuse-or-neglect")
+    for harm in ("child-died", "life-threatening-injury", "permanent-impairment"):
+        page.say(harm, "no")
+    page.work_out()
+    assert page.due("review-type-window") == "Not on these facts"
+
+
 def test_northern_ireland_the_clocks_of_a_meeting(page: Page) -> None:
     """7 clear days before 15 June is 7 June, a Sunday; a month from and including 15 January ends on 14 February."""
     page.open(WORKBENCH)
