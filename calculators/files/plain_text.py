@@ -113,9 +113,12 @@ def nations_text(reply: NationsReply) -> str:
 
 
 def fitting(readings: Sequence[HeldReadingReply]) -> Sequence[HeldReadingReply]:
-    """Return, of readings that go by the case, those that the facts make the ones, or else those that they do not rule out."""
+    """Return, of readings that go by the case, those that the facts make the ones, or else those that they do not rule out.
+
+    All of them if the facts rule out all: a test may still ask about its window.
+    """
     settled = [each for each in readings if each["applies"] == "yes"]
-    return settled or [each for each in readings if each["applies"] != "no"]
+    return settled or [each for each in readings if each["applies"] != "no"] or readings
 
 
 def _fact_line(fact: FactReply) -> str:

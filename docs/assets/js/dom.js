@@ -107,11 +107,13 @@ var CaseReviewDom = (() => {
     };
   };
 
-  /** Of readings that go by the case, those that the facts make the ones, or else those that they do not rule out.
+  /** Of readings that go by the case, those that the facts make the ones, or else those that they do not rule out; all of them if
+   * they rule out all.
    * @template {{ applies: string }} Reading @param {Reading[]} readings */
   const fitting = (readings) => {
     const settled = readings.filter(({ applies }) => applies === "yes");
-    return settled.length ? settled : readings.filter(({ applies }) => applies !== "no");
+    const open = readings.filter(({ applies }) => applies !== "no");
+    return settled.length ? settled : open.length ? open : readings;
   };
 
   /** The dates of the look-back that a test asks about; nothing while they are not known. @param {WindowReply | null} window @param {Say} say */
@@ -223,6 +225,6 @@ var CaseReviewDom = (() => {
 
   return {
     PARTS, at, made, bar, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, fitting, windowSaid, cited, countRows, cell,
-    tableHead,    showErrors, clearErrors, showProgress, showFailure,
+    tableHead, showErrors, clearErrors, showProgress, showFailure,
   };
 })();
