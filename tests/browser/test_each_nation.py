@@ -200,6 +200,14 @@ def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_date
     assert page.text("#answer-review-type-window .cr-answer__left") == "", "a window is no deadline"
 
 
+def test_wales_an_answer_stands_though_the_facts_rule_out_every_window(page: Page) -> None:
+    harms = ("child-died", "life-threatening-injury", "permanent-impairment")
+    said = "&".join(f"{harm}=no" for harm in harms)
+    page.open(f"{WORKBENCH}?edition=wales/single-unified-safeguarding-review-2024#incident=2026-03-02&{said}")
+    page.follows()
+    assert page.text("#answer-review-type-window .cr-answer__due") == "Depends on the harm"
+
+
 def test_northern_ireland_the_clocks_of_a_meeting(page: Page) -> None:
     """7 clear days before 15 June is 7 June, a Sunday; a month from and including 15 January ends on 14 February."""
     page.open(WORKBENCH)
