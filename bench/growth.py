@@ -60,7 +60,7 @@ told("compile", sum(len(text.encode()) for text in texts.values()))
 for path, text in pages.pages(guide).items():
     build.write(build.DOCS / "guide" / path, text)
 told("pages", weight(build.DOCS / "guide"))
-os.environ |= build.page_foot(guide, texts) | {"GUIDE_BUILD": "0"}
+os.environ |= build.page_foot(guide) | {"GUIDE_BUILD": "0"}
 settings = build.config(build.SITE)
 settings.extra |= {"host": guide.host, "payload": []}
 build.mkdocs_build(settings)

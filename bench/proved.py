@@ -142,7 +142,7 @@ be heard too, so that silence means something.""",
         how="""\
 The same for each state of the pages that work, and a walk through each by the keyboard: every stop must have a name, a box
 and an outline in view.""",
-        not_shown="the same as above: a program finds some barriers only.",
+        not_shown="that disabled people can use the forms well: as above.",
         command="python -m tests.browser.scan states",
     ),
     Check(

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from bench.keeping import Figure, keep
+from bench.rounds import say
 from tests.browser import browsers, states, stops
 from tests.browser.kept import Kept
 from tests.browser.proxy import Proxy
@@ -134,11 +135,6 @@ def every_fault() -> tuple[list[Figure], list[str]]:
         for name in browsers.NAMES
     ]
     return figures, [each for each, right in held.items() if not right]
-
-
-def say(words: str) -> None:
-    """Say how far the scan is."""
-    print(words, flush=True)  # noqa: T201 - a command's own words
 
 
 PARTS: dict[str, Callable[..., tuple[list[Figure], list[str]]]] = {

@@ -228,6 +228,6 @@ var CaseReviewDom = (() => {
 
   return {
     PARTS, at, made, bar, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, fitting, windowSaid, cited, countRows, cell,
-    tableHead,    showErrors, clearErrors, showProgress, showFailure,
+    tableHead, showErrors, clearErrors, showProgress, showFailure,
   };
 })();
