@@ -21,7 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.keeping import Figure, keep
+from bench.keeping import Figure, command, keep
 from bench.rounds import rounded, say
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def main() -> None:
         told = figures(kind, found)
         for figure in told:
             say(f"{figure.what:45} {figure.value:>8} {figure.unit}")
-        keep(f"growth_of_{kind}", "python -m bench.growth", told)
+        keep(f"growth_of_{kind}", command("bench.growth"), told)
 
 
 if __name__ == "__main__":
