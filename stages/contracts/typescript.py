@@ -32,7 +32,8 @@ def _record(record: Any, names: dict[Any, str]) -> str:  # noqa: ANN401 - the cl
         f"  {key}{'' if key in record.__required_keys__ else '?'}: {_type(hint, names)};\n"
         for key, hint in get_type_hints(record).items()
     ]
-    said = f"/** {getdoc(record)} */\n" if record.__doc__ else ""  # without its indent, which Python 3.13 drops and 3.11 keeps
+    # Without the indent of its words, which Python 3.13 drops by itself and 3.11 keeps.
+    said = f"/** {getdoc(record)} */\n" if record.__doc__ else ""
     return f"{said}type {record.__name__} = {{\n{''.join(lines)}}};"
 
 
