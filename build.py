@@ -143,7 +143,7 @@ def make(folder: Path) -> Stamp:
             settings = config(folder)
             settings.extra |= {"host": guide.host, "payload": sizes_and_sums(payload.files)}
             if problems := mkdocs_problems(lambda: mkdocs_build(settings), root=ROOT, pages=made):
-                raise ContentRefused(problems, stands=last_site())
+                raise ContentRefused(problems)
     for name, text in search_index_files((folder / INDEX).read_text(encoding="utf-8"), findable(guide)).items():
         write(folder / "search" / name, text)
     return Stamp(**{name.removeprefix("GUIDE_").lower(): value for name, value in foot.items()})
