@@ -1,7 +1,7 @@
 # make site    build the guide and open it in the browser
 # make quick   while you work: lint, types, and the tests that need no browser, no build and no patience
 # make test    everything that CI runs: lint, types, content, build, tests in Python and in both browsers
-# make bench   measure against peers and limits, and write the page of results (takes an hour; never in the tests)
+# make bench   measure against peers and limits, and write the page of results (takes over an hour; never in the tests)
 # make lock    renew the pinned versions after a change in pyproject.toml or package.json
 PYTHON ?= python3
 BIN := .venv/bin

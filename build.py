@@ -151,7 +151,10 @@ def make(folder: Path) -> Stamp:
 
 @contextmanager
 def put_back_if_stopped(places: Iterable[Path]) -> Iterator[None]:
-    """Put these files and folders back as they were if what is done within fails or is stopped."""
+    """Put these files and folders back as they were if what is done within fails or is stopped.
+
+    A file that stands as it did is not touched: the preview watches some of them, and would build again for ever.
+    """
     places = list(places)
     files = {file for place in places for file in (place, *place.rglob("*")) if file.is_file()}
     held = {file: file.read_bytes() for file in files}
@@ -159,10 +162,14 @@ def put_back_if_stopped(places: Iterable[Path]) -> Iterator[None]:
         yield
     except BaseException:
         for place in places:
-            shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
+            if place.is_dir():
+                shutil.rmtree(place)
+            elif place not in held:
+                place.unlink(missing_ok=True)
         for file, data in held.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
+            if not file.is_file() or file.read_bytes() != data:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data)
         raise
 
 
@@ -178,7 +185,7 @@ def sizes_and_sums(texts: Mapping[str, str]) -> list[tuple[str, int, str]]:
 
 
 def last_site() -> str:
-    """Return how things stand when a site could not be finished, though the tables and docs/guide/ were written."""
+    """Return how things stand when a site could not be finished."""
     return "the last site stands as it was" if SITE.exists() else "no site was built"
 
 

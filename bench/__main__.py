@@ -28,7 +28,6 @@ class Part:
 
     minutes: int
     site: bool = False
-    words: tuple[str, ...] = ()
 
 
 PARTS = {
@@ -63,7 +62,7 @@ def main(given: list[str]) -> None:
     """Run the parts, one process each, and write the page."""
     parts = arguments(given)
     say(f"{', '.join(parts)}: about {sum(PARTS[name].minutes for name in parts)} minutes on a quiet machine")
-    commands = {name: ["-m", f"bench.{name}", *PARTS[name].words] for name in parts}
+    commands = {name: ["-m", f"bench.{name}"] for name in parts}
     if any(PARTS[name].site for name in parts):
         commands = {"the site": ["build.py"]} | commands
     failed = []

@@ -21,7 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.keeping import Figure, keep
+from bench.keeping import Figure, command, keep
 from bench.rounds import rounded, say
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ told("compile", sum(len(text.encode()) for text in texts.values()))
 for path, text in pages.pages(guide).items():
     build.write(build.DOCS / "guide" / path, text)
 told("pages", weight(build.DOCS / "guide"))
-os.environ |= build.page_foot(guide, texts) | {"GUIDE_BUILD": "0"}
+os.environ |= build.page_foot(guide) | {"GUIDE_BUILD": "0"}
 settings = build.config(build.SITE)
 settings.extra |= {"host": guide.host, "payload": []}
 build.mkdocs_build(settings)
@@ -162,7 +162,7 @@ def main() -> None:
         told = figures(kind, found)
         for figure in told:
             say(f"{figure.what:45} {figure.value:>8} {figure.unit}")
-        keep(f"growth_of_{kind}", "python -m bench.growth", told)
+        keep(f"growth_of_{kind}", command("bench.growth"), told)
 
 
 if __name__ == "__main__":

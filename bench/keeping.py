@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import subprocess
+import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,18 +34,23 @@ class Figure:
     note: str = ""
 
 
-def keep(name: str, command: str, figures: Sequence[Figure], *, runs: int = 1) -> Path:
-    """Keep what this run of `command` measured as bench/kept/`name`.json, beside the newest `runs` - 1 before it.
+def command(module: str) -> str:
+    """Return the command that started `module`, with what it was given."""
+    return " ".join(["python -m", module, *sys.argv[1:]])
+
+
+def keep(name: str, ran: str, figures: Sequence[Figure], *, runs: int = 1) -> Path:
+    """Keep what this run of the command `ran` measured as bench/kept/`name`.json, beside the newest `runs` - 1 before it.
 
     Returns the file's path. Raises ValueError if nothing was measured.
     """
     if not figures:
-        message = f"{command}: a run that measured nothing is not kept"
+        message = f"{ran}: a run that measured nothing is not kept"
         raise ValueError(message)
     path = KEPT / f"{name}.json"
     before = json.loads(path.read_text(encoding="utf-8"))["runs"] if path.exists() and runs > 1 else []
     run = {**_where(), "figures": [asdict(figure) for figure in figures]}
-    kept = {"name": name, "command": command, "runs": [*before, run][-runs:]}
+    kept = {"name": name, "command": ran, "runs": [*before, run][-runs:]}
     KEPT.mkdir(exist_ok=True)
     path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return path

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.keeping import keep
+from bench.keeping import command, keep
 from bench.plans import QUESTION
 from bench.rounds import median_of, say
 from tests.browser import browsers, install, served
@@ -110,7 +110,7 @@ def main(runs: int) -> None:
     told = [median_of(f"{name}: {step}", sizes, "MB") for (name, step), sizes in sorted(found.items(), key=_in_order)]
     for figure in told:
         say(f"{figure.what:30} {figure.value:>8} {figure.unit:3} {figure.note}")
-    keep("memory", "python -m bench.memory", told, runs=3)
+    keep("memory", command("bench.memory"), told, runs=3)
 
 
 def _in_order(found: tuple[tuple[str, str], list[float]]) -> tuple[int, int]:

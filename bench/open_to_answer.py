@@ -22,6 +22,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bench.keeping import KEPT, Figure, keep
+from bench.rounds import say
 from tests.browser import browsers, install, served
 from tests.browser.proxy import Proxy
 
@@ -195,11 +196,6 @@ def too_soon(now: dt.datetime) -> dt.timedelta:
         return dt.timedelta()
     last = json.loads(file.read_text(encoding="utf-8"))["runs"][-1]["at"]
     return APART - (now - dt.datetime.fromisoformat(last))
-
-
-def say(line: str) -> None:
-    """Print a line at once."""
-    print(line, flush=True)  # noqa: T201 - a command's own words
 
 
 def main(runs: int) -> None:

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from selenium.common.exceptions import UnexpectedAlertPresentException
 
-from bench.keeping import Figure, keep
+from bench.keeping import Figure, command, keep
 from bench.open_to_answer import OURS
 from bench.rounds import median_of, ratios, say
 from calculators.register import CALENDARS
@@ -238,7 +238,7 @@ def main(runs: int) -> None:
             told.append(median_of(f"ours, times {side}, {name}", ratios(found[name, ours], taken)))
     for figure in told:
         say(f"{figure.what:50} {figure.value:>10} {figure.unit:3} {figure.note}")
-    keep("peers", "python -m bench.peers", told, runs=3)
+    keep("peers", command("bench.peers"), told, runs=3)
 
 
 if __name__ == "__main__":

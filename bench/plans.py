@@ -20,7 +20,7 @@ from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.keeping import keep
+from bench.keeping import command, keep
 from bench.rounds import median_of, ratios, say, turns
 from calculators.answer import answer
 from calculators.batch import batch
@@ -124,7 +124,7 @@ def main() -> None:
     told = [*plans(given.rounds), *throughput(given.few, given.many, rounds=given.tables)]
     for figure in told:
         say(f"{figure.what:60} {figure.value:>10} {figure.unit:9} {figure.note}")
-    keep("plans", "python -m bench.plans", told, runs=3)
+    keep("plans", command("bench.plans"), told, runs=3)
 
 
 if __name__ == "__main__":

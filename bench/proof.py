@@ -48,8 +48,8 @@ _LIMITS = """\
 
 ## Run it yourself {: #again }
 
-Each command runs in a copy of the repository, after `python build.py setup --tests` and `python build.py`. Those of
-[the last](#speed) [two parts](#upkeep) need `--bench` as well. A command writes down what it found, and `python -m bench.proof` makes this page
+Each command runs in a copy of the repository, after `python build.py setup --tests` and `python build.py`. Those that begin
+`python -m bench` need `--bench` as well. A command writes down what it found, and `python -m bench.proof` makes this page
 of it. [Check this copy](self-check.md) works the guide's examples again in your own browser, with nothing to install.
 """
 

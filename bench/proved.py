@@ -42,7 +42,7 @@ _ANSWERS = (
         how="""\
 The calculators' dates, counted days and decisions are held against a second table of rules, typed apart from the first,
 and a second way of counting. The two share no code. The bank holidays of the second come from GOV.UK's list and, for the
-years that it leaves out, from the Act and the usual proclamations. Months are counted a third time by a library, and
+years that it leaves out, from the Acts and the usual proclamations. Months are counted a third time by a library, and
 calendar files are read by two other programs.""",
         not_shown="that either reading of a text is right in law, or which bank holidays will yet be proclaimed.",
         command="python -m tests.by_hand",
@@ -86,7 +86,7 @@ A program alters the code that counts and decides in one place at a time and run
 fail is called killed; the share killed says how much the tests would notice.""",
         not_shown="that every fault would be noticed: each of these is a small one, in one place.",
         command="python -m bench.mutation counting",
-        main=("score, without the equivalent",),
+        main=("faults to be tried", "faults tried", "score, without the equivalent"),
     ),
     Check(
         name="mutation-sample",
@@ -94,7 +94,7 @@ fail is called killed; the share killed says how much the tests would notice."""
         how="The same with a fixed sample from the rest of the calculators, the checks of the content and the pages.",
         not_shown="what the tests would notice elsewhere.",
         command="python -m bench.mutation sample",
-        main=("score, without the equivalent",),
+        main=("faults to be tried", "faults tried", "score, without the equivalent"),
     ),
 )
 _TESTS = (
@@ -142,7 +142,7 @@ be heard too, so that silence means something.""",
         how="""\
 The same for each state of the pages that work, and a walk through each by the keyboard: every stop must have a name, a box
 and an outline in view.""",
-        not_shown="the same as above: a program finds some barriers only.",
+        not_shown="that disabled people can use the forms well: as above.",
         command="python -m tests.browser.scan states",
     ),
     Check(

@@ -4497,6 +4497,7 @@ EDITIONS = {
                 ),
                 notes=(
                     "The two starting points are no dispute. The harm decides which one applies.",
+                    "For a child who has suffered both kinds of harm the Regulations do not say which day governs. Look back from each.",
                     "NSPCC Learning's account has only \"the incident\". The Regulations govern.",
                     "The Regulations of 2012 had the same rule.",
                 ),
@@ -4913,6 +4914,7 @@ EDITIONS = {
                 ),
                 notes=(
                     "The two starting points are no dispute. The harm decides which one applies.",
+                    "For a child who has suffered both kinds of harm the Regulations do not say which day governs. Look back from each.",
                     "Regulations of 2015 as made. What the single review makes of the two types was not read.",
                 ),
             ),

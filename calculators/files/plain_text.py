@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 120
 _INDENT = "  "
+NOT_RULED_OUT = "not ruled out by what was answered"
 _END_OF_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z])")
 
 
@@ -82,7 +83,7 @@ def _test_lines(reply: TestReply) -> Iterator[str]:
             "What follows:",
             *(f"  {rule['action']} [{rule['rule']}]: {rule['when']}" for rule in reply["follows"]),
         ]
-    if reply["window"]:
+    if reply["window"] and fitting(reply["window"]["readings"]):
         lines += ["", f"{reply['window']['action']}:"]
         for each in fitting(reply["window"]["readings"]):
             dates = (
@@ -91,6 +92,7 @@ def _test_lines(reply: TestReply) -> Iterator[str]:
                 else f"any date in the {each['period']} before {each['event']['words']}"
             )
             lines.append(f"  {each['label'] or ''}: {dates}")
+        lines += [f"  {each['label'] or ''}: {NOT_RULED_OUT}" for each in left_open(reply["window"]["readings"])]
     yield from lines
 
 
@@ -116,6 +118,12 @@ def fitting(readings: Sequence[HeldReadingReply]) -> Sequence[HeldReadingReply]:
     """Return, of readings that go by the case, those that the facts make the ones, or else those that they do not rule out."""
     settled = [each for each in readings if each["applies"] == "yes"]
     return settled or [each for each in readings if each["applies"] != "no"]
+
+
+def left_open(readings: Sequence[HeldReadingReply]) -> Sequence[HeldReadingReply]:
+    """Return, of such readings, those that do not fit, since the facts make another the one, and yet are not ruled out."""
+    shown = fitting(readings)
+    return [each for each in readings if each["applies"] == "unknown" and each not in shown]
 
 
 def _fact_line(fact: FactReply) -> str:

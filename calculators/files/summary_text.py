@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from calculators.reply import EventReply, PlanReply, RuleReply, TimingReply
 
-_CHECK = "CHECK IN YOUR COPY: dates if the figure last held still held"
+_CHECK = "CHECK IN YOUR COPY: dates if the figure last held still applies"
 
 
 def summary_text(reply: PlanReply) -> str:

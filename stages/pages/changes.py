@@ -20,9 +20,8 @@ Lines: TypeAlias = (
     "Mapping[tuple[str, str, str], str]"  # by edition, kind and id: the act that goes on through editions
 )
 
-_FURTHER = (
-    12  # earlier editions that one is set against, beside its neighbour: all that any nation has had, and no square
-)
+# Earlier editions that one is set against, beside its neighbour: all that any nation has had, and no square of them.
+_FURTHER = 12
 
 
 class Group(StrEnum):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import hashlib
+import inspect
 from pathlib import Path
 
 import pytest
 
-from bench.build_time import TOLD, stages_of
-from bench.growth import LAST_DAY, edition, figures
+import build
+from bench.build_time import STAGED, TOLD, stages_of
+from bench.growth import LAST_DAY, RUN, edition, figures
 from bench.memory import DRAWS_PAGES, descendants, parent, pss
 from bench.peers import LAST_DAY as EXPECTED
 from bench.peers import PINS, calculator, first_fault, is_whole
@@ -56,6 +59,17 @@ def test_invented_editions_lie_before_the_oldest_real_one() -> None:
     assert f"from: 2014-01-01, from_is: publication, to: {LAST_DAY}" in edition(0, like)
     assert edition(3, like).startswith("guidance: Invented guidance 2011\nin_force: {from: 2011-01-01")
     assert "to: 2011-12-31" in edition(3, like)
+
+
+@pytest.mark.parametrize("program", [pytest.param(RUN, id="growth"), pytest.param(STAGED, id="the build by stage")])
+def test_a_program_that_measures_a_build_calls_it_as_it_stands(program: str) -> None:
+    """It runs for minutes in a process of its own, where neither types nor other tests look."""
+    calls = [each for each in ast.walk(ast.parse(program)) if isinstance(each, ast.Call)]
+    ours = [each for each in calls if isinstance(each.func, ast.Attribute) and ast.unparse(each.func.value) == "build"]
+    assert ours
+    for call in ours:
+        assert isinstance(call.func, ast.Attribute)
+        inspect.signature(getattr(build, call.func.attr)).bind(*call.args)
 
 
 def test_the_stages_that_a_build_told() -> None:

@@ -104,7 +104,8 @@ def main(paths: tuple[str, ...]) -> int:
     """Run, and keep the figures if everything ran and nothing failed."""
     counted = run(paths or PATHS)
     sys.stdout.write("".join(f"failed: {name}\n" for name in counted["failed"]))
-    if not paths and not counted["failed"]:
+    wrong = bool(counted["failed"] or counted["code"])
+    if not paths and not wrong:
         keep(
             "suite_in_payload",
             "python -m tests.both_pythons.suite",
@@ -115,7 +116,7 @@ def main(paths: tuple[str, ...]) -> int:
                 Figure("Python of the shipped payload", counted["version"], "", counted["platform"]),
             ],
         )
-    return int(bool(counted["failed"] or counted["code"]))
+    return int(wrong)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from bench.keeping import Figure, keep
+from bench.rounds import say
 from tests.browser import browsers, states, stops
 from tests.browser.kept import Kept
 from tests.browser.proxy import Proxy
@@ -121,7 +122,9 @@ def every_fault() -> tuple[list[Figure], list[str]]:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
         words = [sys.executable, "-m", "pytest", "-q", *FAULTS, "-k", "file or http", f"--junitxml={report}"]
-        subprocess.run(words, check=False)  # noqa: S603 - fixed words
+        ended = subprocess.run(words, check=False).returncode  # noqa: S603 - fixed words
+        if ended not in (0, 1):
+            sys.exit("The tests did not run to their end.")
         tests = ET.parse(report).getroot().iter("testcase")  # noqa: S314 - pytest's own report
         held = {str(each.get("name")): not any(each) for each in tests}
     figures = [
@@ -134,11 +137,6 @@ def every_fault() -> tuple[list[Figure], list[str]]:
         for name in browsers.NAMES
     ]
     return figures, [each for each, right in held.items() if not right]
-
-
-def say(words: str) -> None:
-    """Say how far the scan is."""
-    print(words, flush=True)  # noqa: T201 - a command's own words
 
 
 PARTS: dict[str, Callable[..., tuple[list[Figure], list[str]]]] = {

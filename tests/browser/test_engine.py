@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser import faults
 from tests.browser.figures import PANEL_TOLD, PANEL_TOLD_WEEK_LATER
 from tests.browser.page import WORKBENCH
 
@@ -90,9 +91,7 @@ if (fromBase64) Uint8Array.fromBase64 = (text) => (unpackedOfTest.push(text.leng
 
 
 def test_the_page_unpacks_nothing_of_the_calculator_but_its_worker_s_script(page: Page, own_copy: Copy) -> None:
-    (own_copy.root / "assets/js/planted.js").write_text(COUNT_UNPACKED, encoding="utf-8")
-    engine = '<script src="../assets/js/engine.js"'
-    own_copy.change(WORKBENCH, engine, f'<script src="../assets/js/planted.js"></script>{engine}')
+    faults.plant(own_copy, COUNT_UNPACKED)
     page.open(HELD, site=own_copy)
     page.follows()
     assert page.due("notify-panel") == PANEL_TOLD

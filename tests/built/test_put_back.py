@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,15 @@ def _stopped_build(folder: Path, stopped: type[BaseException]) -> None:
     with put_back_if_stopped([folder / "guide", folder / "engine", folder / "_editions.py"]):
         _build(folder)
         raise stopped
+
+
+def test_a_file_that_stands_as_it_did_is_not_touched(tmp_path: Path) -> None:
+    """The preview builds again when a script changes, and must not take what was put back for a change."""
+    _write_all(tmp_path, "new", "_editions.py")
+    os.utime(tmp_path / "_editions.py", (0, 0))
+    with pytest.raises(ValueError):  # noqa: PT011 - the one raised below
+        _stopped_build(tmp_path, ValueError)
+    assert (tmp_path / "_editions.py").stat().st_mtime == 0
 
 
 def test_a_build_that_ends_well_stays(tmp_path: Path) -> None:

@@ -80,6 +80,12 @@ def test_the_window_has_its_dates() -> None:
     assert "from the incident: Tuesday 29 August 2023 to Wednesday 28 February 2024" in part(text, "THE WINDOW")
 
 
+def test_facts_that_rule_out_every_window_leave_no_heading_over_nothing() -> None:
+    harms = ("child-died", "life-threatening-injury", "permanent-impairment")
+    text = record(WALES, "concise-review", events={"incident": "2024-02-29"}, facts=dict.fromkeys(harms, "no"))
+    assert "THE WINDOW" not in text
+
+
 @pytest.mark.parametrize(("edition", "test"), TESTS, ids="/".join)
 def test_every_record(edition: str, test: str) -> None:
     """At most 80 columns; each limb with its source; its edition, its day, its content whole, its release; room to decide."""

@@ -54,7 +54,7 @@ def test_what_was_given_the_plan_and_the_caveat() -> None:
 def test_the_last_figure_has_a_heading_of_its_own() -> None:
     """In the law's line there is no date, and each line below the other heading says to check."""
     asked: dict[str, Any] = {"edition": NEW, "events": TODAY | {"publication": "2027-02-01"}}
-    checks = part("CHECK IN YOUR COPY: dates if the figure last held still held", **asked)
+    checks = part("CHECK IN YOUR COPY: dates if the figure last held still applies", **asked)
     assert checks[0] == (
         f"- CHECK Thursday 3 December 2026: {NOTIFY} (local authority must), 5 working days by Working Together to Safeguard "
         "Children 2023: check in your copy"

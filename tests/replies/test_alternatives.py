@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from calculators.files import criteria_text
 from calculators.register import EDITIONS
 from tests.door import ask
 
@@ -70,6 +71,24 @@ def test_the_harm_says_which_window_is_meant(edition: str, facts: dict[str, str]
     text = record["file"]["text"]
     assert ("2 September 2025" in text) is (applies != ["unknown", "yes"] and applies[0] != "no")
     assert ("30 November 2025" in text) is (applies[0] != "yes")
+    unsaid = {"unknown", "yes"} == {*applies}
+    assert ("not ruled out" in text) is unsaid, "a window that the answers leave open is not passed over without a word"
+    terminal = ask(ask="criteria", edition=edition, test="extended-review", facts=facts, events=events)
+    assert ("not ruled out" in criteria_text(terminal)) is unsaid
+
+
+@pytest.mark.parametrize("edition", WALES)
+def test_both_harms_have_both_windows_and_none_has_no_window(edition: str) -> None:
+    events = {"incident": "2026-03-02", "impairment-identified": "2026-05-31"}
+    asked_of = {"ask": "criteria", "edition": edition, "test": "extended-review", "events": events}
+    both = {"life-threatening-injury": "yes", "permanent-impairment": "yes"}
+    none = {"child-died": "no", "life-threatening-injury": "no", "permanent-impairment": "no"}
+    text = ask(**asked_of, facts=both, **{"as": "text"})["file"]["text"]
+    assert "2 September 2025" in text
+    assert "30 November 2025" in text
+    reply = ask(**asked_of, facts=none, **{"as": "text"})
+    assert "THE WINDOW" not in reply["file"]["text"]
+    assert reply["window"]["action"] not in criteria_text(ask(**asked_of, facts=none))
 
 
 def test_elsewhere_each_test_is_its_own_question() -> None:

@@ -265,7 +265,9 @@ var CaseReviewAnswers = (() => {
   /** The window of a look-back whose start goes by the harm: its dates, once the facts say which it is. @param {RuleReply} rule */
   const windowLine = (rule) => {
     const [one, ...others] = CaseReviewDom.fitting(rule.readings);
+    if (others.length && one.applies === "yes") return "From more than one day";
     if (others.length) return rule.state === "due" ? "Depends on the harm" : (rule.clock ?? "");
+    if (!one) return "Not on these facts"; // none of the harms from which it is counted back
     return one.due ? `${say(one.due)} to ${say(one.until)}` : one.clock;
   };
 

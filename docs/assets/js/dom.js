@@ -114,11 +114,16 @@ var CaseReviewDom = (() => {
     return settled.length ? settled : readings.filter(({ applies }) => applies !== "no");
   };
 
+  /** Of such readings, those that are not shown, since the facts make another the one, and yet are not ruled out.
+   * @template {{ applies: string }} Reading @param {Reading[]} readings */
+  const leftOpen = (readings) => readings.filter((reading) => reading.applies === "unknown" && !fitting(readings).includes(reading));
+
   /** The dates of the look-back that a test asks about; nothing while they are not known. @param {WindowReply | null} window @param {Say} say */
   const windowSaid = (window, say) => {
     const dated = fitting(window?.readings ?? []).filter((reading) => reading.due);
     const said = dated.map((reading) => `${say(reading.due)} to ${say(reading.until)}${reading.label ? ` (${reading.label})` : ""}`);
-    return said.length ? `The window: ${said.join("; or ")}.` : "";
+    const open = leftOpen(window?.readings ?? []).map(({ label }) => ` That ${label ?? ""} is not ruled out by what you answered.`);
+    return said.length ? `The window: ${said.join("; or ")}.${open.join("")}` : "";
   };
 
   /** Where something stands, and in a word how that text is known; how exactly is said once for all. @param {SourceReply} source */
@@ -223,6 +228,6 @@ var CaseReviewDom = (() => {
 
   return {
     PARTS, at, made, bar, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, fitting, windowSaid, cited, countRows, cell,
-    tableHead,    showErrors, clearErrors, showProgress, showFailure,
+    tableHead, showErrors, clearErrors, showProgress, showFailure,
   };
 })();

@@ -96,8 +96,8 @@ var CaseReviewEngine = (() => {
     const read = Promise.all([runtime, ...parts]);
     read.catch(() => {}); // it is waited for below
     await runtime;
-    const script = await inflatedText(taken("runtime"));
-    const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+    const source = await inflatedText(taken("runtime"));
+    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
     return new Promise((/** @type {(worker: Worker) => void} */ resolve, reject) => {
       /** @param {Error} why */
       const giveUp = (why) => {
