@@ -60,6 +60,12 @@ def test_a_length_is_told_at_the_line_on_which_it_begins() -> None:
     assert list(typed_lengths("One line.\nwithin {{ a.b }} or\nten\nworking days")) == [(2, "ten working days")]
 
 
+def test_a_length_is_told_with_the_whole_of_its_number() -> None:
+    assert [words for _, words in typed_lengths("In forty-five days, or twenty-one working days.")] == [
+        "forty-five days", "twenty-one working days",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text",
     [
