@@ -143,6 +143,8 @@ def editions_text(reply: EditionsReply) -> str:
         f"{edition['edition']}  {edition['guidance']}; {edition['in_words']}; {edition['status']}; held: {edition['coverage']}"
         for edition in reply["editions"]
     ]
+    for day in sorted({edition["status_on"] for edition in reply["editions"]}):
+        lines += ["", f"Which is current, superseded or ahead is said as of {said(day)}."]
     for found in reply["governs"]:
         governs = ", ".join(found["editions"]) or "none held"
         lines += ["", f"{found['nation']} on {said(found['on'])}: {governs}", f"    {found['reason']}"]

@@ -25,10 +25,10 @@ _KINDS = "calendar|working|clear|full|whole|consecutive|business|school|court"
 
 
 _LENGTH = re.compile(
-    rf"(?<!aged )(?<!age of )\b(?:[0-9]+|{_NUMBERS}){_GAP}(?:(?:{_KINDS}){_GAP}){{0,2}}(?:day|week|month|year)s?\b"
+    rf"(?<!aged )(?<!age of )\b(?:[0-9]+|(?:{_NUMBERS})(?:-(?:{_NUMBERS}))?){_GAP}(?:(?:{_KINDS}){_GAP}){{0,2}}(?:hour|day|week|month|year)s?\b"
     rf"(?!{_GAP}olds?\b|{_GAP}of{_GAP}age\b)|\bfortnight(?:s|ly)?\b|\bquarterly\b|\b(?:each|every){_GAP}quarter\b"
     rf"|\b(?:[0-9]+|{_NUMBERS})(?:{_GAP})?(?:wds?\b|w\.d\.)"  # working days, as notes and forms have them
-    rf"|\bwithin{_GAP}an?{_GAP}(?:day|week|month|year)\b|\bhalf{_GAP}an?{_GAP}(?:day|week|month|year)\b",
+    rf"|\bwithin{_GAP}an?{_GAP}(?:hour|day|week|month|year)\b|\bhalf{_GAP}an?{_GAP}(?:hour|day|week|month|year)\b",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from inspect import getdoc
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -31,7 +32,8 @@ def _record(record: Any, names: dict[Any, str]) -> str:  # noqa: ANN401 - the cl
         f"  {key}{'' if key in record.__required_keys__ else '?'}: {_type(hint, names)};\n"
         for key, hint in get_type_hints(record).items()
     ]
-    said = f"/** {record.__doc__} */\n" if record.__doc__ else ""
+    # Without the indent of its words, which Python 3.13 drops by itself and 3.11 keeps.
+    said = f"/** {getdoc(record)} */\n" if record.__doc__ else ""
     return f"{said}type {record.__name__} = {{\n{''.join(lines)}}};"
 
 

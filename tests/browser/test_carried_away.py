@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date
 from typing import TYPE_CHECKING
 
 import icalendar
 
+from tests.browser.figures import PANEL_TOLD, due
 from tests.browser.page import CATCH, WORKBENCH
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def test_calendar_and_spreadsheet_hold_the_rows_that_were_chosen_and_the_choice_
     assert page.text("#cr-rows > summary span") == "all"
     every = rules(caught(page, "#cr-csv"))
     assert every == {str(each.get_attribute("value")) for each in page.all("#cr-rows-list input")}
-    assert "Monday 13 April 2026 · Notify the Child Safeguarding Practice Review Panel" in page.text("#cr-rows-list")
+    assert f"{PANEL_TOLD} · Notify the Child Safeguarding Practice Review Panel" in page.text("#cr-rows-list")
 
     page.click("#row-rapid-review")
     assert page.text("#cr-rows > summary span") == f"{len(every) - 1} of {len(every)}"
@@ -55,7 +55,7 @@ def test_calendar_and_spreadsheet_hold_the_rows_that_were_chosen_and_the_choice_
     page.click("#row-notify-panel")
     page.type("#cr-reminders", "7, 1")
     (entry,) = icalendar.Calendar.from_ical(caught(page, "#cr-ics")).walk("VEVENT")
-    assert entry.decoded("dtstart") == date(2026, 4, 14)  # by hand: five working days after Tuesday 7 April 2026
+    assert entry.decoded("dtstart") == due("notify-panel", "2026-04-07")
     assert [alarm.decoded("trigger").days for alarm in entry.walk("VALARM")] == [-7, -1]
     page.click("#cr-rows-all")
     assert page.text("#cr-rows > summary span") == "all"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
+from tests.browser.figures import PANEL_TOLD_ISO, clocks, due, iso, typed, worded
 from tests.browser.page import CATCH
 from tests.browser.test_accessible import scrolls_sideways, violations
 from tests.browser.written_files import CURRENT, case_file, figures_file
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from tests.browser.page import Page
 
 CASES = "guide/cases.html"
+HELD = clocks("notify-panel")[0]
 ENGLAND = "england/child-safeguarding-practice-review-2023"
 FACTS = "yes,yes,no"  # of the columns below: so that one duty applies, and another does not
 HEADER = "case,edition,authority-aware,child-died,abuse-or-neglect,looked-after,done:notify-panel"
@@ -34,12 +37,9 @@ def table(path: Path, rows: list[str]) -> str:
 
 
 def saved(path: Path, reference: str, **changed: object) -> str:
-    """Write a case file, made by hand, and return its path: notified in time, five working days after 2 April 2026.
-
-    Between lie Good Friday, 3 April, and Easter Monday, 6 April: the fifth working day is Monday 13 April.
-    """
+    """Write a case file, made by hand, and return its path: the authority became aware on 2 April 2026, and the Panel is told in time."""
     facts = {"child-died": "yes", "abuse-or-neglect": "yes", "looked-after": "no"}
-    case = {"facts": facts, "answered": {"notify-panel": "2026-04-13"}, **changed}
+    case = {"facts": facts, "answered": {"notify-panel": PANEL_TOLD_ISO}, **changed}
     path.write_text(json.dumps(case_file(reference, "2026-04-02", **case)), encoding="utf-8")
     return str(path)
 
@@ -88,6 +88,7 @@ def unread(page: Page) -> list[list[str]]:
 def test_a_list_of_five_hundred_rows_with_37_bad_ones(page: Page, tmp_path: Path) -> None:
     """Every bad row is listed with its line; the rest are sorted by their next date, and filtered."""
     days = ["2026-04-02", "2026-04-20", "2026-05-01"]
+    told = due("notify-panel", "2026-04-20")
     lines: list[str] = []
     bad: list[int] = []
     for number in range(GOOD + BAD):
@@ -97,7 +98,7 @@ def test_a_list_of_five_hundred_rows_with_37_bad_ones(page: Page, tmp_path: Path
         else:
             done = "2026-04-20" if number % 3 == 0 else ""
             lines.append(f"C{number:03},{ENGLAND},{days[number % 3]},{FACTS},{done}")
-    show(page, "27 4 2026", table(tmp_path / "many.csv", lines))
+    show(page, typed(told), table(tmp_path / "many.csv", lines))
     assert [(each[0], int(each[1])) for each in unread(page)] == [("many.csv", line) for line in bad]
     assert {each[3] for each in unread(page)} == {
         "Date the local authority became aware must be a real date; 2026-02-30 is not in the calendar."
@@ -106,17 +107,17 @@ def test_a_list_of_five_hundred_rows_with_37_bad_ones(page: Page, tmp_path: Path
     shown = rows(page)
     assert len(shown) == 200, "the first are drawn at once"
     assert [due for _, due in shown] == sorted(due for _, due in shown)
-    # Aware on 20 April and not notified: due on Monday 27 April, today. Notified late on 2 April's: its rapid review runs
+    # Aware on 20 April and not notified: due today. Notified late on 2 April's: its rapid review runs
     # from the incident, which is not given.
     late = [number for number in range(GOOD + BAD) if number % 3 == 1 and number + 2 not in bad]
-    assert shown[0] == (f"C{late[0]:03}", "2026-04-27")
+    assert shown[0] == (f"C{late[0]:03}", told.isoformat())
     assert page.text(TOTALS) == f"463 cases, 0 overdue, {len(late)} this week; 37 could not be read."
     page.click("#cr-cases-all")
     page.until(lambda: len(rows(page)) == GOOD, "every case")
     Select(page.find("#cr-cases-show")).select_by_value("week")
-    assert {due for _, due in rows(page)} == {"2026-04-27"}
+    assert {due for _, due in rows(page)} == {told.isoformat()}
     assert page.text(TOTALS).endswith(f"Shown: {len(late)}.")
-    page.give("today", "28 4 2026")
+    page.give("today", typed(told + timedelta(days=1)))
     assert page.find(LIST).get_attribute("data-stale") == "true", "an answer never outlives its question"
     assert page.find("#cr-cases-csv").get_attribute("aria-disabled") == "true"
     page.find("#today-year").send_keys(Keys.ENTER)
@@ -145,22 +146,24 @@ def test_five_thousand_show_how_far_they_are_and_can_be_stopped_and_gone_on_with
 
 def test_saved_cases_say_what_moved_and_why(page: Page, tmp_path: Path) -> None:
     """One was saved when Easter Monday was thought a working day, one for another event, one rests on nothing known."""
+    told = due("notify-panel", "2026-04-02")
+    thought, late = due("notify-panel", "2026-04-02", less=1), told + timedelta(days=1)
     basis = {
-        "period": "5 working days",
+        "period": f"{HELD.length} {HELD.unit}s",
         "event": "authority-aware",
         "date": "2026-04-02",
         "skipped": ["2026-04-03", "2026-04-04", "2026-04-05"],
     }
     easter = saved(
-        tmp_path / "easter.json", "E", answered={"notify-panel": "2026-04-10"}, basis={"notify-panel": basis}
+        tmp_path / "easter.json", "E", answered={"notify-panel": thought.isoformat()}, basis={"notify-panel": basis}
     )
-    before = saved(tmp_path / "before.json", "B", answered={"notify-panel": "2026-04-10"})
+    before = saved(tmp_path / "before.json", "B", answered={"notify-panel": thought.isoformat()})
     same = saved(tmp_path / "same.json", "S")
-    done = saved(tmp_path / "done.json", "D", done={"notify-panel": "2026-04-14"})
+    done = saved(tmp_path / "done.json", "D", done={"notify-panel": late.isoformat()})
     broken = tmp_path / "broken.json"
     broken.write_text('{"format": 1,\n "kind": ', encoding="utf-8")
     show(page, "8 4 2026", easter, before, same, done, str(broken))
-    assert rows(page) == [("B", "2026-04-13"), ("E", "2026-04-13"), ("S", "2026-04-13"), ("D", "")]
+    assert rows(page) == [*((case, told.isoformat()) for case in "BES"), ("D", "")]
     assert unread(page) == [["broken.json", "", "", "A case file must be a JSON object; this is none from line 2 on."]]
     Select(page.find("#cr-cases-show")).select_by_value("moved")
     assert [case for case, _ in rows(page)] == ["B", "E"]
@@ -169,10 +172,10 @@ def test_saved_cases_say_what_moved_and_why(page: Page, tmp_path: Path) -> None:
         button.send_keys(Keys.ENTER)
         assert button.get_attribute("aria-expanded") == "true"
         said = page.text(f"{TABLE} tr[data-case='{case}'] + tr")
-        assert f"Friday 10 April 2026 is now Monday 13 April 2026; {why}." in said
+        assert f"{worded(thought)} is now {worded(told)}; {why}." in said
     Select(page.find("#cr-cases-show")).select_by_value("all")
     page.click(f"{TABLE} tr[data-case='D'] button")
-    assert "Done on Tuesday 14 April 2026, 1 day late" in page.text(f"{TABLE} tr[data-case='D'] + tr")
+    assert f"Done on {worded(late)}, 1 day late" in page.text(f"{TABLE} tr[data-case='D'] + tr")
     newer = saved(tmp_path / "newer.json", "S", saved="2026-04-07", done={"notify-panel": "2026-04-07"})
     give(page, newer)
     page.until(lambda: page.shows("#cr-cases-merged"), "what was there twice")
@@ -193,9 +196,11 @@ def test_the_list_goes_out_as_a_spreadsheet_and_one_person_s_part_of_it(page: Pa
     text = str(page.run("return window.caught"))
     head, first, second, bad = text.splitlines()
     assert head.removeprefix("\ufeff").startswith("Next date,What,Who,Case,Days left,Note,Overdue,Due this week,")
-    assert first.startswith("2026-04-13,Notify the Child Safeguarding Practice Review Panel")
+    assert first.startswith(f"{PANEL_TOLD_ISO},Notify the Child Safeguarding Practice Review Panel")
     assert ",'=1+1," in first, "no cell is a formula"
-    assert second.startswith("2026-05-08,"), "the early May bank holiday, Monday 4 May, is not counted"
+    assert second.startswith(f"{iso('notify-panel', '2026-04-30')},"), (
+        "the early May bank holiday, Monday 4 May, is not counted"
+    )
     assert bad.split(",")[3] == "C3"
     assert "few.csv,4," in bad
     who = Select(page.find("#cr-cases-who"))
@@ -291,7 +296,6 @@ def test_a_list_that_is_drawn_anew_keeps_what_was_open_and_the_keyboard(page: Pa
 
 
 def test_a_case_of_which_no_time_is_held_shows_the_first_date_to_check_apart(page: Page, tmp_path: Path) -> None:
-    """Aware on Wednesday 25 November 2026: five working days, if they still held, end on Wednesday 2 December."""
     edition = "england/child-safeguarding-practice-review-2026"
     case = saved(
         tmp_path / "now.json", "Now", edition=edition, events={"authority-aware": "2026-11-25"}, answered={}, saved="2026-11-26"
@@ -299,6 +303,6 @@ def test_a_case_of_which_no_time_is_held_shows_the_first_date_to_check_apart(pag
     show(page, "26 11 2026", case)
     assert rows(page) == [("Now", "")]
     assert page.text(".cr-cases__check").startswith(
-        "If the last figure held still applies, Wednesday 2 December 2026: Notify the Child Safeguarding Practice Review Panel"
+        f"If the last figure held still applies, {worded(due('notify-panel', '2026-11-25'))}: Notify the Child Safeguarding Practice Review Panel"
     )
     assert "Check in your copy" in page.text(".cr-cases__check")

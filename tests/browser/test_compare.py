@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from selenium.webdriver.common.keys import Keys
 
+from calculators.files import csv_lines
 from tests.browser.page import CATCH
 from tests.browser.test_edition_pages import SCROLLS, SMALL, sheets
 
@@ -145,6 +146,25 @@ def test_a_table_is_copied_and_saved_as_it_is_shown(page: Page) -> None:
     page.click("[data-table='cr-decide'] [data-take='copy']")
     assert page.text("[data-table='cr-decide'] [role=status]") == "Copied."
     assert "<td>must hold a review limb 1</td>" in page.run("return window.taken")
+
+
+def test_no_cell_that_is_taken_becomes_a_formula(page: Page) -> None:
+    """It comes as the calculators' own writer has it, which a table of a plan goes through."""
+    planted = ["=SUM(A1)", "-1", "+1", "@x", "\uff1d1", "5 days", "A;=1+1", "A; -1; B", "\u2013 Not asked", "a-b; c=d"]
+    page.open("guide/criteria.html")
+    page.run(CATCH)
+    page.run(
+        "const [row] = document.querySelectorAll('#cr-decide tbody tr:not([hidden])');"
+        "row.replaceChildren(...arguments[0].map((text) => { const cell = document.createElement('td'); cell.textContent = text; return cell; }));",
+        planted,
+    )
+    page.click("[data-table='cr-decide'] [data-take='csv']")
+    page.until(lambda: bool(page.run("return window.caught")), "the file")
+    (written,) = csv_lines([planted])
+    assert written in str(page.run("return window.caught"))
+    page.run("addEventListener('copy', (event) => (window.taken = event.clipboardData.getData('text/html')))")
+    page.click("[data-table='cr-decide'] [data-take='copy']")
+    assert "<td>'=SUM(A1)</td>" in page.run("return window.taken")
 
 
 @pytest.mark.parametrize("path", NARROW_PAGES)

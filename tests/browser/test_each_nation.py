@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.figures import counted, due, iso, worded
 from tests.browser.page import CATCH, WORKBENCH
+from tests.by_hand import oracle, rules
 
 if TYPE_CHECKING:
     from tests.browser.page import Page
 
-# One working day after Friday 12 June 2026 in Scotland, by hand on a wall calendar.
-OVER_THE_WORLD_CUP = [
-    ("Friday 12 June 2026", "Not counted: the clock runs from this day"),
-    ("Saturday 13 June 2026", "Not counted: weekend"),
-    ("Sunday 14 June 2026", "Not counted: weekend"),
-    ("Monday 15 June 2026", "Not counted: World Cup bank holiday"),
-    ("Tuesday 16 June 2026", "Day 1"),
-]
+SCOTLAND, WALES, NORTHERN_IRELAND = rules.SCOTLAND_2021, rules.WALES_2024, rules.NORTHERN_IRELAND
+OVER_THE_WORLD_CUP = ("Monday 15 June 2026", "Not counted: World Cup bank holiday")
 
 
 def opened_test(page: Page, test: str) -> str:
@@ -35,17 +32,15 @@ def opened_test(page: Page, test: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("edition", "test", "facts", "field", "given", "rule", "due", "entry"),
+    ("edition", "test", "facts", "field", "given", "rule"),
     [
         pytest.param(
             "england/child-safeguarding-practice-review-2023",
             "notify-panel",
             ["abuse-or-neglect", "seriously-harmed", "in-authority-area"],
             "authority-aware",
-            "2 February 2026",
+            "2026-02-02",
             "notify-panel",
-            "Monday 9 February 2026",
-            "DTSTART;VALUE=DATE:20260209",
             id="England: must we notify, and by when",
         ),
         pytest.param(
@@ -53,10 +48,8 @@ def opened_test(page: Page, test: str) -> str:
             "case-management-review",
             ["child-died", "register-ever", "board-concern", "significant-learning"],
             "requisition",
-            "1 June 2026",
+            "2026-06-01",
             "call-meeting",
-            "Monday 15 June 2026",
-            "DTSTART;VALUE=DATE:20260615",
             id="Northern Ireland: a case management review, and a meeting called for",
         ),
         pytest.param(
@@ -64,10 +57,8 @@ def opened_test(page: Page, test: str) -> str:
             "review-after-death",
             ["child-died", "serious-service-concern", "suicide-or-accident"],
             "lead-informed",
-            "8 June 2020",
+            "2020-06-08",
             "send-notification-form",
-            "Monday 15 June 2020",
-            "DTSTART;VALUE=DATE:20200615",
             id="Scotland: a significant case review after a death, and its first form",
         ),
         pytest.param(
@@ -75,25 +66,24 @@ def opened_test(page: Page, test: str) -> str:
             "extended-review",
             ["abuse-or-neglect", "life-threatening-injury", "register-in-window"],
             "review-referral",
-            "31 August 2023",
+            "2023-08-31",
             "complete-review",
-            "Thursday 29 February 2024",
-            "DTSTART;VALUE=DATE:20240229",
             id="Wales: an extended review, and its end in a leap year",
         ),
     ],
 )
 def test_incident_criteria_plan_and_calendar_file(  # each column is a step of the run
-    page: Page, edition: str, test: str, facts: list[str], field: str, given: str, rule: str, due: str, entry: str
+    page: Page, edition: str, test: str, facts: list[str], field: str, given: str, rule: str
 ) -> None:
+    day = due(rule, given, edition)
     page.open(WORKBENCH)
     page.choose(edition)
     for fact in facts:
         page.say(fact)
-    page.give(f"event-{field}", given)
+    page.give(f"event-{field}", worded(date.fromisoformat(given)).partition(" ")[2])
     page.put("#reference", "CASE-7")
     page.work_out()
-    assert page.due(rule) == due
+    assert page.due(rule) == worded(day)
     assert page.line(rule, "applies") == "yes", "what was said of the child reaches the plan"
     said = opened_test(page, test)
     assert page.find(f"#cr-tests [data-test='{test}']").get_attribute("data-outcome") == "met"
@@ -112,7 +102,7 @@ def test_incident_criteria_plan_and_calendar_file(  # each column is a step of t
     page.click("#cr-ics")
     page.until(lambda: bool(page.run("return window.caught")), "the calendar file")
     calendar = str(page.run("return window.caught"))
-    assert entry in calendar
+    assert f"DTSTART;VALUE=DATE:{day:%Y%m%d}" in calendar
     assert "CASE-7" in calendar
 
 
@@ -153,12 +143,17 @@ def test_scotland_the_death_of_a_looked_after_child_over_the_holiday_of_june_202
     assert page.due("notify-looked-after-death") == "At once"
     assert page.line("notify-looked-after-death", "due") == ""
     assert page.line("notify-looked-after-death", "applies") == "yes"
-    assert page.line("report-looked-after-death", "due") == "2026-07-10", "28 days after 12 June"
+    assert page.line("report-looked-after-death", "due") == iso("report-looked-after-death", "2026-06-12", SCOTLAND)
     page.open_line("notify-looked-after-death")
     readings = [each.text for each in page.all("#answer-notify-looked-after-death .cr-reading__due")]
-    # The Care Inspectorate's 24 hours end on the next day; one working day ends after the weekend and the holiday.
-    assert [each.removesuffix(" Safest") for each in readings] == ["Tuesday 16 June 2026", "Saturday 13 June 2026"]
-    assert page.count("notify-looked-after-death", reading=1) == OVER_THE_WORLD_CUP
+    told = [
+        due("notify-looked-after-death", "2026-06-12", SCOTLAND, reading=each)
+        for each in ("guidance", "care-inspectorate")
+    ]
+    assert [each.removesuffix(" Safest") for each in readings] == [worded(day) for day in told]
+    count = page.count("notify-looked-after-death", reading=1)
+    assert count == counted("notify-looked-after-death", "2026-06-12", SCOTLAND)
+    assert OVER_THE_WORLD_CUP in count
     page.say("looked-after", "no")
     page.follows()
     assert page.line("notify-looked-after-death", "applies") == "no"
@@ -169,7 +164,9 @@ def test_scotland_the_death_of_a_looked_after_child_over_the_holiday_of_june_202
 def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_dates_inside_the_question(
     page: Page,
 ) -> None:
-    """Six months back from 2 March 2026 is 2 September 2025; from 31 May 2026, having no 31 November, 30 November."""
+    first = due("review-type-window", "2026-05-31", WALES, reading="impairment-identified")
+    by_incident = worded(due("review-type-window", "2026-03-02", WALES, reading="incident")).partition(" ")[2]
+    held = f"{worded(first)} to Saturday 30 May 2026"
     page.open(WORKBENCH)
     page.nation("wales")
     page.give("event-incident", "2 3 2026")
@@ -179,12 +176,12 @@ def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_date
     page.until(
         lambda: (
             page.shows("#fact-register-in-window [data-window]")
-            and "2 September 2025" not in page.text("#fact-register-in-window [data-window]")
+            and by_incident not in page.text("#fact-register-in-window [data-window]")
         ),
         "the window that the harm means, alone, inside the question",
     )
     for fact in ("register-in-window", "looked-after-in-window"):
-        assert "Sunday 30 November 2025 to Saturday 30 May 2026" in page.text(f"#fact-{fact} [data-window]")
+        assert held in page.text(f"#fact-{fact} [data-window]")
         assert not page.shows(f"#fact-{fact} > .cr-hint:not([data-defined-in])"), (
             "nobody is told to work out what stands there"
         )
@@ -197,9 +194,9 @@ def test_wales_an_impairment_identified_after_the_incident_has_the_window_s_date
     assert "met" in opened_test(page, "extended-review")
     assert page.find("[data-test=extended-review]").get_attribute("data-outcome") == "met"
     assert page.find("[data-test=concise-review]").get_attribute("data-outcome") == "not-met"
-    assert page.text("#answer-review-type-window .cr-answer__due") == "Sunday 30 November 2025 to Saturday 30 May 2026"
+    assert page.text("#answer-review-type-window .cr-answer__due") == held
     page.open_line("review-type-window")
-    assert "Sunday 30 November 2025 to Saturday 30 May 2026" in page.text("#answer-review-type-window")
+    assert held in page.text("#answer-review-type-window")
     assert page.find("#answer-review-type-window").get_attribute("data-state") == "due"
     assert page.text("#answer-review-type-window .cr-answer__left") == "", "a window is no deadline"
 
@@ -216,18 +213,19 @@ def test_wales_without_any_of_the_harms_has_no_window(page: Page) -> None:
 
 
 def test_northern_ireland_the_clocks_of_a_meeting(page: Page) -> None:
-    """7 clear days before 15 June is 7 June, a Sunday; a month from and including 15 January ends on 14 February."""
+    notice = due("meeting-notice", "2026-06-15", NORTHERN_IRELAND)
     page.open(WORKBENCH)
     page.nation("northern-ireland")
     page.give("event-requisition", "1 6 2026")
     page.give("event-panel-meeting", "15 6 2026")
     page.give("event-inquorate-meeting", "15 1 2026")
     page.work_out()
-    assert page.line("call-meeting", "due") == "2026-06-15"
-    assert page.line("meeting-notice", "due") == "2026-06-07"
-    assert page.line("reconvene-meeting", "due") == "2026-02-14"
+    assert page.line("call-meeting", "due") == iso("call-meeting", "2026-06-01", NORTHERN_IRELAND)
+    assert page.line("meeting-notice", "due") == notice.isoformat()
+    assert page.line("reconvene-meeting", "due") == iso("reconvene-meeting", "2026-01-15", NORTHERN_IRELAND)
     page.open_line("meeting-notice")
-    assert "Friday 5 June 2026" in page.text("#answer-meeting-notice [data-fact=working-day]")
+    before = oracle.working_day_before(rules.CALENDAR[NORTHERN_IRELAND], notice)
+    assert not before or worded(before) in page.text("#answer-meeting-notice [data-fact=working-day]")
     assert page.shows("#answer-undertake-review"), "a must is not folded away, number or not"
 
 

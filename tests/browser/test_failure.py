@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser import browsers, faults
-from tests.browser.figures import PANEL_TOLD
+from tests.browser.figures import PANEL_TOLD, PANEL_TOLD_WEEK_LATER
 from tests.browser.page import WORKBENCH, Page
 from tests.browser.watch import Watch
 
@@ -164,7 +164,7 @@ def test_a_calculator_that_stops_says_so_and_the_next_question_starts_another(pa
     page.work_out()
     page.follows()
     assert not page.shows("#cr-failed")
-    assert page.due("notify-panel") == "Thursday 16 April 2026"
+    assert page.due("notify-panel") == PANEL_TOLD_WEEK_LATER
     assert page.run("return window.workersOfTest") == before + 1
 
 
@@ -178,7 +178,7 @@ def test_a_calculator_that_died_without_a_word_is_given_up_in_time(page: Page, o
     assert page.stale(), "the old answer stays marked"
     page.work_out()
     page.follows()
-    assert page.due("notify-panel") == "Thursday 16 April 2026"
+    assert page.due("notify-panel") == PANEL_TOLD_WEEK_LATER
 
 
 def test_with_webassembly_switched_off_the_page_says_so(mode: Mode, proxy: Proxy, shared_copy: Copy) -> None:

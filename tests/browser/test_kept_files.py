@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from tests.browser.figures import PANEL_TOLD_ISO, clocks, due, iso, off, worded
 from tests.browser.page import CATCH, WORKBENCH
 from tests.browser.written_files import CURRENT, case_file, figures_file
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from tests.browser.page import Page
 
 EDITION = "england/child-safeguarding-practice-review-2023"
+HELD = clocks("notify-panel")[0]
 FACTS = {"child-died": "yes", "abuse-or-neglect": "yes", "in-authority-area": "yes", "looked-after": "no"}
 OPENED = "return document.getElementById('cr-opened').textContent"
 ASKS = """
@@ -100,8 +103,8 @@ def test_a_saved_case_comes_back_whole_and_says_what_moved_and_a_bad_file_loses_
     saved = save(page)
     assert not page.run(ASKS), "what is saved may be left"
     assert (saved["format"], saved["kind"], saved["edition"], saved["reference"]) == (1, "case", EDITION, "CR-17")
-    # Five and fifteen working days, by hand: after Wednesday 11 February, and after Tuesday 10 February 2026.
-    assert (saved["answered"]["notify-panel"], saved["answered"]["rapid-review"]) == ("2026-02-18", "2026-03-03")
+    assert saved["answered"]["notify-panel"] == iso("notify-panel", "2026-02-11")
+    assert saved["answered"]["rapid-review"] == iso("rapid-review", "2026-02-10")
     assert saved["done"] == {"notify-panel": "2026-02-17"}
     before = stands(page)
     page.put("#reference", "CR-18")
@@ -116,17 +119,21 @@ def test_a_saved_case_comes_back_whole_and_says_what_moved_and_a_bad_file_loses_
     assert stands(page) == before
     assert "no date has moved since it was saved" in page.text("#cr-basis")
     assert not page.shows("#cr-moved"), "a box that says nothing moved"
-    assert "done Tuesday 17 February 2026, 1 day early" in page.text("#answer-notify-panel > summary")
+    early = off(date(2026, 2, 17), due("notify-panel", "2026-02-11"), "early")
+    assert f"done Tuesday 17 February 2026, {early}" in page.text("#answer-notify-panel > summary")
     assert not page.run(ASKS), "what was just opened is kept already"
 
     # The same case as if its rules had been others when it was saved.
-    saved["answered"] |= {"notify-panel": "2026-02-17", "gone": "2026-02-20"}
-    saved["basis"]["notify-panel"] |= {"period": "4 working days"}
+    saved["answered"] |= {"notify-panel": due("notify-panel", "2026-02-11", less=1).isoformat(), "gone": "2026-02-20"}
+    saved["basis"]["notify-panel"] |= {"period": f"{HELD.length - 1} {HELD.unit}s"}
     assert offer(page, tmp_path / "older.json", saved) == "Opened older.json."
     page.until(lambda: len(page.all("#cr-moved li")) == 2, "what moved")
+    told = worded(due("notify-panel", "2026-02-11"))
     first, second = sorted((each.text for each in page.all("#cr-moved li")), reverse=True)
     assert "was Friday 20 February 2026, now no date; the rule is gone." in first + second
-    assert "was Tuesday 17 February 2026, now Wednesday 18 February 2026; the period is another." in first + second
+    assert (
+        f"was {worded(due('notify-panel', '2026-02-11', less=1))}, now {told}; the period is another." in first + second
+    )
     assert stands(page) == before
 
     # Files that cannot be used.
@@ -169,7 +176,7 @@ def test_a_case_opened_over_unsaved_work_is_asked_about_and_nothing_is_lost_unas
     page.follows()
     assert page.run(OPENED) == "Opened other.json."
     assert page.values("#notes, #event-incident-day") == ["", ""]
-    assert page.line("notify-panel", "due") == "2026-02-18"
+    assert page.line("notify-panel", "due") == iso("notify-panel", "2026-02-11")
 
     # What is kept gives way unasked; a second file that comes before the answer overtakes the first.
     page.put("#notes", "Again not saved.")
@@ -180,7 +187,7 @@ def test_a_case_opened_over_unsaved_work_is_asked_about_and_nothing_is_lost_unas
     page.click("#cr-replace-go")
     page.until(lambda: page.run(OPENED) == "Opened second.json.", "the second case")
     page.follows()
-    assert page.line("notify-panel", "due") == "2026-02-20"  # by hand: five working days after Friday 13 February
+    assert page.line("notify-panel", "due") == iso("notify-panel", "2026-02-13")
     page.run(DROP, "third.json", json.dumps(case_file("CR-9", "2026-02-11")))
     page.until(lambda: page.run(OPENED) == "Opened third.json.", "the third case, unasked")
 
@@ -199,7 +206,7 @@ def test_what_was_replaced_can_be_put_back_until_the_next_change(page: Page) -> 
         page.until(lambda: page.shows("#cr-put-back"), "the way back")
 
     replace()
-    assert page.line("notify-panel", "due") == "2026-02-20"
+    assert page.line("notify-panel", "due") == iso("notify-panel", "2026-02-13")
     page.click("#cr-put-back-go")
     page.until(lambda: page.values("#reference") == ["CR-17"], "what was here before")
     page.until(lambda: stands(page) == before, "everything as it was, its answer too")
@@ -229,31 +236,31 @@ def test_a_link_that_is_followed_over_unsaved_work_is_asked_about_too(page: Page
     page.run("location.hash = 'authority-aware=2026-02-12'")
     page.until(lambda: page.shows("#cr-replace"), "the question")
     page.click("#cr-replace-keep")
-    assert page.line("notify-panel", "due") == "2026-02-18"
+    assert page.line("notify-panel", "due") == iso("notify-panel", "2026-02-11")
     page.run("location.hash = 'authority-aware=2026-02-13'")
     page.until(lambda: page.shows("#cr-replace"), "the question")
     page.click("#cr-replace-go")
-    page.until(lambda: page.line("notify-panel", "due") == "2026-02-20", "what the link holds")
+    page.until(lambda: page.line("notify-panel", "due") == iso("notify-panel", "2026-02-13"), "what the link holds")
     assert page.values("#notes") == [""]
 
 
 def test_a_file_dropped_on_the_page_is_opened_and_the_page_stays(page: Page) -> None:
+    told = due("notify-panel", "2026-02-11")
+    later = told + timedelta(days=1)
     case = {
         "format": 1, "kind": "case", "saved": "2026-03-02", "release": "0", "content": "0", "reference": "CR-9",
         "edition": EDITION, "facts": {}, "events": {"authority-aware": "2026-02-11"}, "done": {}, "closed": [],
-        "figures": None, "notes": "", "answered": {"notify-panel": "2026-02-19"},
+        "figures": None, "notes": "", "answered": {"notify-panel": later.isoformat()},
     }  # fmt: skip
     page.open(WORKBENCH)
     page.run(DROP, "dropped.json", json.dumps(case))
     page.until(lambda: page.run(OPENED) == "Opened dropped.json.", "the dropped case")
     page.follows()
-    assert page.line("notify-panel", "due") == "2026-02-18"
-    assert "was Thursday 19 February 2026, now Wednesday 18 February 2026; why is not known" in page.text(
-        "#cr-moved li"
-    )
+    assert page.line("notify-panel", "due") == iso("notify-panel", "2026-02-11")
+    assert f"was {worded(later)}, now {worded(told)}; why is not known" in page.text("#cr-moved li")
     page.run(DROP, "no.json", "{}")
     page.until(lambda: "no.json was not opened" in str(page.run(OPENED)), "the refusal")
-    assert page.line("notify-panel", "due") == "2026-02-18"
+    assert page.line("notify-panel", "due") == iso("notify-panel", "2026-02-11")
 
 
 def test_figures_for_other_guidance_are_set_aside_and_come_back_with_it(page: Page, tmp_path: Path) -> None:
@@ -265,7 +272,7 @@ def test_figures_for_other_guidance_are_set_aside_and_come_back_with_it(page: Pa
         "and are used once that is chosen."
     )
     page.follows()
-    assert page.line("notify-panel", "due") == "2026-04-13", "the plan is answered without them"
+    assert page.line("notify-panel", "due") == PANEL_TOLD_ISO, "the plan is answered without them"
     page.click("[data-change=where]")
     assert "Set aside" in page.text("#cr-figures-opened li")
     page.choose(CURRENT)

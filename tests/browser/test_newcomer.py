@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from selenium.webdriver.common.by import By
 
+from tests.browser.figures import period
+from tests.by_hand import rules
+
 if TYPE_CHECKING:
     from tests.browser.page import Page
 
@@ -17,7 +20,7 @@ AFTER_SIGNIFICANT = "what replaced significant case reviews"
 LOOKED_AFTER = "which editions disagree about who is told of a looked-after child's death"
 SCOTLAND = "what do we not know about Scotland's clocks"
 
-IN_TIME = "within 5 working days after the local authority becomes aware of the incident"
+IN_TIME = "within {} after the local authority becomes aware of the incident"
 MOST = 3  # clicks, and places among what a search finds
 ROW = "tr:has(#{}) + tr "  # the first below a topic's heading
 COLUMN = "td[data-column='{}']"
@@ -30,7 +33,7 @@ CLICKS = [  # the question; the text of each link; the elements that answer, eac
     pytest.param(
         ("How do the nations differ?", "Compare Wales's editions", "Publication"),
         {
-            ROW.format("publication") + COLUMN.format("wales/child-practice-review-2016"): "at least 12 weeks",
+            ROW.format("publication") + COLUMN.format("wales/child-practice-review-2016"): f"at least {period('keep-published', rules.WALES_2016)}",
             ROW.format("publication") + COLUMN.format("wales/single-unified-safeguarding-review-2024"): "Time not read",
         },
         id=KEPT_IN_WALES,
@@ -43,15 +46,14 @@ CLICKS = [  # the question; the text of each link; the elements that answer, eac
     pytest.param(
         ("How do the nations differ?", "Compare England's editions", "Notification"),
         {
-            **dict.fromkeys(
-                (
-                    ROW.format("notification") + COLUMN.format("england/child-safeguarding-practice-review-2023"),
-                    ROW.format("notification") + COLUMN.format("england/child-safeguarding-practice-review-2018"),
-                ),
-                f"Notify the Secretary of State and Ofsted of the death of a looked-after child\n{IN_TIME}\nTo: Secretary of State for Education; Ofsted",
-            ),
+            **{
+                ROW.format("notification") + COLUMN.format(edition):
+                    "Notify the Secretary of State and Ofsted of the death of a looked-after child\n"
+                    f"{IN_TIME.format(period('notify-looked-after-death', edition))}\nTo: Secretary of State for Education; Ofsted"
+                for edition in (rules.ENGLAND_2023, rules.ENGLAND_2018)
+            },
             ROW.format("notification") + COLUMN.format("england/serious-case-review-2015"):
-                f"Report a notifiable incident\n{IN_TIME}\nTo: Ofsted; Department for Education; Local Safeguarding Children Board",
+                f"Report a notifiable incident\n{IN_TIME.format(period('report-incident', rules.ENGLAND_2015))}\nTo: Ofsted; Department for Education; Local Safeguarding Children Board",
         },
         id=LOOKED_AFTER,
     ),

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from selenium.webdriver.common.by import By
 
+from tests.browser.figures import period
 from tests.browser.test_search import FOUND, search
+from tests.by_hand.rules import ENGLAND_2026
 
 if TYPE_CHECKING:
     from tests.browser.page import Page
@@ -81,7 +83,7 @@ def test_how_long_a_report_must_stay_public(page: Page) -> None:
         "how long must a report stay public",
         "child-safeguarding-practice-review-2026.html#rule-keep-published-title",
     )
-    assert "at least 1 year" in page.text(".md-search-result__list")
+    assert f"at least {period('keep-published', ENGLAND_2026)}" in page.text(".md-search-result__list")
 
 
 def test_what_changed_in_england_between_2015_and_2023(page: Page) -> None:

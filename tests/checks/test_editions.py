@@ -33,6 +33,7 @@ PLAIN = (BROKEN / "content/wales/sound.md").read_text(encoding="utf-8")
         "**6** months or 6 months", "**5** working days", "5&nbsp;working days", "5 (five) working days", "five or so working days",
         "within a week", "within\na year", "half a year", "six-month review", "eighty days", "two years old documents take 3 weeks",
         "quarterly", "at the end of every quarter", "each\nquarter", "5 wd", "within 5wd", "five wds", "**15** w.d. at most", "a 5-WD limit",
+        "24 hours", "within twenty-four hours", "a 48-hour limit", "within an hour",
     ],
 )  # fmt: skip
 def test_a_length_of_time_may_not_be_typed(text: str) -> None:
@@ -43,7 +44,7 @@ def test_a_length_of_time_may_not_be_typed(text: str) -> None:
     "text",
     [
         "on 15 December 2023", "in 2018", "the year 2018", "regulation 5", "SI 2018/789", "section 16C(1)", "chapter 5",
-        "three partners", "two reviews", "24 hours", "day 5", "week 3", "children under 18", "a child 5 years old",
+        "three partners", "two reviews", "at all hours", "day 5", "week 3", "children under 18", "a child 5 years old",
         "a 16-year-old", "16 and 17 year olds", "two years of age", "a child aged 5 years", "at the age of 12 months",
         "{{ rule.period }}", "{{ england/working-together-5-days#rule.period }}", "every few days", "a year", "a month later",
         "the 2018 yearbook", "5 daytime visits", "six monthly reports", "[the rule](https://example.org/5-days-rule)",
@@ -57,6 +58,12 @@ def test_what_is_no_length_of_time(text: str) -> None:
 
 def test_a_length_is_told_at_the_line_on_which_it_begins() -> None:
     assert list(typed_lengths("One line.\nwithin {{ a.b }} or\nten\nworking days")) == [(2, "ten working days")]
+
+
+def test_a_length_is_told_with_the_whole_of_its_number() -> None:
+    assert [words for _, words in typed_lengths("In forty-five days, or twenty-one working days.")] == [
+        "forty-five days", "twenty-one working days",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

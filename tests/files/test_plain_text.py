@@ -45,3 +45,5 @@ def test_editions() -> None:
         ask(ask="editions", nation="england", on="2000-01-01")
     )
     assert "convention" not in editions_text(ask(ask="editions"))
+    later = editions_text(ask(ask="editions", nation="england", today="2027-05-01"))
+    assert "Which is current, superseded or ahead is said as of Saturday 1 May 2027." in later

@@ -206,8 +206,7 @@ type BackStepReply = {
 
 /** A day that was given, such as publication, and what must be done by when before it.
 
-    `since`: the last date given of what leads to that day, from which the time for each act is counted.
-     */
+`since`: the last date given of what leads to that day, from which the time for each act is counted. */
 type BackPlanReply = {
   event: EventReply;
   since: EventReply | null;
@@ -253,8 +252,7 @@ type AskedReply = {
 
 /** What is due when. `open`: facts not known that could still change what applies or what a test comes to.
 
-    The keys of the second half stand only where they were asked for.
-     */
+The keys of the second half stand only where they were asked for. */
 type PlanReply = {
   format: number;
   edition: string;
@@ -399,9 +397,8 @@ type AlternativeReply = {
 
 /** One question to which several tests are the outcomes, and the outcome that none of them is met.
 
-    `outcome` names the test that is met; it is 'neither' if none is, and 'not-known' while that turns on facts not known.
-    `says` is what is to be told while it is certain that one of them is met, but not which.
-     */
+`outcome` names the test that is met; it is 'neither' if none is, and 'not-known' while that turns on facts not known.
+`says` is what is to be told while it is certain that one of them is met, but not which. */
 type AlternativesReply = {
   question: string;
   outcome: string;

@@ -1,5 +1,6 @@
 // @ts-check
-// Hands over a table as it is shown: to the clipboard, for a text or a spreadsheet, or as a CSV file.
+// Hands over a table as it is shown: to the clipboard, for a text or a spreadsheet, or as a CSV file. It writes its own CSV, since its
+// pages load no Python; what may not become a formula is what calculators/files/csv_file.py says, and a test holds the two together.
 (() => {
   "use strict";
 
@@ -7,12 +8,16 @@
 
   const NOT_TAKEN = ".cr-hidden, .cr-cell__edition, .cr-cell__go, .headerlink, [hidden]";
 
+  /** A text that no spreadsheet takes for a formula, whichever sign parts its cells. @param {string} text */
+  const harmless = (text) => text.replace(/(^|;)(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'");
+
   /** What a cell says, in one line. @param {HTMLElement} cell */
   const words = (cell) => {
     const copy = /** @type {HTMLElement} */ (cell.cloneNode(true));
     for (const part of copy.querySelectorAll(NOT_TAKEN)) part.remove();
     for (const part of copy.querySelectorAll("p, li")) part.append("; ");
-    return (copy.textContent ?? "").replace(/\s+/g, " ").replace(/(?:; )+(?=; |$)/g, "").replace(/([.:]);/g, "$1").replace(/^[; ]+|[; ]+$/g, "");
+    const said = (copy.textContent ?? "").replace(/\s+/g, " ").replace(/(?:; )+(?=; |$)/g, "").replace(/([.:]);/g, "$1").replace(/^[; ]+|[; ]+$/g, "");
+    return harmless(said);
   };
 
   /** The rows and columns that are shown. @param {HTMLTableElement} table @returns {string[][]} */
