@@ -47,3 +47,33 @@ def test_wherever_the_keyboard_stops_there_is_a_name_and_an_outline_in_view(page
     seen, wrong = stops.walk(page)
     assert wrong == []
     assert seen > 20
+
+
+BARS = """
+const first = document.querySelector("#cr-groups .cr-answer--next > summary");
+const bar = (summary) => getComputedStyle(summary).borderLeftColor;
+return [...document.querySelectorAll("#cr-groups .cr-answer > summary")].filter((each) => bar(each) === bar(first)).length;"""
+ARROWS = """
+const ground = getComputedStyle(document.body).backgroundColor;
+return [...document.querySelectorAll("#answer summary")].filter((each) => getComputedStyle(each, "::after").backgroundColor === ground).length;"""
+BROKEN = """
+const lines = (each) => { const words = document.createRange(); words.selectNodeContents(each); return words.getClientRects().length; };
+return [...document.querySelectorAll(".cr-grid :is(.cr-sign, .cr-day__end)")].filter((each) => each.checkVisibility() && lines(each) > 1).length;"""
+
+
+def test_the_first_act_and_the_folds_are_marked_in_forced_colours_too(chromium: Page) -> None:
+    chromium.wide()
+    states.STATES["workbench: England 2023 answered"](chromium)
+    for scheme in ("light", "forced colours"):
+        states.see(chromium, scheme)
+        assert chromium.run(BARS) == 1, f"one line alone is marked in {scheme}"
+        assert chromium.run(ARROWS) == 0, f"every fold has its arrow in {scheme}"
+
+
+def test_a_day_s_word_stands_on_one_line_in_a_narrow_window(chromium: Page) -> None:
+    chromium.wide()
+    states.STATES["workbench: England 2023 answered"](chromium)
+    chromium.run(states.EVERY_FOLD)
+    chromium.narrow()
+    assert chromium.shows(".cr-grid .cr-day__end")
+    assert chromium.run(BROKEN) == 0
