@@ -77,3 +77,25 @@ def test_a_day_s_word_stands_on_one_line_in_a_narrow_window(chromium: Page) -> N
     chromium.narrow()
     assert chromium.shows(".cr-grid .cr-day__end")
     assert chromium.run(BROKEN) == 0
+
+
+def test_everything_is_printed_with_room_to_sign_it_off_and_a_list_keeps_its_columns(chromium: Page) -> None:
+    chromium.wide()
+    states.see(chromium, "light")
+    states.STATES["workbench: England 2023 answered"](chromium)
+    chromium.run("window.print = () => (window.room = document.getElementById('answer').hasAttribute('data-whole'))")
+    for button, room in (("#cr-print", False), ("#cr-print-all", True)):
+        chromium.click(button)
+        assert chromium.run("return window.room") is room
+        assert chromium.run("return document.getElementById('answer').hasAttribute('data-whole')") is False
+    assert not chromium.shows("#cr-sign-off")
+    states.see(chromium, "print")
+    assert not chromium.shows("#cr-sign-off"), "the plan for the wall is not signed off"
+    chromium.run("document.getElementById('answer').toggleAttribute('data-whole', true)")
+    assert chromium.shows("#cr-sign-off")
+
+    states.see(chromium, "light")
+    states.STATES["case list: a case open"](chromium)
+    chromium.size(680, 900)  # what A4 leaves between its margins
+    states.see(chromium, "print")
+    assert chromium.run("return getComputedStyle(document.querySelector('#cr-cases-table thead')).position") == "static"
