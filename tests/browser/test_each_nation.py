@@ -248,6 +248,10 @@ def test_facts_that_cannot_both_hold_are_said(page: Page) -> None:
     page.click("#cr-nations > summary")
     page.until(lambda: len(page.all("#cr-nations h4")) == 4, "the same facts in the four nations")
     assert [each.text for each in page.all("#cr-nations h4")] == ["England", "Northern Ireland", "Scotland", "Wales"]
+    for width, columns in ((1280, 4), (390, 1)):
+        page.size(width, 900)
+        assert len({each.rect["x"] for each in page.all("#cr-nations section")}) == columns, f"side by side, at {width}"
+    page.wide()
     for nation in page.all("#cr-nations section"):
         parts = [each.tag_name for each in nation.find_elements("css selector", ":scope > *")]
         assert parts.index("ul") < parts.index("details"), "what the tests come to stands before what is held"

@@ -34,8 +34,8 @@ def test_every_state_is_accessible_in_forced_colours_and_fits_a_narrow_window(ch
         states.see(chromium, "light")
         prepare(chromium)
         chromium.narrow()
-        if scrolls_sideways(chromium):
-            found.append(f"{name} scrolls sideways at 320 pixels: {widest(chromium)}")
+        # What slides open, as the theme's search does, takes its time.
+        chromium.until(lambda: not scrolls_sideways(chromium), f"{name} to fit: {widest(chromium)}")
         states.see(chromium, "forced colours")
         found += [f"{name}: {each}" for each in violations(chromium)]
     assert found == []
@@ -47,3 +47,55 @@ def test_wherever_the_keyboard_stops_there_is_a_name_and_an_outline_in_view(page
     seen, wrong = stops.walk(page)
     assert wrong == []
     assert seen > 20
+
+
+BARS = """
+const first = document.querySelector("#cr-groups .cr-answer--next > summary");
+const bar = (summary) => getComputedStyle(summary).borderLeftColor;
+return [...document.querySelectorAll("#cr-groups .cr-answer > summary")].filter((each) => bar(each) === bar(first)).length;"""
+ARROWS = """
+const ground = getComputedStyle(document.body).backgroundColor;
+return [...document.querySelectorAll("#answer summary")].filter((each) => getComputedStyle(each, "::after").backgroundColor === ground).length;"""
+BROKEN = """
+const lines = (each) => { const words = document.createRange(); words.selectNodeContents(each); return words.getClientRects().length; };
+return [...document.querySelectorAll(".cr-grid :is(.cr-sign, .cr-day__end)")].filter((each) => each.checkVisibility() && lines(each) > 1).length;"""
+
+
+def test_the_first_act_and_the_folds_are_marked_in_forced_colours_too(chromium: Page) -> None:
+    chromium.wide()
+    states.STATES["workbench: England 2023 answered"](chromium)
+    for scheme in ("light", "forced colours"):
+        states.see(chromium, scheme)
+        assert chromium.run(BARS) == 1, f"one line alone is marked in {scheme}"
+        assert chromium.run(ARROWS) == 0, f"every fold has its arrow in {scheme}"
+
+
+def test_a_day_s_word_stands_on_one_line_in_a_narrow_window(chromium: Page) -> None:
+    chromium.wide()
+    states.STATES["workbench: England 2023 answered"](chromium)
+    chromium.run(states.EVERY_FOLD)
+    chromium.narrow()
+    assert chromium.shows(".cr-grid .cr-day__end")
+    assert chromium.run(BROKEN) == 0
+
+
+def test_everything_is_printed_with_room_to_sign_it_off_and_a_list_keeps_its_columns(chromium: Page) -> None:
+    chromium.wide()
+    states.see(chromium, "light")
+    states.STATES["workbench: England 2023 answered"](chromium)
+    chromium.run("window.print = () => (window.room = document.getElementById('answer').hasAttribute('data-whole'))")
+    for button, room in (("#cr-print", False), ("#cr-print-all", True)):
+        chromium.click(button)
+        assert chromium.run("return window.room") is room
+        assert chromium.run("return document.getElementById('answer').hasAttribute('data-whole')") is False
+    assert not chromium.shows("#cr-sign-off")
+    states.see(chromium, "print")
+    assert not chromium.shows("#cr-sign-off"), "the plan for the wall is not signed off"
+    chromium.run("document.getElementById('answer').toggleAttribute('data-whole', true)")
+    assert chromium.shows("#cr-sign-off")
+
+    states.see(chromium, "light")
+    states.STATES["case list: a case open"](chromium)
+    chromium.size(680, 900)  # what A4 leaves between its margins
+    states.see(chromium, "print")
+    assert chromium.run("return getComputedStyle(document.querySelector('#cr-cases-table thead')).position") == "static"

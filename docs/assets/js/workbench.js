@@ -211,11 +211,13 @@
     at("cr-referral").hash = new URLSearchParams(answered.asked.events).toString();
   };
 
-  /** Print what is on the page as it is folded, or everything opened; what was folded is folded again after. @param {boolean} all */
+  /** Print what is on the page as it is folded, or everything opened, with room to sign it off; what was folded is folded again after. @param {boolean} all */
   const printed = (all) => {
     const folded = all ? /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("#answer details:not([open]):not(#cr-out):not(#cr-nations)")]) : [];
     for (const details of folded) details.open = true;
+    at("answer").toggleAttribute("data-whole", all);
     print();
+    at("answer").removeAttribute("data-whole");
     for (const details of folded) details.open = false;
   };
 
