@@ -82,6 +82,14 @@ def test_a_link_with_a_date_starts_the_calculator_before_any_other_script_is_in(
     page.complaints()  # of the missing scripts
 
 
+def test_a_page_that_is_left_while_the_calculator_starts_leaves_nothing_that_stops_the_next(page: Page) -> None:
+    for _ in range(2):
+        page.open(HELD)
+        page.until(lambda: "Starting Python" in page.text("#cr-stage") or page.shows("#answer"), "the start")
+    page.open(HELD)
+    page.until(lambda: page.shows("#answer"), "the answer")
+
+
 COUNT_UNPACKED = """
 window.unpackedOfTest = [];
 const { atob: plain } = window, { fromBase64 } = Uint8Array;

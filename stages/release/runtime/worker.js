@@ -52,8 +52,8 @@ importlib.invalidate_caches()`;
     parts[name] = { data: new Promise((resolve) => (take = resolve)), take };
   }
 
-  // Pyodide is told of no address at which its files are, and so may begin before they are there; WebAssembly is compiled while
-  // it is still being unpacked.
+  // Pyodide is told of no address at which its files are, and so may begin before they are there. Each is unpacked whole first:
+  // where a page was left while WebAssembly was still coming, Firefox compiles none in the next.
   const NOWHERE = "https://unused.invalid/";
   /** @type {Record<string, [part: string, type: string]>} */
   const OWN = {
@@ -63,7 +63,9 @@ importlib.invalidate_caches()`;
   const fetchOther = self.fetch;
   self.fetch = async (address, how) => {
     const own = OWN[String(address)];
-    return own ? inflated(await parts[own[0]].data, own[1]) : fetchOther(address, how);
+    if (!own) return fetchOther(address, how);
+    const whole = inflated(await parts[own[0]].data, own[1]);
+    return new Response(await whole.arrayBuffer(), { headers: whole.headers });
   };
 
   /** Rejects once WebAssembly refuses, such as for want of memory: Pyodide then only writes to the console, and waits for ever. */
