@@ -2,21 +2,15 @@
 // writes the answers themselves too if it is told where.
 // Usage: node answers.mjs <engine> <questions.jsonl> [<answers.jsonl>]
 import { createHash } from "node:crypto";
-import { closeSync, createReadStream, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
+import { started } from "./started.mjs";
 
 const BLOCK = 1000;
 const [folder, asked, told] = process.argv.slice(2);
-const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
-const lock = JSON.parse(readFileSync(`${folder}/lock.json`, "utf8"));
-const wheel = "/lib/calculators.whl"; // where the page's worker puts it
 
 const run = async () => {
-  const python = await loadPyodide({
-    indexURL: folder, stdLibURL: `${folder}/library.zip`, lockFileContents: lock, packageCacheDir: folder,
-    fsInit: async (files) => files.writeFile(wheel, readFileSync(`${folder}/${lock.packages["uk-case-review-guide"].file_name}`)),
-    env: { PYTHONHASHSEED: "0", PYTHONPATH: wheel } });
+  const python = await started(folder);
   const { answer } = python.pyimport("calculators.answer");
   const version = python.runPython("import sys; '.'.join(map(str, sys.version_info[:3]))");
   const out = told ? openSync(told, "w") : null;

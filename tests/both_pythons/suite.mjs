@@ -2,21 +2,14 @@
 // beyond that comes from elsewhere, and stands behind it on the path.
 // Usage: node suite.mjs <engine> <parts: JSON of what tests/both_pythons/inside.py is told>
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { started } from "./started.mjs";
 
 const [folder, parts] = process.argv.slice(2);
 const told = JSON.parse(parts);
-const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
-const lock = JSON.parse(readFileSync(`${folder}/lock.json`, "utf8"));
-const wheel = "/lib/calculators.whl"; // where the page's worker puts it
 
 const run = async () => {
-  const python = await loadPyodide({
-    indexURL: folder, stdLibURL: `${folder}/library.zip`, lockFileContents: lock, packageCacheDir: folder,
-    fsInit: async (files) => files.writeFile(wheel, readFileSync(`${folder}/${lock.packages["uk-case-review-guide"].file_name}`)),
-    env: {
-      PYTHONHASHSEED: "0", PYTHONPATH: wheel, PYTHONDONTWRITEBYTECODE: "1", HOME: "/home/pyodide",
-      PYTEST_DISABLE_PLUGIN_AUTOLOAD: "1", HYPOTHESIS_NO_PLUGINS: "1" } });
+  const python = await started(folder, {
+    PYTHONDONTWRITEBYTECODE: "1", HOME: "/home/pyodide", PYTEST_DISABLE_PLUGIN_AUTOLOAD: "1", HYPOTHESIS_NO_PLUGINS: "1" });
   for (const [place, from] of Object.entries(told.mounts)) {
     python.FS.mkdirTree(place);
     python.FS.mount(python.FS.filesystems.NODEFS, { root: from }, place);

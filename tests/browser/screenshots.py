@@ -17,6 +17,7 @@ from tests.browser.kept import Kept
 from tests.browser.page import WORKBENCH
 from tests.browser.proxy import Proxy
 from tests.browser.served import Copy
+from tests.browser.states import AWARE, ENGLAND, IN_FORCE, answered, begun, mistaken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,17 +26,6 @@ if TYPE_CHECKING:
 
 SITE = Path(__file__).parents[2] / "site"
 WIDTHS = {"desktop": (1280, 757), "phone": (390, 844), "zoomed": (320, 757)}
-ENGLAND = "england/child-safeguarding-practice-review-2023"
-
-
-def asked(query: str) -> Callable[[Page], None]:
-    """Return what opens the workbench by a link that is answered at once."""
-
-    def opened(page: Page) -> None:
-        page.open(f"{WORKBENCH}?{query}")
-        page.until(lambda: page.shows("#answer"), "the answer")
-
-    return opened
 
 
 def empty(page: Page) -> None:
@@ -43,22 +33,9 @@ def empty(page: Page) -> None:
     page.open(WORKBENCH)
 
 
-def begun(page: Page) -> None:
-    """Say where and when, and nothing of the child."""
-    page.open(f"{WORKBENCH}?nation=england#incident=2026-11-28")
-    page.until(lambda: page.shows("#cr-steps"), "the steps")
-
-
-def mistaken(page: Page) -> None:
-    """Give a date that is none."""
-    begun(page)
-    page.give("event-authority-aware", "31 2 2026")
-    page.work_out()
-
-
 def opened_line(page: Page) -> None:
     """Open an act, its count and the strip."""
-    asked(f"edition={ENGLAND}#incident=2025-12-10&authority-aware=2025-12-22&today=2025-12-23&child-died=yes")(page)
+    answered(f"edition={ENGLAND}#incident=2025-12-10&authority-aware=2025-12-22&today=2025-12-23&child-died=yes")(page)
     page.click("#answer-notify-panel > summary")
     page.click("#answer-notify-panel .cr-count > summary")
     page.click("#cr-strip-fold > summary")
@@ -68,17 +45,13 @@ STATES: dict[str, Callable[[Page], None]] = {
     "1-empty": empty,
     "2-begun": begun,
     "3-mistake": mistaken,
-    "4-england-2023": asked(
-        f"edition={ENGLAND}#incident=2026-02-10&authority-aware=2026-02-11&today=2026-02-12&child-died=yes&abuse-or-neglect=yes"
-    ),
-    "5-england-in-force": asked(
-        "edition=england/child-safeguarding-practice-review-2026#incident=2026-11-28&authority-aware=2026-11-28&child-died=yes"
-    ),
-    "6-scotland": asked(
+    "4-england-2023": answered(AWARE),
+    "5-england-in-force": answered(f"edition={IN_FORCE}#incident=2026-11-28&authority-aware=2026-11-28&child-died=yes"),
+    "6-scotland": answered(
         "edition=scotland/learning-review-2021#incident=2026-06-12&authority-aware=2026-06-12&child-died=yes&looked-after=yes"
     ),
-    "7-wales": asked("edition=wales/single-unified-safeguarding-review-2024#incident=2026-11-28&child-died=yes"),
-    "8-northern-ireland": asked("edition=northern-ireland/case-management-review-2017#requisition=2026-11-28"),
+    "7-wales": answered("edition=wales/single-unified-safeguarding-review-2024#incident=2026-11-28&child-died=yes"),
+    "8-northern-ireland": answered("edition=northern-ireland/case-management-review-2017#requisition=2026-11-28"),
     "9-opened": opened_line,
 }
 

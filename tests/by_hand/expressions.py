@@ -97,3 +97,15 @@ def _both(left: Criterion, right: Criterion) -> Criterion:
 
 def _either(left: Criterion, right: Criterion) -> Criterion:
     return lambda facts: left(facts) | right(facts)
+
+
+def asked_about(by_hand: Criterion) -> list[str]:
+    """Return the facts that a criterion asks about, found by calling it with nothing known."""
+    seen: dict[str, None] = {}
+
+    def note(fact: str) -> Truth:
+        seen[fact] = None
+        return UNKNOWN
+
+    by_hand(note)
+    return list(seen)

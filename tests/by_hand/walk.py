@@ -22,7 +22,8 @@ from calculators.register import CALENDARS, EDITIONS, EVENTS
 from tests.by_hand import oracle
 from tests.by_hand.applies import BY_HAND as HANGING
 from tests.by_hand.applies import Word, expected
-from tests.by_hand.criteria import BY_HAND, NO, UNKNOWN, YES, Criterion, Truth
+from tests.by_hand.criteria import BY_HAND, NO, UNKNOWN, YES
+from tests.by_hand.expressions import asked_about
 from tests.by_hand.rules import CALENDAR, RULES, Clock
 from tests.by_hand.second_opinion import differences, due
 from tests.door import ask
@@ -114,7 +115,7 @@ def every_test(seen: Counter[str]) -> Iterator[str]:
     """Hold each test to its truth table, for every combination of yes, no and not known."""
     held = {(edition.id, test.id): test for edition in EDITIONS.values() for test in edition.tests}
     for name, by_hand in BY_HAND.items():
-        facts = _asked(by_hand)
+        facts = asked_about(by_hand)
         for values in product((True, False, None), repeat=len(facts)):
             known = dict(zip(facts, values, strict=True))
             ours = criteria.decide(held[name], known).outcome
@@ -148,18 +149,6 @@ class _Noting(dict[str, "Word"]):
     def __missing__(self, fact: str) -> Word:
         self[fact] = "unknown"
         return "unknown"
-
-
-def _asked(criterion: Criterion) -> list[str]:
-    """Return the facts that a function by hand asks about, found by calling it."""
-    seen: dict[str, None] = {}
-
-    def note(fact: str) -> Truth:
-        seen[fact] = None
-        return UNKNOWN
-
-    criterion(note)
-    return list(seen)
 
 
 def calendar_files(edition: str, stride: int, seen: Counter[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from calculators.files.plain_text import criteria_text
 from calculators.records import AllOf, AnyOf, Citation, Condition, Is, Limb, Not, Shape
 from calculators.register import EDITIONS
 from tests.by_hand.criteria import BY_HAND, NO, UNKNOWN, WALES_2016, WEIGHED, YES, Facts, Truth
+from tests.by_hand.expressions import asked_about
 from tests.door import ask
 
 pytestmark = pytest.mark.real
@@ -32,18 +33,6 @@ def asked(edition: str, test: str, **facts: str) -> Any:  # noqa: ANN401 - JSON
     return ask(ask="criteria", edition=edition, test=test, facts=named)
 
 
-def facts_asked(criterion: Any) -> list[str]:  # noqa: ANN401 - a function from the table
-    """Return the facts that a function by hand asks about, found by calling it."""
-    seen: dict[str, None] = {}
-
-    def note(fact: str) -> Truth:
-        seen[fact] = None
-        return UNKNOWN
-
-    criterion(note)
-    return list(seen)
-
-
 def test_every_test_stands_in_the_table() -> None:
     """None is forgotten and none invented."""
     assert set(TESTS) == set(BY_HAND) | WEIGHED
@@ -53,7 +42,7 @@ def test_every_test_stands_in_the_table() -> None:
 def test_every_combination_of_facts(name: tuple[str, str]) -> None:
     """Outcome and would_change, for yes, no and unknown of every fact, equal the law written out."""
     by_hand, test = BY_HAND[name], TESTS[name]
-    facts = facts_asked(by_hand)
+    facts = asked_about(by_hand)
     assert set(criteria.facts_of(test)) == set(facts)
     for values in product((True, False, None), repeat=len(facts)):
         known = dict(zip(facts, values, strict=True))
