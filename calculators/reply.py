@@ -260,6 +260,13 @@ class AskedReply(TypedDict):
     words: list[str]  # dates and facts that are known, each as it is said
 
 
+class OutOfOrderReply(TypedDict):
+    """An event that is dated before one that it follows, in the words of the warning."""
+
+    event: str
+    words: str
+
+
 class _Plan(TypedDict):
     format: int
     edition: str
@@ -274,6 +281,7 @@ class _Plan(TypedDict):
     reference: str | None
     asked: AskedReply
     warnings: list[str]
+    out_of_order: list[OutOfOrderReply]
     dates: list[RuleReply]
     back: list[BackPlanReply]
     open: list[str]

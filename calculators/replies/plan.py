@@ -33,6 +33,7 @@ from calculators.replies.parts import (
     source_payload,
     supplied_source,
 )
+from calculators.replies.warnings import out_of_order
 from calculators.wording import contact_words, last_held_words, left_words, supplied_words
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def plan_payload(
         "reference": reference,
         "asked": asked,
         "warnings": list(warnings),
+        "out_of_order": [{"event": event, "words": words} for event, words in out_of_order(case.events)],
         "dates": [_rule_payload(edition, planned, case, calendar=calendar) for planned in plan],
         "back": back_plans(case, plan, calendar=calendar),
         "open": [fact for fact in FACTS if fact in open_facts],

@@ -89,7 +89,7 @@ def about_events(edition: Edition, events: Mapping[str, date], plan: Sequence[Pl
     """Warn of the dates that were given: outside the edition's, used by no rule, or in an odd order."""
     yield from _about_dates_in_force(edition, events)
     yield from _about_unused(edition, events, plan)
-    yield from _about_order(events)
+    yield from (words for _, words in out_of_order(events))
 
 
 def _about_currency(edition: Edition, today: date | None = None) -> Iterator[str]:
@@ -160,15 +160,13 @@ def _about_unused(edition: Edition, events: Mapping[str, date], plan: Sequence[P
             yield f"{EVENTS[event].label} starts no clock in {edition.guidance}; its date {use}."
 
 
-def _about_order(events: Mapping[str, date]) -> Iterator[str]:
-    """Warn of events dated before one that they follow."""
+def out_of_order(events: Mapping[str, date]) -> Iterator[tuple[str, str]]:
+    """Yield each event that is dated before one that it follows, and the sentence that says so."""
     for event, day in events.items():
         for earlier in EVENTS[event].follows:
             if earlier in events and day < events[earlier]:
-                yield (
-                    f"{EVENTS[event].label}, {in_words(day)}, is before "
-                    f"{EVENTS[earlier].label}, {in_words(events[earlier])}; check both dates."
-                )
+                former = f"{EVENTS[earlier].label}, {in_words(events[earlier])}"
+                yield event, f"{EVENTS[event].label}, {in_words(day)}, is before {former}; check both dates."
 
 
 def _about_publication(events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:

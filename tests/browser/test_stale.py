@@ -400,3 +400,17 @@ def test_keeping_an_outcome_leaves_the_keyboard_at_its_button(page: Page) -> Non
     page.follows()
     page.until(lambda: "Decided" in page.text("#cr-tests [data-test=serious-case]"), "the decision")
     assert page.run("return document.activeElement.matches('[data-test=serious-case] [data-keep]')")
+
+
+def test_a_date_before_one_that_it_follows_is_said_at_its_field_until_it_is_changed(page: Page) -> None:
+    page.open(f"{WORKBENCH}?edition={EDITION}#incident=2026-02-12&authority-aware=2026-02-10")
+    page.follows()
+    page.click("[data-change=happened]")
+    said = page.text("#event-authority-aware-order")
+    assert "10 February 2026, is before Date of the incident, 12 February 2026; check both dates." in said
+    assert "event-authority-aware-order" in str(page.find("#event-authority-aware").get_attribute("aria-describedby"))
+    assert not page.shows("#event-incident-order")
+    page.give("event-authority-aware", "13 2 2026")
+    page.follows()
+    assert not page.shows("#event-authority-aware-order")
+    assert page.text("#cr-warnings > h3") == "Before you rely on these dates"

@@ -15,9 +15,9 @@ from calculators.replies.warnings import (  # fmt: skip
     _about_age,
     _about_currency,
     _about_dates_in_force,
-    _about_order,
     _about_readings,
     _about_unused,
+    out_of_order,
     warnings_of,
 )
 from tests.door import ask
@@ -99,8 +99,19 @@ def test_events_that_are_missing_are_told_together() -> None:
     ],
 )  # fmt: skip
 def test_events_out_of_order(events: dict[str, date], warning: str | None) -> None:
-    """An event cannot come before one that it follows."""
-    assert list(_about_order(events)) == ([warning] if warning else [])
+    """An event cannot come before one that it follows; the later one's field is where that is said."""
+    assert list(out_of_order(events)) == ([("authority-aware", warning)] if warning else [])
+
+
+def test_a_date_out_of_order_is_said_with_its_event_and_among_the_warnings() -> None:
+    events = {"incident": "2026-02-12", "authority-aware": "2026-02-10"}
+    reply = ask(ask="plan", edition="england/child-safeguarding-practice-review-2023", events=events)
+    (found,) = reply["out_of_order"]
+    assert found["event"] == "authority-aware"
+    assert found["words"] in reply["warnings"]
+    assert found["words"].startswith(
+        "Date the local authority became aware, 10 February 2026, is before Date of the incident"
+    )
 
 
 def test_an_event_that_starts_no_clock() -> None:

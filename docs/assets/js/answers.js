@@ -223,7 +223,7 @@ var CaseReviewAnswers = (() => {
     const rest = [...parts.map(([, more]) => more).filter(Boolean), `Working days: ${reply.working_day}`, ...known(reply)];
     const folded = made("details", "", "cr-caveat__more");
     folded.append(made("summary", "What is held, and what is not"), ...rest.map((more) => made("p", more)));
-    at("cr-warnings").replaceChildren(...(parts.length ? [made("p", parts.map(([first]) => first).join(" "))] : []), folded);
+    at("cr-warnings").replaceChildren(made("h3", "Before you rely on these dates", "cr-hidden"), ...(parts.length ? [made("p", parts.map(([first]) => first).join(" "))] : []), folded);
   };
 
   /** How each text that is cited is known, each way once. @param {Plan} reply */

@@ -255,9 +255,19 @@ var CaseReviewForm = (() => {
     return true;
   };
 
+  /** Say at its field which date is before one that it follows. @param {PlanReply["out_of_order"]} found */
+  const showOrder = (found) => {
+    for (const place of /** @type {HTMLElement[]} */ (every(".cr-order"))) {
+      const said = found.filter(({ event }) => place.id === `event-${event}-order`).map(({ words }) => words);
+      place.textContent = said.join(" ");
+      place.hidden = !said.length;
+    }
+  };
+
   /** Take from the calculator's answer what the form should still ask, and what stands beside its questions. @param {PlanReply & InFullReply} reply */
   const heard = (reply) => {
     open = new Set(reply.open ?? []);
+    showOrder(reply.out_of_order);
     CaseReviewSteps.heard(reply);
     for (const place of every("[data-window]")) showWindow(place, "");
     for (const test of reply.tests ?? []) {
@@ -293,6 +303,7 @@ var CaseReviewForm = (() => {
     if (today) for (const part of PARTS) at(`today-${part}`).value = today[part];
     CaseReviewLimits.clear();
     clearErrors();
+    showOrder([]);
     CaseReviewSteps.unfold();
     refresh();
   };
@@ -317,6 +328,9 @@ var CaseReviewForm = (() => {
     };
   };
 
+  form.addEventListener("input", (event) => {
+    if (/** @type {Element} */ (event.target).closest("[data-event]")) showOrder([]); // until the next answer
+  });
   form.addEventListener("change", (event) => {
     const target = /** @type {HTMLInputElement} */ (event.target);
     if (target.name === "nation") {

@@ -250,6 +250,12 @@ type AskedReply = {
   words: string[];
 };
 
+/** An event that is dated before one that it follows, in the words of the warning. */
+type OutOfOrderReply = {
+  event: string;
+  words: string;
+};
+
 /** What is due when. `open`: facts not known that could still change what applies or what a test comes to.
 
 The keys of the second half stand only where they were asked for. */
@@ -267,6 +273,7 @@ type PlanReply = {
   reference: string | null;
   asked: AskedReply;
   warnings: string[];
+  out_of_order: OutOfOrderReply[];
   dates: RuleReply[];
   back: BackPlanReply[];
   open: string[];
