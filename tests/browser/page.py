@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
@@ -177,6 +177,19 @@ class Page:
         """Choose a nation by its label."""
         self.reach(f"label[for='nation-{nation}']")
         self.click(f"label[for='nation-{nation}']")
+
+    def add(self, kind: Literal["closed", "own"]) -> str:
+        """Add a row for a closed day or for a period of the reader's own, and return its id."""
+        rows = f"#cr-{kind}-list > *"
+        before = len(self.all(rows))
+
+        def added() -> bool:  # pressed again if an answer that came moved the button from under the pointer
+            self.reach(f"#cr-add-{kind}")
+            self.click(f"#cr-add-{kind}")
+            return len(self.all(rows)) > before
+
+        self.until(added, f"a row for {kind}")
+        return str(self.all(rows)[-1].get_attribute("id"))
 
     def say(self, fact: str, value: str = "yes") -> None:
         """Answer a question about the child by its label."""

@@ -103,9 +103,7 @@ def test_a_figure_of_the_reader_s_own_is_mended_from_its_message_alone(
     workbench: Page, lacking: str, words: str
 ) -> None:
     workbench.choose(CURRENT)
-    workbench.reach("#cr-add-own")
-    workbench.click("#cr-add-own")
-    row = str(workbench.find("#cr-own-list fieldset").get_attribute("id"))
+    row = workbench.add("own")
     given = {"length": "5", "place": "page 7", "event": "authority-aware"}
     for part, value in given.items():
         fill_own(workbench, row, part, "" if part == lacking else value)
@@ -143,9 +141,7 @@ def test_two_mistakes_are_told_at_once(workbench: Page) -> None:
 
 def test_a_mistake_in_a_closed_day_is_reached_though_its_part_was_folded(workbench: Page) -> None:
     workbench.choose(LAST_HELD)
-    workbench.reach("#cr-add-closed")
-    workbench.click("#cr-add-closed")
-    row = str(workbench.find("#cr-closed-list fieldset").get_attribute("id"))
+    row = workbench.add("closed")
     workbench.give(row, "30 2 2026")
     workbench.click("#cr-more > summary")
     workbench.work_out()
@@ -214,9 +210,7 @@ def test_with_no_date_given_every_rule_says_what_it_waits_for(workbench: Page) -
 def test_a_period_of_the_reader_s_own_offers_the_events_of_its_edition_in_groups(workbench: Page) -> None:
     """The eight events from which a clock of England 2026 runs or would run, and of Wales 2024 its own alone."""
     workbench.choose(CURRENT)
-    workbench.reach("#cr-add-own")
-    workbench.click("#cr-add-own")
-    row = str(workbench.find("#cr-own-list fieldset").get_attribute("id"))
+    row = workbench.add("own")
     groups = {
         group.get_attribute("label"): [option.get_attribute("value") for option in group.find_elements("css selector", "option")]
         for group in workbench.all(f"#{row}-event optgroup")

@@ -184,9 +184,7 @@ def filled(page: Page) -> tuple[str, str, str]:
 def test_a_period_that_is_not_listed_gives_the_same_count_marked_as_the_reader_s(page: Page) -> None:
     page.open(WORKBENCH)
     page.choose(CURRENT)
-    page.reach("#cr-add-own")
-    page.click("#cr-add-own")
-    row = page.find("#cr-own-list fieldset").get_attribute("id")
+    row = page.add("own")
     page.type(f"#{row}-length", "5")
     page.pick(f"#{row}-unit", "working day")
     page.pick(f"#{row}-runs", "after")

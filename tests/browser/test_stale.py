@@ -108,9 +108,7 @@ def test_a_publication_that_slips_twice_marks_what_it_was_and_the_old_mark_gives
 
 def add_a_closed_day(page: Page) -> None:
     """Give a day on which the office was closed."""
-    page.reach("#cr-add-closed")
-    page.click("#cr-add-closed")
-    page.give(str(page.find("#cr-closed-list fieldset").get_attribute("id")), "7 4 2026")
+    page.give(page.add("closed"), "7 4 2026")
 
 
 CHANGES: dict[str, tuple[Callable[[Page], object], Callable[[Page], bool]]] = {  # a change, and how the answer shows it

@@ -195,16 +195,12 @@ class Walk:
 
     def add_closed(self) -> str:
         """Add a closed day."""
-        self.page.reach("#cr-add-closed")
-        self.page.click("#cr-add-closed")
-        row = self.offered("#cr-closed-list > *", "id")[-1]
+        row = self.page.add("closed")
         return self.give(row)
 
     def add_own(self) -> str:
         """Add a period of the reader's own copy, sometimes half of one."""
-        self.page.reach("#cr-add-own")
-        self.page.click("#cr-add-own")
-        row = self.offered("#cr-own-list > *", "id")[-1]
+        row = self.page.add("own")
         events = [each for each in self.offered(f"#{row}-event option", "value") if each]
         self.page.put(f"#{row}-length", str(self.chance.randint(1, 30)))
         if events and self.chance.random() < 0.8:
