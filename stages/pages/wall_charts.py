@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
 
 from calculators.records import Kind, Shape
 from stages.pages.compare import is_silent
@@ -13,12 +17,17 @@ from stages.schema import TestBlock
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from selectolax.lexbor import LexborNode
 
     from calculators.records import Edition, Rule, Test
     from stages.guide import Guide
     from stages.pages.process import Stage
 
-_MANY = 16  # steps and limbs of tests; with more, the sheet is set smaller
+# How many lines of small print fill a sheet in each size; with more than either, the smallest is taken.
+_SIZES = {"large": 54.5, "small": 82.5}
+_WHOLE = 112  # characters of a line across the sheet, in small print
+_COLUMNS = {3: (56, 40, 20), 4: (38, 24, 12, 37)}  # and of one in each column, by how many there are
+_LEADING = 0.28  # lines that the space around a paragraph or a row comes to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +39,6 @@ class WallChart:
     tests: tuple[tuple[str, Test], ...]  # what is done if it is met, and the test
     led_by: str | None
     last_held: bool
-    small: bool
 
 
 def wall_charts(guide: Guide, templates: Environment) -> dict[str, str]:
@@ -39,13 +47,31 @@ def wall_charts(guide: Guide, templates: Environment) -> dict[str, str]:
     for nation in guide.content.vocabulary.nations:
         current = guide.in_force(nation)
         if current:
-            made[f"wall-charts/{nation}.md"] = templates.get_template("wall-chart.md.j2").render(
+            drawn = partial(
+                templates.get_template("wall-chart.md.j2").render,
                 chart=_chart(guide, current),
                 standing=_standing,
                 is_silent=is_silent,
-                is_bare=lambda edition, rule: _is_bare(guide, edition, rule),
+                is_bare=partial(_is_bare, guide),
             )
+            made[f"wall-charts/{nation}.md"] = drawn(size=print_size(drawn(size="large")))
     return made
+
+
+def print_size(chart: str) -> str:
+    """Return the largest print in which a drawn chart fits one sheet of A4: large, small or smallest."""
+    page = LexborHTMLParser(chart)
+    lines = sum(_lines(node, _WHOLE) for node in page.css(".cr-wall :is(p, li)"))
+    for row in page.css(".cr-wall tr"):
+        cells = row.css("th, td")
+        widths = _COLUMNS.get(len(cells), (_WHOLE,))
+        lines += max(_lines(cell, width) for cell, width in zip(cells, widths, strict=True))
+    return next((size for size, most in _SIZES.items() if lines <= most), "smallest")
+
+
+def _lines(node: LexborNode, width: int) -> float:
+    """Return how many lines of so many characters a node's words fill, with the space around them."""
+    return ceil(len(" ".join(node.text(deep=True).split())) / width) + _LEADING
 
 
 def _chart(guide: Guide, edition: Edition) -> WallChart:
@@ -63,7 +89,6 @@ def _chart(guide: Guide, edition: Edition) -> WallChart:
         tests=tests,
         led_by=written.front.led_by,
         last_held=any(rule.last_held for rule in edition.rules),
-        small=len(edition.rules) + sum(len(test.limbs) for _, test in tests) > _MANY,
     )
 
 

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from calculators.records import Citation, Duty, Kind, Read, Source
 from stages.pages import pages
-from stages.pages.wall_charts import _standing
+from stages.pages.wall_charts import _standing, print_size
 from tests import real
 from tests.by_hand.rules import ENGLAND_2023, RULES
 from tests.invented import edition, rule
@@ -155,3 +155,16 @@ def test_an_edition_that_lies_ahead_takes_no_chart_until_its_day() -> None:
     assert "wall-charts/" not in made[f"{IN_FORCE['england']}.md"]
     assert "wall-charts/england.html" in made[f"{before}.md"]
     assert made["index.md"].count("wall-charts/england.html") == 1
+
+
+@pytest.mark.parametrize(("rows", "size"), [(40, "large"), (45, "small"), (60, "small"), (70, "smallest")])
+def test_the_more_lines_a_chart_has_the_smaller_its_print(rows: int, size: str) -> None:
+    """Each row is a line and the space around it, 1.28; the test of the printed sheet says that the sizes fit."""
+    row = "<tr><th>A step</th><td>within 5 days</td><td>must</td></tr>"
+    assert print_size(f'<div class="cr-wall"><table>{row * rows}</table></div>') == size
+
+
+def test_a_cell_that_needs_several_lines_counts_as_many() -> None:
+    row = f"<tr><th>A step</th><td>{'five days ' * 12}</td><td>must</td></tr>"  # 119 characters where 40 fill a line
+    assert print_size(f'<div class="cr-wall"><table>{row * 17}</table></div>') == "small"
+    assert print_size(f'<div class="cr-wall"><table>{row * 16}</table></div>') == "large"
