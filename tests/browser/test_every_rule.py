@@ -34,17 +34,23 @@ return [...document.querySelectorAll("#answer [data-rule]")].map((line) => ({
     {due: one.querySelector(".cr-reading__due").textContent, count: rows(one)}))}));"""
 
 
-def command_line(*words: str) -> Any:  # noqa: ANN401 - JSON
+@pytest.fixture
+def calculators(site: Path) -> Path:
+    """Return the folder with the calculators that the site was built with."""
+    return site.parent if (site.parent / "calculators").is_dir() else ROOT
+
+
+def command_line(calculators: Path, *words: str) -> Any:  # noqa: ANN401 - JSON
     """Return the command line's JSON answer."""
     command = [sys.executable, "-m", "calculators", *words, "--json"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True, encoding="utf-8")  # noqa: S603 - our own program
+    done = subprocess.run(command, cwd=calculators, capture_output=True, check=True, text=True, encoding="utf-8")  # noqa: S603 - our own program
     return json.loads(done.stdout)
 
 
-def plan(edition: str, events: dict[str, str]) -> Any:  # noqa: ANN401 - JSON
+def plan(calculators: Path, edition: str, events: dict[str, str]) -> Any:  # noqa: ANN401 - JSON
     """Return the command line's plan."""
     given = [word for event, day in events.items() for word in ("--event", f"{event}={day}")]
-    return command_line("plan", edition, *given, "--today", TODAY)
+    return command_line(calculators, "plan", edition, *given, "--today", TODAY)
 
 
 def give_every_date(page: Page) -> dict[str, str]:
@@ -62,15 +68,15 @@ def give_every_date(page: Page) -> dict[str, str]:
     return events
 
 
-def test_the_browser_answers_every_edition_as_the_command_line_does(page: Page) -> None:
+def test_the_browser_answers_every_edition_as_the_command_line_does(page: Page, calculators: Path) -> None:
     page.open(WORKBENCH)
-    editions = [one["edition"] for one in command_line("editions")["editions"]]
+    editions = [one["edition"] for one in command_line(calculators, "editions")["editions"]]
     assert editions
     for edition in editions:
         page.choose(edition)
         events = give_every_date(page)
         shown = page.driver.execute_async_script(ASK)
-        assert shown == plan(edition, events), edition
+        assert shown == plan(calculators, edition, events), edition
 
 
 @pytest.mark.parametrize(
@@ -80,10 +86,12 @@ def test_the_browser_answers_every_edition_as_the_command_line_does(page: Page) 
         pytest.param("scotland/significant-case-review-2015", id="Scotland 2015"),
     ],
 )
-def test_the_page_shows_every_rule_with_its_count_to_the_day_and_the_dated_in_order(page: Page, edition: str) -> None:
+def test_the_page_shows_every_rule_with_its_count_to_the_day_and_the_dated_in_order(
+    page: Page, calculators: Path, edition: str
+) -> None:
     page.open(WORKBENCH)
     page.choose(edition)
-    answer = plan(edition, give_every_date(page))
+    answer = plan(calculators, edition, give_every_date(page))
     page.work_out()
     shown = {each["rule"]: each for each in page.run(SHOWN)}
     assert sorted(shown) == sorted(one["rule"] for one in answer["dates"]), "each rule once, and none is dropped"

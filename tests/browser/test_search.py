@@ -82,9 +82,12 @@ def test_what_people_type_finds_the_answer_among_the_first_three_pages_in_force_
 
 
 def answered(first: list[dict[str, Any]], wanted: list[str]) -> bool:
-    """Return whether every page wanted is among the first ones found, and none that is in force after a superseded one."""
-    editions = [item["heading"] for item in first if item["heading"].partition(":")[0] in NATIONS]
-    in_force_first = editions == sorted(editions, key=lambda heading: "(superseded)" in heading)
+    """Return whether every page wanted is among the first ones found, and each nation's that is in force before its superseded ones."""
+    editions = [item["heading"] for item in first]
+    in_force_first = all(
+        of_nation == sorted(of_nation, key=lambda heading: "(superseded)" in heading)
+        for of_nation in ([heading for heading in editions if heading.startswith(f"{nation}: ")] for nation in NATIONS)
+    )
     return in_force_first and all(any(page in item["leads"] for item in first) for page in wanted)
 
 
