@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from calculators import horizon, request
+from calculators.counting.criteria import Outcome
 from calculators.records import Refused
 from calculators.register import FACTS
 from calculators.replies.parts import VALUES
-from calculators.reply import Outcome
 
 if TYPE_CHECKING:
     from calculators.records import Edition
