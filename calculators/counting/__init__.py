@@ -3,6 +3,7 @@
 from calculators.counting.criteria import (
     WEIGHED,
     Decision,
+    Outcome,
     Value,
     applies,
     because,
@@ -47,6 +48,7 @@ __all__ = [
     "Case",
     "Dated",
     "Decision",
+    "Outcome",
     "Planned",
     "Standing",
     "Value",

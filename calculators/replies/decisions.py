@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from calculators import horizon, request
-from calculators.counting.criteria import Outcome
+from calculators.counting import Outcome
 from calculators.records import Refused
 from calculators.register import FACTS
 from calculators.replies.parts import VALUES

@@ -54,11 +54,11 @@ def wall_charts(guide: Guide, templates: Environment) -> dict[str, str]:
                 is_silent=is_silent,
                 is_bare=partial(_is_bare, guide),
             )
-            made[f"wall-charts/{nation}.md"] = drawn(size=print_size(drawn(size="large")))
+            made[f"wall-charts/{nation}.md"] = drawn(size=_print_size(drawn(size="large")))
     return made
 
 
-def print_size(chart: str) -> str:
+def _print_size(chart: str) -> str:
     """Return the largest print in which a drawn chart fits one sheet of A4: large, small or smallest."""
     page = LexborHTMLParser(chart)
     lines = sum(_lines(node, _WHOLE) for node in page.css(".cr-wall :is(p, li)"))

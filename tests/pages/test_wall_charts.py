@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from calculators.records import Citation, Duty, Kind, Read, Source
 from stages.pages import pages
-from stages.pages.wall_charts import _standing, print_size
+from stages.pages.wall_charts import _print_size, _standing
 from tests import real
 from tests.by_hand.rules import ENGLAND_2023, RULES
 from tests.invented import edition, rule
@@ -161,10 +161,10 @@ def test_an_edition_that_lies_ahead_takes_no_chart_until_its_day() -> None:
 def test_the_more_lines_a_chart_has_the_smaller_its_print(rows: int, size: str) -> None:
     """Each row is a line and the space around it, 1.28; the test of the printed sheet says that the sizes fit."""
     row = "<tr><th>A step</th><td>within 5 days</td><td>must</td></tr>"
-    assert print_size(f'<div class="cr-wall"><table>{row * rows}</table></div>') == size
+    assert _print_size(f'<div class="cr-wall"><table>{row * rows}</table></div>') == size
 
 
 def test_a_cell_that_needs_several_lines_counts_as_many() -> None:
     row = f"<tr><th>A step</th><td>{'five days ' * 12}</td><td>must</td></tr>"  # 119 characters where 40 fill a line
-    assert print_size(f'<div class="cr-wall"><table>{row * 17}</table></div>') == "small"
-    assert print_size(f'<div class="cr-wall"><table>{row * 16}</table></div>') == "large"
+    assert _print_size(f'<div class="cr-wall"><table>{row * 17}</table></div>') == "small"
+    assert _print_size(f'<div class="cr-wall"><table>{row * 16}</table></div>') == "large"
