@@ -40,26 +40,23 @@ PHASES = {  # as the page notes them, and what has happened by then
     "parsed": "page parsed",
     "files": "the calculator's files read",
     "worker": "its worker running",
-    "compiled": "WebAssembly unpacked and compiled",
-    "wasm": "WebAssembly instantiated",
+    "wasm": "WebAssembly unpacked and instantiated",
     "Loading the rules": "Python started",
     "ready": "rules loaded",
     "asked": "plan asked",
     "answered": "plan answered",
     "noted": "last row drawn",
 }
-# Put before the script of each worker, of which the calculator's is the last: says when that begins, and when its WebAssembly stands.
+# Put before the worker's own script: says when that begins, and when its WebAssembly stands.
 INSIDE = """{
   const tell = (phase) => self.postMessage({ phase, at: performance.timeOrigin + performance.now() });
   tell("worker");
-  for (const [step, phase] of [["compile", "compiled"], ["instantiate", "wasm"]]) {
-    const plain = WebAssembly[step];
-    WebAssembly[step] = async (...given) => {
-      const made = await plain.apply(WebAssembly, given);
-      tell(phase);
-      return made;
-    };
-  }
+  const plain = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const made = await plain.apply(WebAssembly, given);
+    tell("wasm");
+    return made;
+  };
 }
 """
 # Presses the button once the page's scripts are in, and notes when each phase is done, the twelfth day of the count last.

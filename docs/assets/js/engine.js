@@ -8,7 +8,7 @@ var CaseReviewEngine = (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const BUILD = script.dataset.build ?? "";
   const FOLDER = new URL("../engine/", script.src).href;
-  const FILES = ["wasm", "runtime", "calculators", "library"]; // first what takes longest to make ready
+  const FILES = ["runtime", "wasm", "calculators", "library"]; // first what the worker itself is made of
   const FORMS = "main form, main .cr-form";
   const SIGNS = ["focusin", "pointerdown", "touchstart", "keydown"];
   const PATIENCE = 90_000; // milliseconds without any progress, for a slow share
@@ -64,22 +64,6 @@ var CaseReviewEngine = (() => {
       document.head.append(element);
     });
 
-  /** Runs in a worker of its own: unpacks WebAssembly and compiles it, beside the page and before the calculator's worker is there.
-   * Unpacked whole first: where a page was left while WebAssembly was still coming, Firefox compiles none in the next. */
-  const compile = () => {
-    self.onmessage = async ({ data }) => {
-      try {
-        const bytes = "fromBase64" in Uint8Array
-          ? /** @type {any} */ (Uint8Array).fromBase64(data)
-          : Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
-        const whole = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-        self.postMessage({ compiled: await WebAssembly.compile(whole) });
-      } catch (error) {
-        self.postMessage({ failed: String(error) });
-      }
-    };
-  };
-
   /** The worker's own script is the one part that the page unpacks: a worker may not read a blob of another's.
    * @param {string} base64 */
   const inflatedText = async (base64) => {
@@ -104,25 +88,22 @@ var CaseReviewEngine = (() => {
     if (typeof DecompressionStream !== "function") throw new Error("This browser is too old to run the calculator (it lacks DecompressionStream).");
     tell("Reading the calculator's files", 0);
     let done = 0;
-    /** @param {string} stage */
-    const step = (stage) => {
+    const [runtime, ...parts] = FILES.map(async (name) => {
+      await load(name);
       done += 1;
-      tell(stage, Math.min(done / (FILES.length + 3), 0.95));
-    };
-    const [wasm, runtime, ...others] = FILES.map((name) => load(name).then(() => step("Reading the calculator's files")));
+      tell("Reading the calculator's files", done / (FILES.length + 3));
+    });
+    const read = Promise.all([runtime, ...parts]);
+    read.catch(() => {}); // it is waited for below
+    await runtime;
+    const source = await inflatedText(taken("runtime"));
+    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
     return new Promise((/** @type {(worker: Worker) => void} */ resolve, reject) => {
-      /** @type {Worker[]} */
-      const workers = [];
-      let over = false;
       /** @param {Error} why */
       const giveUp = (why) => {
-        if (over) return;
-        over = true;
         clearTimeout(timer);
-        for (const worker of workers) {
-          worker.onerror = worker.onmessage = null;
-          worker.terminate(); // or it would go on, and come late beside the one that takes its place
-        }
+        worker.onerror = worker.onmessage = null;
+        worker.terminate(); // or it would go on, and come late beside the one that takes its place
         received.clear();
         reject(why);
       };
@@ -133,43 +114,25 @@ var CaseReviewEngine = (() => {
         clearTimeout(timer);
         if (whole) timer = setTimeout(tooLong, PATIENCE); // a slow share is waited for as long as its files take
       };
-      /** Begin a worker that must not fail. @param {string} source @param {(data: any) => void} hear */
-      const begin = (source, hear) => {
-        const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
-        worker.onerror = (event) => giveUp(new Error(`The calculator could not start (${event.message || "its worker was blocked"}).`));
-        worker.onmessage = ({ data }) => {
-          wait();
-          if (data.failed) giveUp(new Error(`The calculator could not start (${data.failed}).${remedy(data.failed)}`));
-          else hear(data);
-        };
-        workers.push(worker);
-        return worker;
-      };
-      const compiled = new Promise((/** @type {(module: WebAssembly.Module) => void} */ made) => {
-        const compiler = begin(`(${compile})()`, (data) => {
-          compiler.terminate();
-          made(data.compiled);
-        });
-        wasm.then(() => compiler.postMessage(taken("wasm")), () => {});
-      });
-      const calculator = async () => {
-        await runtime;
-        const source = await inflatedText(taken("runtime"));
-        if (over) return;
-        const worker = begin(source, ({ progress, ready }) => {
-          if (!ready) return void step(progress);
+      worker.onerror = (event) => giveUp(new Error(`The calculator could not start (${event.message || "its worker was blocked"}).`));
+      worker.onmessage = ({ data }) => {
+        wait();
+        if (data.ready) {
           clearTimeout(timer);
           tell("Ready", 1);
           worker.onmessage = hearAnswer;
           worker.onerror = (event) => stopped(worker, event.message || "its worker failed");
           resolve(worker);
-        });
-        // Each part goes on as it comes; the worker unpacks it beside the page.
-        compiled.then((module) => worker.postMessage({ part: "wasm", data: module }));
-        for (const [index, part] of others.entries()) part.then(() => worker.postMessage({ part: FILES[index + 2], data: taken(FILES[index + 2]) }), () => {});
+        } else if (data.failed) {
+          giveUp(new Error(`The calculator could not start (${data.failed}).${remedy(data.failed)}`));
+        } else {
+          done += 1;
+          tell(data.progress, Math.min(done / (FILES.length + 3), 0.95));
+        }
       };
-      calculator().catch(giveUp);
-      Promise.all([wasm, runtime, ...others]).then(() => {
+      // Each part goes on as it comes, as the text that it is: the worker unpacks it beside the page.
+      for (const [index, part] of parts.entries()) part.then(() => worker.postMessage({ part: FILES[index + 1], data: taken(FILES[index + 1]) }), () => {});
+      read.then(() => {
         whole = true;
         wait();
       }, giveUp);

@@ -43,35 +43,39 @@ importlib.invalidate_caches()`;
     entry.file_name = `${blobUrl(wheel, "application/zip")}#/${entry.file_name}`;
   };
 
-  /** What the page hands over, part by part as it has it, and what waits for it: WebAssembly compiled, the rest as text.
-   * @type {Record<string, { data: Promise<any>, take: (data: any) => void }>} */
+  /** What the page hands over, part by part as it reads it, and what waits for it.
+   * @type {Record<string, { data: Promise<string>, take: (data: string) => void }>} */
   const parts = {};
   for (const name of ["wasm", "library", "calculators"]) {
-    /** @type {(data: any) => void} */
+    /** @type {(data: string) => void} */
     let take = () => {};
     parts[name] = { data: new Promise((resolve) => (take = resolve)), take };
   }
 
-  // Pyodide is told of no address at which its files are, and so may begin before they are there.
+  // Pyodide is told of no address at which its files are, and so may begin before they are there. Each is unpacked whole first:
+  // where a page was left while WebAssembly was still coming, Firefox compiles none in the next.
   const NOWHERE = "https://unused.invalid/";
+  /** @type {Record<string, [part: string, type: string]>} */
+  const OWN = {
+    [`${NOWHERE}pyodide.asm.wasm`]: ["wasm", "application/wasm"],
+    [`${NOWHERE}python_stdlib.zip`]: ["library", "application/zip"],
+  };
   const fetchOther = self.fetch;
   self.fetch = async (address, how) => {
-    if (String(address) === `${NOWHERE}pyodide.asm.wasm`) return new Response(); // it comes compiled
-    return String(address) === `${NOWHERE}python_stdlib.zip` ? inflated(await parts.library.data, "application/zip") : fetchOther(address, how);
+    const own = OWN[String(address)];
+    if (!own) return fetchOther(address, how);
+    const whole = inflated(await parts[own[0]].data, own[1]);
+    return new Response(await whole.arrayBuffer(), { headers: whole.headers });
   };
 
-  /** Let Pyodide take the WebAssembly that was compiled for it. Rejects once that refuses, such as for want of memory: Pyodide
-   * then only writes to the console, and waits for ever. */
+  /** Rejects once WebAssembly refuses, such as for want of memory: Pyodide then only writes to the console, and waits for ever. */
   const refused = () =>
     new Promise((_, reject) => {
-      WebAssembly.instantiateStreaming = async (_response, imports) => {
-        try {
-          const module = /** @type {WebAssembly.Module} */ (await parts.wasm.data);
-          return { module, instance: await WebAssembly.instantiate(module, imports) };
-        } catch (error) {
-          reject(error);
-          throw error;
-        }
+      const instantiate = WebAssembly.instantiateStreaming;
+      WebAssembly.instantiateStreaming = (...given) => {
+        const made = instantiate(...given);
+        made.catch(reject);
+        return made;
       };
     });
 
@@ -79,7 +83,6 @@ importlib.invalidate_caches()`;
     progress("Starting Python");
     const scope = /** @type {any} */ (self);
     const calculators = parts.calculators.data.then((data) => data.split("|"));
-    const refusal = refused();
     const started = scope.loadPyodide({
       indexURL: NOWHERE,
       lockFileContents: calculators.then(([, lock]) => JSON.parse(atob(lock))),
@@ -92,7 +95,7 @@ importlib.invalidate_caches()`;
       },
       env: { PYTHONHASHSEED: "0", PYTHONPATH: WHEEL },
     });
-    pyodide = await Promise.race([started, refusal]);
+    pyodide = await Promise.race([started, refused()]);
     progress("Loading the rules");
     door = pyodide.pyimport("calculators.answer").answer;
     self.postMessage({ ready: true });
