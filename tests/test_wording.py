@@ -7,8 +7,10 @@ from typing import Any, Literal
 
 import pytest
 
+from calculators import records
 from calculators.records import Day, Direction, Period, Unit
-from calculators.wording import clock_words, ledger_words, left_words, read_words
+from calculators.wording import alternatives_words, clock_words, ledger_words, left_words, read_words
+from tests.invented import CITATION
 
 
 @pytest.mark.parametrize(
@@ -106,3 +108,12 @@ def test_what_is_left(days: int, working_days: int | None, words: str) -> None:
 def test_how_a_source_is_known(read: str, via: str | None, words: str | None) -> None:
     """Never more certain than the reading was."""
     assert read_words(read, via) == words
+
+
+def test_an_outcome_says_where_it_stands_on_a_text_that_may_have_been_amended() -> None:
+    met = records.Test(
+        id="extended-review", topic="criteria", who="the board", shape=records.Shape.ALL, question="", outcome="", limbs=(),
+        citation=CITATION, either_name="extended",
+    )  # fmt: skip
+    assert alternatives_words("extended-review", met, None, certain=True) == "extended"
+    assert alternatives_words("extended-review", met, "as made", certain=True) == "extended, on the text as read"

@@ -361,3 +361,10 @@ def test_nothing_in_a_file_is_a_fault_of_ours(key: str) -> None:
         reply = put(file(**changed) if key in file() else file({**figure(), **changed}), **{"as": "text"})
         assert "file" in reply or all(error["field"] for error in reply["errors"])
         assert "a fault of its own" not in str(reply.get("errors", ""))
+
+
+def test_a_file_for_another_edition_is_named_by_its_number_where_several_are_given() -> None:
+    told = ask(ask="plan", edition="scotland/learning-review-2021", figures=[file()], today=TODAY)
+    assert [error["field"] for error in told["errors"]] == ["figures.1.edition"]
+    told = ask(ask="plan", edition="scotland/learning-review-2021", figures=file(), today=TODAY)
+    assert [error["field"] for error in told["errors"]] == ["figures.edition"]

@@ -139,3 +139,18 @@ def test_what_is_not_held_is_told_in_lines_that_can_be_read(edition: str) -> Non
     lines = plan_text(ask(ask="plan", edition=edition)).split("\n")
     note = next(number for number, line in enumerate(lines) if line.startswith("Working days: "))
     assert max(map(len, (*lines[1 : lines.index("")], *lines[note:]))) <= 120
+
+
+def test_what_moved_since_a_case_was_saved_is_told_with_its_reason() -> None:
+    case = {
+        "format": 1, "kind": "case", "saved": "2026-04-02", "edition": ENGLAND, "events": {"authority-aware": "2026-04-02"},
+        "answered": {"notify-panel": "2026-04-10"},
+    }  # fmt: skip
+    lines = plan_text(ask(ask="moved", case=case, today="2026-04-08")).split("\n")
+    told = lines[lines.index("MOVED SINCE THE CASE WAS SAVED") + 1]
+    assert told.startswith(
+        "  Notify the Child Safeguarding Practice Review Panel of a serious incident [notify-panel]: "
+    )
+    assert "was Friday 10 April 2026, now Monday 13 April 2026; " in told
+    again = plan_text(ask(ask="moved", case={**case, "answered": {"notify-panel": "2026-04-13"}}, today="2026-04-08"))
+    assert "Nothing has moved since the case was saved." in again.split("\n")

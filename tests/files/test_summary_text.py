@@ -153,3 +153,16 @@ def test_a_row_is_one_act(rows: list[str] | None) -> None:
 def test_the_command_line_sums_up(capsys: pytest.CaptureFixture[str]) -> None:
     command_line.main(["plan", ENGLAND, "--event", "authority-aware=2026-04-02", "--summary"])
     assert capsys.readouterr().out.rstrip("\n") == file("summary", events={"authority-aware": "2026-04-02"})
+
+
+def test_a_report_is_not_taken_down_by_the_figure_last_held_alone() -> None:
+    """Wales today, published on Monday 4 January 2027: twelve weeks by the text before are over on Monday 29 March."""
+    told = part(
+        "CHECK IN YOUR COPY: dates if the figure last held still applies",
+        edition="wales/single-unified-safeguarding-review-2024", events={"publication": "2027-01-04"},
+    )  # fmt: skip
+    (keep,) = [line for line in told if "Monday 29 March 2027" in line]
+    assert keep.endswith(": check in your copy; do not take down before reading the text in force")
+    others = part("CHECK IN YOUR COPY: dates if the figure last held still applies", edition=NEW, events=TODAY)
+    assert others
+    assert not [line for line in others if "take down" in line]

@@ -154,3 +154,11 @@ def test_the_two_tables_hold_every_fact_that_a_test_asks_about() -> None:
 def test_cells_that_a_practitioner_can_check(fact: str, edition: str, kind: str, force: set[str]) -> None:
     found_kind, marks = shown("decide")[fact, edition]
     assert (found_kind, {mark[1] for mark in marks}) == (kind, force)
+
+
+def test_each_table_has_its_heading() -> None:
+    page = real.made()["criteria.md"]
+    headings = [
+        page.rpartition(f'id="cr-{table}"')[0].rpartition("## ")[2].split("\n")[0] for table in ("decide", "weigh")
+    ]
+    assert [heading.partition(" {")[0] for heading in headings] == ["Facts that decide", "Facts that are weighed"]

@@ -71,6 +71,7 @@ def test_who_acts_on_a_way_is_said_once_where_it_is_always_the_same() -> None:
         ),
         pytest.param(rule(kind=Kind.GAP, event="incident"), "This guide holds no figure", id="a gap"),
         pytest.param(replace(rule(kind=Kind.PROMPT), words="as soon as possible"), "as soon as possible", id="a prompt"),
+        pytest.param(rule(kind=Kind.PROMPT), "", id="a prompt of which no words are held"),
     ],
 )  # fmt: skip
 def test_a_clock_is_said_in_few_words(one: Rule, words: str) -> None:

@@ -185,3 +185,9 @@ def test_the_window_of_a_welsh_test() -> None:
 def test_events_of_a_test_that_cannot_be_used(events: object, field: str) -> None:
     (error,) = ask(ask="criteria", edition=WALES, test="concise-review", events=events)["errors"]
     assert error["field"] == field
+
+
+def test_the_record_of_all_nations_comes_as_text_when_asked_for() -> None:
+    assert "file" not in nations(child_died="yes")
+    told = ask(ask="nations", on="2026-11-28", facts={"child-died": "yes"}, **{"as": "text"})
+    assert all(name in told["file"]["text"] for name in ("England", "Northern Ireland", "Scotland", "Wales"))

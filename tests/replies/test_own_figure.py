@@ -8,6 +8,7 @@ import pytest
 
 from calculators.records import Direction, Kind, Period, Refused, Unit
 from calculators.replies.own_figure import _MARK, own_rule
+from tests.door import ask
 
 GIVEN = {"length": "5", "unit": "working day", "runs": "after", "event": "incident", "place": "paragraph 12"}
 
@@ -85,3 +86,10 @@ def test_every_entry_is_needed(key: str) -> None:
     """Nothing is supplied for the reader."""
     with pytest.raises(Refused):
         own_rule({name: value for name, value in GIVEN.items() if name != key}, number=1)
+
+
+def test_where_it_stands_is_the_reader_s_own_copy_as_it_was_typed() -> None:
+    reply = ask(ask="plan", edition="england/child-safeguarding-practice-review-2026", own=[GIVEN])
+    (source,) = [each["source"] for each in reply["dates"] if each["rule"] == "your-copy-1"]
+    assert (source["title"], source["place"], source["read"]) == ("Your own copy", "paragraph 12", "none")
+    assert source["how_known"] == "As you typed it."

@@ -8,7 +8,7 @@ import pytest
 
 from calculators.records import Kind, Period, Rule, Unit
 from calculators.register import EVENTS
-from calculators.replies.parts import _follows_payload
+from calculators.replies.parts import _follows_payload, applies_word
 from tests.invented import reading, rule
 
 AFTER = f"within 5 working days after {EVENTS['incident'].verb or EVENTS['incident'].words}"
@@ -39,3 +39,8 @@ def prompt(words: str, told: Rule) -> Rule:
 )  # fmt: skip
 def test_what_follows_says_when(told: Rule, when: str) -> None:
     assert _follows_payload(told) == {"rule": "a-rule", "action": "Tell them", "when": when}
+
+
+def test_a_reading_is_the_one_for_this_case_unless_it_hangs_on_what_no_fact_settles() -> None:
+    assert applies_word(reading(), {}) == "yes"
+    assert applies_word(reading(applies_when="the child died"), {}) == "unknown"

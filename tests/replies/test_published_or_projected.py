@@ -90,3 +90,12 @@ def test_the_rule_says_what_the_reading_says_that_it_goes_by() -> None:
 ])  # fmt: skip
 def test_where_no_working_day_is_counted(edition: str, rule: str, events: dict[str, str]) -> None:
     assert rule_of(edition, rule, **events)["holidays"] is None
+
+
+def test_a_date_by_the_figure_last_held_says_on_what_it_rests_too() -> None:
+    """England 2026, aware on Wednesday 20 and on Thursday 21 December 2028: the second ends on 2 January 2029."""
+    for aware, due, holidays in (("2028-12-20", "2028-12-29", "published"), ("2028-12-21", "2029-01-02", "projected")):
+        held = rule_of("england/child-safeguarding-practice-review-2026", "notify-panel", authority_aware=aware)[
+            "last_held"
+        ]
+        assert (held["due"], held["holidays"]) == (due, holidays)
