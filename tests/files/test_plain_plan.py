@@ -148,9 +148,9 @@ def test_what_moved_since_a_case_was_saved_is_told_with_its_reason() -> None:
     }  # fmt: skip
     lines = plan_text(ask(ask="moved", case=case, today="2026-04-08")).split("\n")
     told = lines[lines.index("MOVED SINCE THE CASE WAS SAVED") + 1]
-    assert told.startswith(
+    assert told == (
         "  Notify the Child Safeguarding Practice Review Panel of a serious incident [notify-panel]: "
+        "Friday 10 April 2026 is now Monday 13 April 2026; why is not known"
     )
-    assert "was Friday 10 April 2026, now Monday 13 April 2026; " in told
     again = plan_text(ask(ask="moved", case={**case, "answered": {"notify-panel": "2026-04-13"}}, today="2026-04-08"))
     assert "Nothing has moved since the case was saved." in again.split("\n")
