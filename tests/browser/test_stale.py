@@ -400,15 +400,25 @@ def test_keeping_an_outcome_leaves_the_keyboard_at_its_button(page: Page) -> Non
     assert page.run("return document.activeElement.matches('[data-test=serious-case] [data-keep]')")
 
 
-def test_a_date_before_one_that_it_follows_is_said_at_its_field_until_it_is_changed(page: Page) -> None:
+def test_a_date_before_one_that_it_follows_is_said_at_its_field_as_long_as_it_is(page: Page) -> None:
     page.open(f"{WORKBENCH}?edition={EDITION}#incident=2026-02-12&authority-aware=2026-02-10")
     page.follows()
     page.click("[data-change=happened]")
     said = page.text("#event-authority-aware-order")
     assert "10 February 2026, is before Date of the incident, 12 February 2026; check both dates." in said
-    assert "event-authority-aware-order" in str(page.find("#event-authority-aware").get_attribute("aria-describedby"))
+    for described in ("#event-authority-aware", "#event-authority-aware-day"):
+        assert "event-authority-aware-order" in str(page.find(described).get_attribute("aria-describedby"))
     assert not page.shows("#event-incident-order")
+    page.put("#event-authority-aware-day", "")
+    page.until(lambda: stale(page) and not page.shows("#event-authority-aware-order"), "no word on half a date")
+    page.put("#event-authority-aware-day", "10")
+    page.follows()
+    assert page.text("#event-authority-aware-order") == said, "put back, it stands as before"
     page.give("event-authority-aware", "13 2 2026")
     page.follows()
     assert not page.shows("#event-authority-aware-order")
+
+
+def test_what_stands_before_the_plan_has_a_heading(page: Page) -> None:
+    planned(page)
     assert page.text("#cr-warnings > h3") == "Before you rely on these dates"

@@ -303,7 +303,6 @@ var CaseReviewForm = (() => {
     if (today) for (const part of PARTS) at(`today-${part}`).value = today[part];
     CaseReviewLimits.clear();
     clearErrors();
-    showOrder([]);
     CaseReviewSteps.unfold();
     refresh();
   };
@@ -328,9 +327,6 @@ var CaseReviewForm = (() => {
     };
   };
 
-  form.addEventListener("input", (event) => {
-    if (/** @type {Element} */ (event.target).closest("[data-event]")) showOrder([]); // until the next answer
-  });
   form.addEventListener("change", (event) => {
     const target = /** @type {HTMLInputElement} */ (event.target);
     if (target.name === "nation") {
