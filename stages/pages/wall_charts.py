@@ -23,11 +23,31 @@ if TYPE_CHECKING:
     from stages.guide import Guide
     from stages.pages.process import Stage
 
-# How many lines of small print fill a sheet in each size; with more than either, the smallest is taken.
-_SIZES = {"large": 54.5, "small": 82.5}
-_WHOLE = 112  # characters of a line across the sheet, in small print
-_COLUMNS = {3: (56, 40, 20), 4: (38, 24, 12, 37)}  # and of one in each column, by how many there are
-_LEADING = 0.28  # lines that the space around a paragraph or a row comes to
+_WHOLE = 128  # characters of small print in a line across the sheet
+_COLUMNS = {
+    3: (64, 37, 20),
+    4: (44, 24, 13, 40),
+}  # and in each column, by how many there are; wall-chart.css has their shares
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Size:
+    """A size of print, as read off printed sheets; a test prints each as full as it may be.
+
+    `lines` of it fill a sheet, each `wider` by so much in characters than one of small print, and the space around a paragraph
+    or a row comes to `leading` lines.
+    """
+
+    lines: float
+    wider: float
+    leading: float
+
+
+_SIZES = {
+    "large": _Size(lines=60, wider=0.86, leading=0.38),
+    "small": _Size(lines=77, wider=1, leading=0.28),
+    "smallest": _Size(lines=86, wider=1.08, leading=0.32),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,19 +79,24 @@ def wall_charts(guide: Guide, templates: Environment) -> dict[str, str]:
 
 
 def _print_size(chart: str) -> str:
-    """Return the largest print in which a drawn chart fits one sheet of A4: large, small or smallest."""
+    """Return the largest print in which a drawn chart fills one sheet of A4 at most, by its lines; or the smallest there is."""
     page = LexborHTMLParser(chart)
-    lines = sum(_lines(node, _WHOLE) for node in page.css(".cr-wall :is(p, li)"))
+    return next((name for name, size in _SIZES.items() if _lines(page, size) <= size.lines), list(_SIZES)[-1])
+
+
+def _lines(page: LexborHTMLParser, size: _Size) -> float:
+    """Return how many lines a chart has in this size, with the space around its paragraphs and rows."""
+
+    def taken(node: LexborNode, width: int) -> float:
+        words = " ".join(node.text(deep=True).split())
+        return ceil(len(words) / (width * size.wider)) + size.leading
+
+    lines = sum(taken(node, _WHOLE) for node in page.css(".cr-wall :is(p, li)"))
     for row in page.css(".cr-wall tr"):
         cells = row.css("th, td")
         widths = _COLUMNS.get(len(cells), (_WHOLE,))
-        lines += max(_lines(cell, width) for cell, width in zip(cells, widths, strict=True))
-    return next((size for size, most in _SIZES.items() if lines <= most), "smallest")
-
-
-def _lines(node: LexborNode, width: int) -> float:
-    """Return how many lines of so many characters a node's words fill, with the space around them."""
-    return ceil(len(" ".join(node.text(deep=True).split())) / width) + _LEADING
+        lines += max(taken(cell, width) for cell, width in zip(cells, widths, strict=True))
+    return lines
 
 
 def _chart(guide: Guide, edition: Edition) -> WallChart:

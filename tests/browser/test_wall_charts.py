@@ -11,11 +11,19 @@ from typing import TYPE_CHECKING
 import pytest
 from selenium.webdriver.common.print_page_options import PrintOptions
 
+from stages.pages.wall_charts import _print_size
 from tests.browser.test_edition_pages import SCROLLS, SMALL
 
 if TYPE_CHECKING:
     from tests.browser.page import Page
 
+# Puts rows of one line each in a chart's place, in a size of print.
+FILL = """
+const chart = document.querySelector(".cr-wall");
+const row = `<tr class="cr-wall__step"><th scope="row"><a>A step that fills a line</a></th><td><strong>within 5 days</strong></td><td>must</td></tr>`;
+chart.className = `cr-wall cr-wall--${arguments[0]}`;
+chart.innerHTML = `<table class="cr-wall__steps"><tbody>${row.repeat(arguments[1])}</tbody></table>`;
+return chart.outerHTML;"""
 NATIONS = ("england", "northern-ireland", "scotland", "wales")
 SIDEWAYS = "return document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
@@ -42,6 +50,15 @@ def test_a_chart_is_one_sheet_and_its_table_reads_on_a_phone(page: Page, nation:
     assert page.run(SCROLLS) == []
     assert not page.run(SIDEWAYS)
     page.wide()
+
+
+@pytest.mark.parametrize(("size", "rows"), [("large", 43), ("small", 60), ("smallest", 65)])
+def test_as_many_lines_as_a_size_may_have_fill_one_sheet(page: Page, size: str, rows: int) -> None:
+    """The guide reckons which size fits; of the real charts none may be as full as that."""
+    page.wide()
+    page.open("guide/wall-charts/scotland.html")
+    assert _print_size(page.run(FILL, size, rows)) == size
+    assert len(leaves(page)) == 1
 
 
 def test_a_chart_is_two_clicks_from_the_guide_s_index(page: Page) -> None:

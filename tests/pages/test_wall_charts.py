@@ -157,14 +157,29 @@ def test_an_edition_that_lies_ahead_takes_no_chart_until_its_day() -> None:
     assert made["index.md"].count("wall-charts/england.html") == 1
 
 
-@pytest.mark.parametrize(("rows", "size"), [(40, "large"), (45, "small"), (60, "small"), (70, "smallest")])
-def test_the_more_lines_a_chart_has_the_smaller_its_print(rows: int, size: str) -> None:
-    """Each row is a line and the space around it, 1.28; the test of the printed sheet says that the sizes fit."""
-    row = "<tr><th>A step</th><td>within 5 days</td><td>must</td></tr>"
-    assert _print_size(f'<div class="cr-wall"><table>{row * rows}</table></div>') == size
+STEP = "<tr><th>A step</th><td>within 5 days</td><td>must</td></tr>"
+LONG = f"<tr><th>A step</th><td>{'five days ' * 12}</td><td>must</td></tr>"  # 119 characters, of which 37 fill a line of small print
+ACROSS = f'<tr><th colspan="3">{"a step " * 36}</th></tr>'  # 251, of which 128 do
+SAID = f"<p>{'a word ' * 36}</p>"
 
 
-def test_a_cell_that_needs_several_lines_counts_as_many() -> None:
-    row = f"<tr><th>A step</th><td>{'five days ' * 12}</td><td>must</td></tr>"  # 119 characters where 40 fill a line
-    assert _print_size(f'<div class="cr-wall"><table>{row * 17}</table></div>') == "small"
-    assert _print_size(f'<div class="cr-wall"><table>{row * 16}</table></div>') == "large"
+@pytest.mark.parametrize(
+    ("chart", "size"),
+    [
+        pytest.param(STEP * 43, "large", id="43 rows of one line and their space fill a sheet in large print"),
+        pytest.param(STEP * 44, "small", id="one more does not"),
+        pytest.param(STEP * 60, "small", id="60 in small print"),
+        pytest.param(STEP * 61, "smallest", id="one more does not go on it either"),
+        pytest.param(LONG * 17, "small", id="17 rows of four lines, or in large print of four"),
+        pytest.param(LONG * 13, "large", id="and 13 of them"),
+        pytest.param(ACROSS * 33, "small", id="rows across the sheet"),
+    ],
+)
+def test_the_more_lines_a_chart_has_the_smaller_its_print(chart: str, size: str) -> None:
+    assert _print_size(f'<div class="cr-wall"><table>{chart}</table></div>') == size
+
+
+def test_paragraphs_and_items_count_as_rows_across_the_sheet_do() -> None:
+    assert _print_size(f'<div class="cr-wall">{SAID * 33}</div>') == "small"
+    assert _print_size(f'<div class="cr-wall"><ul>{SAID.replace("p>", "li>") * 33}</ul></div>') == "small"
+    assert _print_size(f'<div class="cr-wall">{SAID * 17}</div>') == "large"
