@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.keeping import Figure, keep
+from bench.keeping import Figure, command, keep
 from bench.rounds import median_of, ratios, say
 
 ROOT = Path(__file__).parents[1]
@@ -80,7 +80,7 @@ def main(rounds: int) -> None:
         *(median_of(f"of ours, {stage}", [each[stage] for each in stages], "s") for stage in stages[0]),
     ]
     report(told)
-    keep("build_time", "python -m bench.build_time", told, runs=3)
+    keep("build_time", command("bench.build_time"), told, runs=3)
 
 
 def report(told: list[Figure]) -> None:

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 KEPT = Path(__file__).parent / "kept"
 _ROOT = Path(__file__).parents[1]
+_WRITTEN = (
+    "bench/kept",
+    "bench/README.md",
+    "docs/about/proof.md",
+)  # by the commands that keep figures, so no other code
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,18 @@ class Figure:
 def command(module: str) -> str:
     """Return the command that started `module`, with what it was given."""
     return " ".join(["python -m", module, *sys.argv[1:]])
+
+
+def commits(runs: Sequence[dict[str, Any]]) -> list[str]:
+    """Return of which commits some kept runs were, each once, in Markdown."""
+    found = (f"`{run['commit']}`{'' if run['clean'] else ' with changes not yet committed'}" for run in runs)
+    return list(dict.fromkeys(found))
+
+
+def note_of(what: str, runs: Sequence[dict[str, Any]]) -> str:
+    """Return the note of a figure, or nothing where several runs have different ones: each is of its own run."""
+    notes = {figure["note"] for run in runs for figure in run["figures"] if figure["what"] == what}
+    return notes.pop() if len(notes) == 1 else ""
 
 
 def keep(name: str, ran: str, figures: Sequence[Figure], *, runs: int = 1) -> Path:
@@ -60,7 +77,7 @@ def _where() -> dict[str, Any]:
     return {
         "at": dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%MZ"),
         "commit": _git("rev-parse", "--short=10", "HEAD"),
-        "clean": not _git("status", "--porcelain", "--", ".", ":!bench/kept"),
+        "clean": not _git("status", "--porcelain", "--", ".", *(f":!{written}" for written in _WRITTEN)),
         "python": platform.python_version(),
         "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors",
         "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None,

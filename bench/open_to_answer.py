@@ -21,7 +21,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from bench.keeping import KEPT, Figure, keep
+from bench.keeping import KEPT, Figure, command, keep
 from bench.rounds import say
 from tests.browser import browsers, install, served
 from tests.browser.proxy import Proxy
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from selenium.webdriver.remote.webdriver import WebDriver
 
 ROOT = Path(__file__).parents[1]
-NAME, COMMAND = "open_to_answer", "python -m bench.open_to_answer"
+NAME = "open_to_answer"
 RUNS, APART = 3, dt.timedelta(minutes=10)
 OURS = (
     "guide/workbench.html?edition=england/child-safeguarding-practice-review-2023&rule=notify-panel"
@@ -207,7 +207,7 @@ def main(runs: int) -> None:
     made = figures(measured(runs))
     for figure in made:
         say(f"{figure.what}: {figure.value} {figure.unit}".rstrip())
-    say(f"kept as {keep(NAME, COMMAND, made, runs=RUNS).relative_to(ROOT)}")
+    say(f"kept as {keep(NAME, command('bench.open_to_answer'), made, runs=RUNS).relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

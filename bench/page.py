@@ -15,7 +15,7 @@ import statistics
 from pathlib import Path
 from typing import Any
 
-from bench.keeping import KEPT
+from bench.keeping import KEPT, commits, note_of
 from bench.rounds import rounded, say
 
 README = Path(__file__).with_name("README.md")
@@ -45,7 +45,8 @@ def _across(figure: dict[str, Any], runs: list[dict[str, Any]]) -> tuple[str, st
     if len(values) == 1 or any(isinstance(value, str) for value in values):
         return figure["what"], _with_unit(_said(figure["value"]), figure["unit"]), figure["note"]
     spread = f"{_said(min(values))} to {_said(max(values))} in {len(values)} runs"
-    return figure["what"], f"{_with_unit(_said(statistics.median(values)), figure['unit'])} ({spread})", figure["note"]
+    median = _with_unit(_said(statistics.median(values)), figure["unit"])
+    return figure["what"], f"{median} ({spread})", note_of(figure["what"], runs)
 
 
 def _said(value: float | str) -> str:
@@ -91,8 +92,8 @@ def _measured(runs: list[dict[str, Any]]) -> str:
     last = runs[-1]
     loads = " and ".join(dict.fromkeys(str(run["load"]) for run in runs))
     when = last["at"] if len(runs) == 1 else f"{runs[0]['at']} to {last['at']}, {len(runs)} runs"
-    commit = f"commit {last['commit']}{'' if last['clean'] else ' with changes'}"
-    return f"Measured {when}; {commit}; Python {last['python']}; {last['machine']}; load {loads}."
+    of = commits(runs)
+    return f"Measured {when}; {'commit' if len(of) == 1 else 'commits'} {'; '.join(of)}; Python {last['python']}; {last['machine']}; load {loads}."
 
 
 def main() -> None:

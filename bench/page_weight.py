@@ -21,7 +21,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from selectolax.lexbor import LexborHTMLParser
 
-from bench.keeping import Figure, keep
+from bench.keeping import Figure, command, keep
 from bench.rounds import median_of, ratios, say
 from tests.browser import browsers, install, served
 from tests.browser.proxy import Proxy
@@ -125,7 +125,7 @@ def main(runs: int) -> None:
         told = [figure for title in PAGES for figure in (*weights(title, found, copies), *times(title, found))]
     for figure in told:
         say(f"{figure.what:60} {figure.value:>9} {figure.unit:6} {figure.note}")
-    keep("page_weight", "python -m bench.page_weight", told, runs=3)
+    keep("page_weight", command("bench.page_weight"), told, runs=3)
 
 
 def weights(

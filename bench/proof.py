@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from bench.keeping import KEPT
+from bench.keeping import KEPT, commits, note_of
 from bench.proved import PROVED
 
 if TYPE_CHECKING:
@@ -128,7 +128,8 @@ def _table(check: Check, runs: list[Run]) -> str:
     shown = [figure for figure in figures if re.search(check.rows, figure["what"])]
     lines = [f"| What | {'Median, and lowest to highest' if len(runs) > 1 else 'Figure'} |", "|---|---|"]
     for figure in shown:
-        what = _sentence(figure["what"]) + (f" ({figure['note']})" if figure["note"] else "")
+        note = note_of(figure["what"], runs)
+        what = _sentence(figure["what"]) + (f" ({note})" if note else "")
         values = _values(runs, figure["what"])
         if len(values) > 1:
             spread = f"{_number(min(values))} to {_number(max(values))}"
@@ -147,15 +148,11 @@ def _made(kept: Kept) -> str:
         when = f"on {_day(newest)} at {_hour(newest)}"
     else:
         when = f"in {len(runs)} runs, on " + ", ".join(f"{_day(run)} at {_hour(run)}" for run in runs)
-    commits = list(
-        dict.fromkeys(
-            f"`{run['commit']}`" + ("" if run["clean"] else " with changes not yet committed") for run in runs
-        )
-    )
+    of = commits(runs)
     load = ", ".join(str(run["load"]) for run in runs if run["load"] is not None)
     where = f"{newest['machine']}, Python {newest['python']}" + (f", load {load}" if load else "")
-    named = "commit" if len(commits) == 1 else "commits"
-    return f"Measured by `{kept['command']}` {when} UTC; {named} {'; '.join(commits)}; {where}."
+    named = "commit" if len(of) == 1 else "commits"
+    return f"Measured by `{kept['command']}` {when} UTC; {named} {'; '.join(of)}; {where}."
 
 
 def _said(value: float | str, unit: str) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from bench.keeping import keep
+from bench.keeping import command, keep
 from bench.plans import QUESTION
 from bench.rounds import median_of, ratios, say, seconds
 from calculators.answer import answer
@@ -88,7 +88,7 @@ def main(rounds: int) -> None:
             told.append(median_of(f"a plan again, {name}, times {PYTHON}", ratios(taken, found[PYTHON])))
     for figure in told:
         say(f"{figure.what:45} {figure.value:>8} {figure.unit:3} {figure.note}")
-    keep("recalculation", "python -m bench.recalculation", told, runs=3)
+    keep("recalculation", command("bench.recalculation"), told, runs=3)
 
 
 if __name__ == "__main__":

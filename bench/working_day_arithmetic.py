@@ -21,7 +21,7 @@ import numpy as np
 import pandas as pd
 from workalendar.europe import UnitedKingdom
 
-from bench.keeping import Figure, keep
+from bench.keeping import Figure, command, keep
 from bench.rounds import median_of, ratios, rounded, say, turns
 from calculators.counting import between, ledger, step
 from calculators.register import CALENDARS
@@ -29,7 +29,6 @@ from calculators.register import CALENDARS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-COMMAND = "python -m bench.working_day_arithmetic"
 SPANS = (5, 50, 500, 5_000)
 STARTS = [date(2023, 5, 9) + timedelta(days=73 * n) for n in range(35)]  # to 2030; every weekday, and weekends
 ENGLAND = CALENDARS["england-and-wales"]
@@ -113,7 +112,7 @@ def main(rounds: int) -> None:
         told = figures(question, found)
         for figure in told:
             say(f"{figure.what:60} {figure.value:>10} {figure.unit:3} {figure.note}")
-        keep(f"working_days_{part}", COMMAND, told, runs=3)
+        keep(f"working_days_{part}", command("bench.working_day_arithmetic"), told, runs=3)
 
 
 if __name__ == "__main__":

@@ -82,7 +82,6 @@ def number_rows(*arguments: str) -> list[pytest.ParameterSet]:
         pytest.param([*TEST, "--fact", "child-died"], id="a fact without a value"),
         pytest.param([*TEST, "--fact", "child-died=yes", "--fact", "child-died=yes"], id="a fact given twice"),
         pytest.param(["editions", "--nation", "mars"], id="an unknown nation"),
-        pytest.param([], id="nothing asked"),
         pytest.param(["editions", "--nation", ""], id="an empty nation"),
         pytest.param(["plan", "\nEvil\x1b[31m\u2028line"], id="line ends and control characters"),
         pytest.param(["plan", "x" * 100_000], id="a very long edition"),

@@ -43,7 +43,7 @@ def test_one_run_is_a_list_of_what_was_measured(tmp_path: Path) -> None:
         "| --- | --- | --- |",
         "| a start | 1,235 ms | 1,200 to 1,300, 5 turns |",
         "| its ratio | 0.412 | |",
-        "Measured 2026-11-30T09:00Z; commit 0123456789; Python 3.11.7; Linux x86_64, 2 processors; load 0.4.",
+        "Measured 2026-11-30T09:00Z; commit `0123456789`; Python 3.11.7; Linux x86_64, 2 processors; load 0.4.",
     ]  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def test_what_was_not_measured_is_said(tmp_path: Path) -> None:
 def test_a_run_of_changed_files_says_so(tmp_path: Path) -> None:
     figures = [{"what": "a", "value": 1, "unit": "", "note": ""}]
     (tmp_path / "speed.json").write_text(json.dumps({"runs": [RUN | {"clean": False, "figures": figures}]}))
-    assert "commit 0123456789 with changes;" in page(TEXT, tmp_path)
+    assert "commit `0123456789` with changes not yet committed;" in page(TEXT, tmp_path)
 
 
 def test_the_committed_page_is_what_the_kept_files_give() -> None:

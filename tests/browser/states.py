@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tests.browser.figures import due
@@ -147,7 +148,7 @@ def failed(page: Page) -> None:
 
 def _case() -> str:
     """Return a case file of one date, saved as if it had been another."""
-    was = due("notify-panel", "2026-02-11", less=-1).isoformat()
+    was = (due("notify-panel", "2026-02-11") + timedelta(days=1)).isoformat()
     return json.dumps({
         "format": 1, "kind": "case", "saved": "2026-03-02", "release": "0", "content": "0", "reference": "CR-9",
         "edition": ENGLAND, "facts": {}, "events": {"authority-aware": "2026-02-11"}, "done": {}, "closed": [],

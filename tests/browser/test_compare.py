@@ -52,9 +52,8 @@ def test_every_cell_leads_to_its_place(page: Page, path: str) -> None:
 def test_a_copy_says_that_it_has_aged_once_its_day_has_passed(page: Page, own_copy: Copy) -> None:
     path = f"guide/{ENGLAND}.html"
     page.open(path)
-    dues = {
-        each.get_attribute("data-review-by") for each in page.all("[data-review-by]")
-    }  # a part may have a day of its own
+    # A part of the page may have a day of its own.
+    dues = {each.get_attribute("data-review-by") for each in page.all("[data-review-by]")}
     for day, aged in (("2999-12-31", False), ("2000-01-01", True)):
         for due in dues:
             own_copy.change(path, f'data-review-by="{due}"', f'data-review-by="{day}"')

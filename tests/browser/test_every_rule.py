@@ -35,22 +35,22 @@ return [...document.querySelectorAll("#answer [data-rule]")].map((line) => ({
 
 
 @pytest.fixture
-def calculators(site: Path) -> Path:
-    """Return the folder with the calculators that the site was built with."""
+def built_from(site: Path) -> Path:
+    """Return the copy of the repository that the site was built from: this one, unless the site lies in another."""
     return site.parent if (site.parent / "calculators").is_dir() else ROOT
 
 
-def command_line(calculators: Path, *words: str) -> Any:  # noqa: ANN401 - JSON
+def command_line(built_from: Path, *words: str) -> Any:  # noqa: ANN401 - JSON
     """Return the command line's JSON answer."""
     command = [sys.executable, "-m", "calculators", *words, "--json"]
-    done = subprocess.run(command, cwd=calculators, capture_output=True, check=True, text=True, encoding="utf-8")  # noqa: S603 - our own program
+    done = subprocess.run(command, cwd=built_from, capture_output=True, check=True, text=True, encoding="utf-8")  # noqa: S603 - our own program
     return json.loads(done.stdout)
 
 
-def plan(calculators: Path, edition: str, events: dict[str, str]) -> Any:  # noqa: ANN401 - JSON
+def plan(built_from: Path, edition: str, events: dict[str, str]) -> Any:  # noqa: ANN401 - JSON
     """Return the command line's plan."""
     given = [word for event, day in events.items() for word in ("--event", f"{event}={day}")]
-    return command_line(calculators, "plan", edition, *given, "--today", TODAY)
+    return command_line(built_from, "plan", edition, *given, "--today", TODAY)
 
 
 def give_every_date(page: Page) -> dict[str, str]:
@@ -68,15 +68,15 @@ def give_every_date(page: Page) -> dict[str, str]:
     return events
 
 
-def test_the_browser_answers_every_edition_as_the_command_line_does(page: Page, calculators: Path) -> None:
+def test_the_browser_answers_every_edition_as_the_command_line_does(page: Page, built_from: Path) -> None:
     page.open(WORKBENCH)
-    editions = [one["edition"] for one in command_line(calculators, "editions")["editions"]]
+    editions = [one["edition"] for one in command_line(built_from, "editions")["editions"]]
     assert editions
     for edition in editions:
         page.choose(edition)
         events = give_every_date(page)
         shown = page.driver.execute_async_script(ASK)
-        assert shown == plan(calculators, edition, events), edition
+        assert shown == plan(built_from, edition, events), edition
 
 
 @pytest.mark.parametrize(
@@ -87,11 +87,11 @@ def test_the_browser_answers_every_edition_as_the_command_line_does(page: Page, 
     ],
 )
 def test_the_page_shows_every_rule_with_its_count_to_the_day_and_the_dated_in_order(
-    page: Page, calculators: Path, edition: str
+    page: Page, built_from: Path, edition: str
 ) -> None:
     page.open(WORKBENCH)
     page.choose(edition)
-    answer = plan(calculators, edition, give_every_date(page))
+    answer = plan(built_from, edition, give_every_date(page))
     page.work_out()
     shown = {each["rule"]: each for each in page.run(SHOWN)}
     assert sorted(shown) == sorted(one["rule"] for one in answer["dates"]), "each rule once, and none is dropped"

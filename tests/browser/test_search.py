@@ -82,11 +82,14 @@ def test_what_people_type_finds_the_answer_among_the_first_three_pages_in_force_
 
 
 def answered(first: list[dict[str, Any]], wanted: list[str]) -> bool:
-    """Return whether every page wanted is among the first ones found, and each nation's that is in force before its superseded ones."""
-    editions = [item["heading"] for item in first]
+    """Return whether every page wanted is among the first ones found, and each nation's in force before its superseded ones.
+
+    Between nations no order is promised.
+    """
+    headings = [item["heading"] for item in first]
     in_force_first = all(
         of_nation == sorted(of_nation, key=lambda heading: "(superseded)" in heading)
-        for of_nation in ([heading for heading in editions if heading.startswith(f"{nation}: ")] for nation in NATIONS)
+        for of_nation in ([heading for heading in headings if heading.startswith(f"{nation}: ")] for nation in NATIONS)
     )
     return in_force_first and all(any(page in item["leads"] for item in first) for page in wanted)
 

@@ -252,8 +252,3 @@ def test_the_same_choices_of_a_saved_case() -> None:
     reply = ask(ask="moved", case=json.loads(case), rows=["notify-panel"], reminders=[1], **{"as": "ics"})
     (entry,) = entries(reply["file"]["text"])
     assert [reminder["days"] for reminder in entry["reminders"]] == [1]
-
-
-def test_more_reminders_than_can_be_set_are_refused_at_their_field() -> None:
-    told = ask(ask="plan", edition=ENGLAND, events=CASE, reminders=list(range(20)), **{"as": "ics"})
-    assert [error["field"] for error in told["errors"]] == ["reminders"]

@@ -141,7 +141,7 @@ def test_what_is_not_held_is_told_in_lines_that_can_be_read(edition: str) -> Non
     assert max(map(len, (*lines[1 : lines.index("")], *lines[note:]))) <= 120
 
 
-def test_what_moved_since_a_case_was_saved_is_told_with_its_reason() -> None:
+def test_what_moved_since_a_case_was_saved_is_told_and_that_the_reason_is_not_known() -> None:
     case = {
         "format": 1, "kind": "case", "saved": "2026-04-02", "edition": ENGLAND, "events": {"authority-aware": "2026-04-02"},
         "answered": {"notify-panel": "2026-04-10"},
