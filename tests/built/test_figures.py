@@ -36,6 +36,16 @@ WORDS = (
 )
 
 
+HOSTS_OWN = shutil.ignore_patterns("figures")  # files that whoever keeps this copy laid in
+
+
+def without_figures(folder: Path) -> Path:
+    """Return a copy of the repository without the figures that were laid into this one."""
+    copy_to(folder)
+    shutil.rmtree(folder / "content" / "figures", ignore_errors=True)
+    return folder
+
+
 def compiled(folder: Path) -> Guide:
     """Return the guide of a copy, or raise `ContentRefused`."""
     navigation = (folder / "mkdocs.yml").read_text(encoding="utf-8")
@@ -47,7 +57,7 @@ def laid_in(tmp_path: Path) -> Any:  # noqa: ANN401 - a function of files
     """Return what makes a copy that can be compiled, with these files in content/figures/."""
 
     def copy(**files: object) -> Path:
-        shutil.copytree(ROOT / "content", tmp_path / "content")
+        shutil.copytree(ROOT / "content", tmp_path / "content", ignore=HOSTS_OWN)
         for name in ("mkdocs.yml", "CHANGELOG.md"):
             shutil.copy(ROOT / name, tmp_path / name)
         (tmp_path / "content" / "figures").mkdir()
@@ -74,7 +84,7 @@ def line_of(folder: Path, name: str, words: str, *, occurrence: int = 0) -> int:
 
 def test_in_a_copy_every_page_and_plan_has_them(tmp_path: Path) -> None:
     """On the card of each filled gap, under the supplier's name and nobody's else; and in a plan without --figures."""
-    folder = copy_to(tmp_path / "guide")
+    folder = without_figures(tmp_path / "guide")
     (folder / "content" / "figures").mkdir()
     laid = folder / "content" / "figures" / "ours.json"
     laid.write_text(json.dumps(file(*EVERY_GAP, **READ)), encoding="utf-8")
@@ -111,7 +121,7 @@ def test_in_a_copy_every_page_and_plan_has_them(tmp_path: Path) -> None:
 def test_the_whole_site_of_a_copy_has_them(tmp_path: Path) -> None:
     """Every gap of the edition filled: on its page, in comparisons and tables, as data, and in the workbench's own engine."""
     gaps = [rule.id for rule in EDITIONS[EDITION].rules if rule.kind is Kind.GAP]
-    folder = copy_to(tmp_path / "guide")
+    folder = without_figures(tmp_path / "guide")
     (folder / "content" / "figures").mkdir()
     figures = [figure(gap, length=number, place=f"paragraph {number}") for number, gap in enumerate(gaps, 3)]
     laid = folder / "content" / "figures" / "ours.json"
@@ -138,9 +148,9 @@ def test_the_whole_site_of_a_copy_has_them(tmp_path: Path) -> None:
     assert b"Invented Partnership" in wheel.read("calculators/_editions.pyc")
 
 
-def test_a_copy_without_figures_names_nobody() -> None:
+def test_a_copy_without_figures_names_nobody(tmp_path: Path) -> None:
     """The guide as we publish it has none."""
-    guide = compiled(ROOT)
+    guide = compiled(without_figures(tmp_path / "guide"))
     assert guide.figures == {}
     assert "<dt>Supplied</dt>" not in pages(guide)[f"{EDITION}.md"]
 

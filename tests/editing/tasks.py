@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from tests.built.test_build import HELD, NEW, OLD, changed
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -83,21 +85,15 @@ expect: {from-report: 2026-03-23, from-publication: 2026-05-05}
 
 
 def change_a_number(copy: Path) -> None:
-    """England 2023: the Panel is told in 6 working days, not 5; each worked example of the rule comes a working day later."""
-    replaced(copy / ENGLAND, r"(\nid: notify-panel\n(?:(?!```).*\n)*?within: )5( working days\n)", r"\g<1>6\g<2>")
-    for old, new in (("2026-04-13", "2026-04-14"), ("2026-01-05", "2026-01-06")):
-        replaced(copy / ENGLAND, rf"(\nrule: notify-panel\n.*\nexpect: ){old}\n", rf"\g<1>{new}\n")
-    replaced(
-        copy / ENGLAND,
-        r"(\nrule: notify-panel\n.*\nexpect: )2026-01-16\nworking: {weekend days: 1}",
-        r"\g<1>2026-01-19\nworking: {weekend days: 3}",
-    )
+    """England 2023: the Panel is told in one working day more, from 5 to 6, and a worked example with it."""
+    edition = copy / ENGLAND
+    edition.write_text(changed(edition.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     replaced(
         copy / SECOND_READING,
-        r"(\n  england/child-safeguarding-practice-review-2023:\n(?:    .*\n)*?      notify-panel:\n        says: )5 ",
-        r"\g<1>6 ",
+        r"(\n  england/child-safeguarding-practice-review-2023:\n(?:    .*\n)*?      notify-panel:\n        says: )\d+ ",
+        rf"\g<1>{HELD + 1} ",
     )
-    _log(copy, "England, Working Together 2023, `notify-panel`: 6 working days, not 5, on the text's second reading.")
+    _log(copy, f"England, Working Together 2023, `notify-panel`: {NEW}, not {OLD}, on the text's second reading.")
 
 
 def add_a_bank_holiday(copy: Path) -> None:

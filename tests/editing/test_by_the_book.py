@@ -24,6 +24,14 @@ HOLIDAYS, OVERLAY, FIGURES = (
     "content/figures/exampleshire.json",
 )
 OLD, NEW = (NORTHERN_IRELAND.format(year) for year in (2017, 2027))
+# What a copy has in which a task was done already: its editor may run these tests as well.
+DONE = {
+    "a bank holiday": (HOLIDAYS, "date: 2027-06-14"),
+    "a rule with two readings": (WALES, "id: tell-of-outcome"),
+    "a nation's second edition": (NEW, ""),
+    "a third partnership": (OVERLAY, ""),
+    "a figures file": (FIGURES, ""),
+}
 TASKS: dict[str, tuple[Callable[[Path], None], set[str]]] = {
     "5 working days become 6": (tasks.change_a_number, {ENGLAND, SECOND_READING, CHANGES}),
     "a bank holiday": (tasks.add_a_bank_holiday, {HOLIDAYS, SECOND_READING, CHANGES}),
@@ -40,11 +48,23 @@ LOOK = (
 WALKS = "not published_list and not other_years and not missing_event and not any_events and not ten_thousand and not moved_by_a_day"
 
 
-@pytest.mark.parametrize(("task", "named"), [pytest.param(*row, id=name) for name, row in TASKS.items()])
-def test_a_task_ends_in_a_green_check(task: Callable[[Path], None], named: set[str], tmp_path: Path) -> None:
+def is_done(name: str, copy: Path) -> bool:
+    """Return whether a task was done in this copy already."""
+    path, words = DONE.get(name, ("none", ""))
+    return (copy / path).is_file() and words in (copy / path).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_a_task_ends_in_a_green_check(name: str, tmp_path: Path) -> None:
+    """Where it was done already, the copy itself must be green."""
+    task, named = TASKS[name]
     copy = copy_to(tmp_path / "guide")
     begin(copy)
-    task(copy)
+    if is_done(name, copy):
+        named = set()
+    else:
+        task(copy)
+        assert is_done(name, copy) is (name in DONE)
     assert touched(copy) == named
     for verb in ("tables", "check"):
         done = run(copy, "build.py", verb)
@@ -68,8 +88,9 @@ def test_texts_beside_content_that_are_not_utf_8_are_told_in_a_line_each(tmp_pat
 def test_every_test_that_looks_at_the_content_stays_green(tmp_path: Path) -> None:
     """With all the tasks done in one copy."""
     copy = copy_to(tmp_path / "guide")
-    for task, _named in TASKS.values():
-        task(copy)
+    for name, (task, _named) in TASKS.items():
+        if not is_done(name, copy):
+            task(copy)
     assert run(copy, "build.py", "tables").returncode == 0
     done = run(copy, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-m", "real", "-k", WALKS, *LOOK)
     assert done.returncode == 0, done.stdout[-4000:]
