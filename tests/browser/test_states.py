@@ -99,3 +99,15 @@ def test_everything_is_printed_with_room_to_sign_it_off_and_a_list_keeps_its_col
     chromium.size(680, 900)  # what A4 leaves between its margins
     states.see(chromium, "print")
     assert chromium.run("return getComputedStyle(document.querySelector('#cr-cases-table thead')).position") == "static"
+
+
+def test_a_decision_is_printed_with_room_for_who_took_it_and_for_dissent(chromium: Page) -> None:
+    chromium.wide()
+    states.see(chromium, "light")
+    states.STATES["workbench: a decision kept"](chromium)
+    room = "#cr-tests .cr-fact.cr-on-paper"
+    assert not chromium.shows(room)
+    states.see(chromium, "print")
+    told = [each.find_element("tag name", "dt").text for each in chromium.all(room) if each.is_displayed()]
+    assert told == ["Decided by (roles, no names)", "Dissent (roles, no names)"]
+    states.see(chromium, "light")

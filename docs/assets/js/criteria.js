@@ -103,7 +103,10 @@ var CaseReviewCriteria = (() => {
     const notes = test.notes.filter((note) => note !== among?.says);
     if (notes.length) rows.push(reason("Notes", notes));
     const taken = kept(test.edition).filter((each) => each.test === test.test);
-    if (taken.length) rows.push(reason("Decided", taken.map((each) => `${OUTCOMES[each.outcome]}, on ${say(each.on)}`)));
+    if (taken.length) {
+      rows.push(reason("Decided", taken.map((each) => `${OUTCOMES[each.outcome]}, on ${say(each.on)}`)));
+      rows.push(...["Decided by (roles, no names)", "Dissent (roles, no names)"].map(roomFor));
+    }
     box.querySelector("dl")?.replaceChildren(...rows);
     const keep = /** @type {HTMLButtonElement} */ (box.querySelector("[data-keep]"));
     keep.append(made("span", `: ${test.question}`, "cr-hidden"));
@@ -123,6 +126,13 @@ var CaseReviewCriteria = (() => {
     const said = made("dd", "");
     said.append(...values.map((value) => made("span", value, "cr-line")));
     row.append(made("dt", name), said);
+    return row;
+  };
+
+  /** Room to write on paper. @param {string} name */
+  const roomFor = (name) => {
+    const row = made("div", "", "cr-fact cr-on-paper");
+    row.append(made("dt", name), made("dd", "", "cr-write"));
     return row;
   };
 
