@@ -23,11 +23,9 @@ if TYPE_CHECKING:
     from stages.guide import Guide
     from stages.pages.process import Stage
 
-_WHOLE = 128  # characters of small print in a line across the sheet
-_COLUMNS = {
-    3: (64, 37, 20),
-    4: (44, 24, 13, 40),
-}  # and in each column, by how many there are; wall-chart.css has their shares
+# Characters of small print in a line across the sheet, and in each column by how many there are; wall-chart.css has their shares.
+_WHOLE = 128
+_COLUMNS = {3: (64, 37, 20), 4: (44, 24, 13, 40)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +76,10 @@ def wall_charts(guide: Guide, templates: Environment) -> dict[str, str]:
     return made
 
 
-def _print_size(chart: str) -> str:
-    """Return the largest print in which a drawn chart fills one sheet of A4 at most, by its lines; or the smallest there is."""
+def _print_size(chart: str) -> str | None:
+    """Return the largest print in which a drawn chart fills one sheet of A4 at most, by its lines; None if it does in none."""
     page = LexborHTMLParser(chart)
-    return next((name for name, size in _SIZES.items() if _lines(page, size) <= size.lines), list(_SIZES)[-1])
+    return next((name for name, size in _SIZES.items() if _lines(page, size) <= size.lines), None)
 
 
 def _lines(page: LexborHTMLParser, size: _Size) -> float:

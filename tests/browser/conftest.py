@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from _pytest.runner import runtestprotocol
 from tests.browser import browsers, served
 from tests.browser.kept import Kept
 from tests.browser.proxy import Proxy
-from tests.built.test_build import ROOT, copy_to, run
+from tests.built.test_build import ROOT, run, without_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,8 +67,7 @@ def site(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the built site; where figures were laid into this copy, one without them, since journeys go through the gaps that they fill."""
     if not any((ROOT / "content" / "figures").glob("*.json")):
         return site
-    copy = copy_to(tmp_path_factory.mktemp("without-figures") / "guide")
-    shutil.rmtree(copy / "content" / "figures")
+    copy = without_figures(tmp_path_factory.mktemp("without-figures") / "guide")
     done = run(copy, "build.py")
     assert done.returncode == 0, done.stderr
     return copy / "site"

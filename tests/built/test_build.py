@@ -95,6 +95,13 @@ def copy_to(folder: Path, *, origin: Path = ROOT, compress_anew: bool = False) -
     return folder
 
 
+def without_figures(folder: Path) -> Path:
+    """Return a copy of the repository without the figures that whoever keeps this one laid in."""
+    copy_to(folder)
+    shutil.rmtree(folder / "content" / "figures", ignore_errors=True)
+    return folder
+
+
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run Python in a copy, as a person at its terminal would."""
     environment = {

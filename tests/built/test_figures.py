@@ -19,7 +19,7 @@ from calculators.register import EDITIONS
 from stages.compiler import compile_guide
 from stages.pages import pages
 from stages.problems import ContentRefused
-from tests.built.test_build import ROOT, copy_to, run
+from tests.built.test_build import ROOT, run, without_figures
 from tests.files.test_figures_file import EVERY_GAP, figure, file
 
 if TYPE_CHECKING:
@@ -36,16 +36,6 @@ WORDS = (
 )
 
 
-HOSTS_OWN = shutil.ignore_patterns("figures")  # files that whoever keeps this copy laid in
-
-
-def without_figures(folder: Path) -> Path:
-    """Return a copy of the repository without the figures that were laid into this one."""
-    copy_to(folder)
-    shutil.rmtree(folder / "content" / "figures", ignore_errors=True)
-    return folder
-
-
 def compiled(folder: Path) -> Guide:
     """Return the guide of a copy, or raise `ContentRefused`."""
     navigation = (folder / "mkdocs.yml").read_text(encoding="utf-8")
@@ -57,7 +47,7 @@ def laid_in(tmp_path: Path) -> Any:  # noqa: ANN401 - a function of files
     """Return what makes a copy that can be compiled, with these files in content/figures/."""
 
     def copy(**files: object) -> Path:
-        shutil.copytree(ROOT / "content", tmp_path / "content", ignore=HOSTS_OWN)
+        shutil.copytree(ROOT / "content", tmp_path / "content", ignore=shutil.ignore_patterns("figures"))
         for name in ("mkdocs.yml", "CHANGELOG.md"):
             shutil.copy(ROOT / name, tmp_path / name)
         (tmp_path / "content" / "figures").mkdir()

@@ -170,12 +170,14 @@ SAID = f"<p>{'a word ' * 36}</p>"
         pytest.param(STEP * 44, "small", id="one more does not"),
         pytest.param(STEP * 60, "small", id="60 in small print"),
         pytest.param(STEP * 61, "smallest", id="one more does not go on it either"),
+        pytest.param(STEP * 65, "smallest", id="65 in the smallest"),
+        pytest.param(STEP * 66, None, id="more than fill a sheet in any"),
         pytest.param(LONG * 17, "small", id="17 rows of four lines, or in large print of four"),
         pytest.param(LONG * 13, "large", id="and 13 of them"),
         pytest.param(ACROSS * 33, "small", id="rows across the sheet"),
     ],
 )
-def test_the_more_lines_a_chart_has_the_smaller_its_print(chart: str, size: str) -> None:
+def test_the_more_lines_a_chart_has_the_smaller_its_print(chart: str, size: str | None) -> None:
     assert _print_size(f'<div class="cr-wall"><table>{chart}</table></div>') == size
 
 

@@ -131,8 +131,9 @@ var CaseReviewCriteria = (() => {
 
   /** Room to write on paper. @param {string} name */
   const roomFor = (name) => {
-    const row = made("div", "", "cr-fact cr-on-paper");
-    row.append(made("dt", name), made("dd", "", "cr-write"));
+    const row = reason(name, []);
+    row.classList.add("cr-on-paper");
+    row.lastElementChild?.classList.add("cr-write");
     return row;
   };
 
