@@ -41,8 +41,7 @@ PHASES = {  # as the page notes them, and what has happened by then
     "files": "the calculator's files read",
     "worker": "its worker running",
     "wasm": "WebAssembly unpacked and instantiated",
-    "Loading the rules": "Python started",
-    "ready": "rules loaded",
+    "ready": "Python started, with the rules",
     "asked": "plan asked",
     "answered": "plan answered",
     "noted": "last row drawn",
@@ -51,10 +50,10 @@ PHASES = {  # as the page notes them, and what has happened by then
 INSIDE = """{
   const tell = (phase) => self.postMessage({ phase, at: performance.timeOrigin + performance.now() });
   tell("worker");
-  const plain = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => {
+  const plain = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...given) => {
     const made = await plain.apply(WebAssembly, given);
-    tell("wasm");
+    tell("wasm"); // the last that stands is Python's
     return made;
   };
 }

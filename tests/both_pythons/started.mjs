@@ -1,14 +1,22 @@
-// Starts the payload that lies in a folder as the page's worker starts it: `started(folder, environment)` gives its Python.
+// Starts the payload that lies in a folder as the page's worker starts it: `started(folder)` gives its Python.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { lay } from "../../stages/release/runtime/memory.mjs";
 
-const WHEEL = "/lib/calculators.whl"; // where the page's worker puts it
+const words = (file) => new Uint32Array(new Uint8Array(readFileSync(file)).buffer);
 
-export const started = async (folder, environment = {}) => {
+export const started = async (folder) => {
   const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
-  const lock = JSON.parse(readFileSync(`${folder}/lock.json`, "utf8"));
+  const kept = words(`${folder}/memory`);
+  const whole = new Uint32Array(kept[0]);
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given);
+    const memory = made.instance?.exports.memory; // Pyodide asks for something smaller first
+    if (memory) lay(kept, memory, whole);
+    return made;
+  };
   return loadPyodide({
-    indexURL: folder, stdLibURL: `${folder}/library.zip`, lockFileContents: lock, packageCacheDir: folder,
-    fsInit: async (files) => files.writeFile(WHEEL, readFileSync(`${folder}/${lock.packages["uk-case-review-guide"].file_name}`)),
-    env: { PYTHONHASHSEED: "0", PYTHONPATH: WHEEL, ...environment } });
+    indexURL: folder, lockFileContents: JSON.parse(readFileSync(`${folder}/lock.json`, "utf8")), packageCacheDir: folder,
+    _loadSnapshot: new Uint8Array(whole.buffer) });
 };

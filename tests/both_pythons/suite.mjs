@@ -1,4 +1,4 @@
-// Runs pytest in the shipped payload: its own Python, its trimmed library and its calculators. Only what the runner needs
+// Runs pytest in the shipped payload: its own Python, what is loaded of its library, and its calculators. Only what the runner needs
 // beyond that comes from elsewhere, and stands behind it on the path.
 // Usage: node suite.mjs <engine> <parts: JSON of what tests/both_pythons/inside.py is told>
 import { readFileSync } from "node:fs";
@@ -8,8 +8,7 @@ const [folder, parts] = process.argv.slice(2);
 const told = JSON.parse(parts);
 
 const run = async () => {
-  const python = await started(folder, {
-    PYTHONDONTWRITEBYTECODE: "1", HOME: "/home/pyodide", PYTEST_DISABLE_PLUGIN_AUTOLOAD: "1", HYPOTHESIS_NO_PLUGINS: "1" });
+  const python = await started(folder);
   for (const [place, from] of Object.entries(told.mounts)) {
     python.FS.mkdirTree(place);
     python.FS.mount(python.FS.filesystems.NODEFS, { root: from }, place);

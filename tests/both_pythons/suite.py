@@ -1,10 +1,10 @@
 """`python -m tests.both_pythons.suite [PATH …]`: the calculators' own tests, run by the Python that the site ships.
 
-The interpreter, the trimmed library and the calculators' bytecode are those of the built site. The runner is not part of it:
+The interpreter and its memory, with the calculators loaded, are those of the built site. The runner is not part of it:
 pytest and what else the tests import comes from this environment, its compiled parts from wheels for that Python, and the
-library's modules that were trimmed away from Pyodide's whole library; all of it stands behind the site's own on the path.
-Tests that start another program are left out and counted, since no Python in a page can; so are those of rules.json, which
-need the maker of pages.
+library's modules that are not loaded from Pyodide's whole library; all of it stands behind the site's own.
+Tests that start a program or a thread are left out and counted, since no Python in a page can; so are those of rules.json,
+which need the maker of pages.
 """
 
 from __future__ import annotations
@@ -73,8 +73,8 @@ def run(paths: tuple[str, ...] = PATHS) -> dict[str, Any]:
 
 
 def _tree(folder: Path) -> Path:
-    """Copy what the tests import, all but the calculators themselves."""
-    for name in ("tests", "stages", "content", "bench"):
+    """Copy what the tests import; of the calculators only what no page loads is taken from there."""
+    for name in ("tests", "stages", "content", "bench", "calculators"):
         shutil.copytree(payload.ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("build.py", "pyproject.toml"):
         shutil.copy(payload.ROOT / name, folder / name)
@@ -112,7 +112,7 @@ def main(paths: tuple[str, ...]) -> int:
             [
                 Figure("tests of the calculators that passed in the shipped payload", counted["passed"], "tests"),
                 Figure("of them failed", 0, "tests"),
-                Figure("left out, since they start another program", counted["left_out"], "tests"),
+                Figure("left out, since they start a program or a thread", counted["left_out"], "tests"),
                 Figure("Python of the shipped payload", counted["version"], "", counted["platform"]),
             ],
         )

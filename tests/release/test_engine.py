@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -9,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from stages.problems import ContentRefused
-from stages.release.engine import _RUNTIME, _refuse_windows_line_ends
+from stages.release.engine import _RUNTIME, _parts, _refuse_windows_line_ends
 from stages.release.node import _LAST_LINES, _LINE, run_node
+from tests.both_pythons import payload
 
-PAYLOAD = ("calculators.js", "exports.js", "library.js", "runtime.js", "wasm.js")
-PYODIDE = Path(__file__).parents[2] / "node_modules" / "pyodide"
+PAYLOAD = ("calculators.js", "exports.js", "runtime.js", "wasm.js")
+ROOT = Path(__file__).parents[2]
+PYODIDE = ROOT / "node_modules" / "pyodide"
 
 
 def test_when_pyodide_fails_the_end_of_what_it_said_is_told(tmp_path: Path) -> None:
@@ -55,3 +58,41 @@ def test_the_page_for_hosts_has_the_sizes_and_sums_of_the_calculator_s_files(sit
     told = re.findall(r"<td><code>(\w+\.js)</code></td><td>([\d,]+)</td><td><code>([0-9a-f]{64})</code></td>", page)
     files = ((name, (site / "assets" / "engine" / name).read_bytes()) for name in PAYLOAD)
     assert sorted(told) == [(name, f"{len(data):,}", sha256(data).hexdigest()) for name, data in files]
+
+
+def test_what_node_makes_is_the_same_in_another_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another folder, time zone, language and user; the memory that the page begins with is part of it."""
+    made = [_parts(ROOT, PYODIDE, cache=tmp_path / "one")]
+    for name, value in {
+        "TZ": "Pacific/Auckland",
+        "LANG": "cy_GB.UTF-8",
+        "LC_ALL": "cy_GB.UTF-8",
+        "USER": "ann",
+    }.items():
+        monkeypatch.setenv(name, value)
+    made.append(_parts(ROOT, PYODIDE, cache=tmp_path / "Môn, a second"))
+    assert made[0] == made[1]
+    assert len(made[0].memory) > 10_000_000
+
+
+LAY_AGAIN = """
+import {{ lay, packed }} from {memory};
+const words = (length, given) => Object.assign(new Uint32Array(length), given);
+const [PAGE, FIRST] = [1024, 16 * 1024];
+const begun = words(FIRST, {{ 0: 7, 1: 8, [3 * PAGE]: 9 }});
+const whole = words(4 + 2 * FIRST, {{ 0: 1, 3: 2, 4: 7, 5: 6, [4 + 5 * PAGE]: 5, [4 + 2 * FIRST - 1]: 4 }});
+const kept = packed(whole, 4, begun);
+const memory = new WebAssembly.Memory({{ initial: 1 }});
+new Uint32Array(memory.buffer).set(begun);
+const again = new Uint32Array(kept[0]);
+lay(kept, memory, again);
+console.log(kept.length, memory.buffer.byteLength / 4 === 2 * FIRST, again.length === whole.length, again.every((word, at) => word === whole[at]));
+"""
+
+
+def test_the_memory_is_laid_as_it_was_kept(tmp_path: Path) -> None:
+    """What stood from the beginning and is gone, what changed, what is new, and what the memory grew by: four pages of 32."""
+    script = tmp_path / "again.mjs"
+    script.write_text(LAY_AGAIN.format(memory=json.dumps((_RUNTIME / "memory.mjs").as_uri())), encoding="utf-8")
+    done = payload.run(str(script))
+    assert (done.stdout.split(), done.stderr) == ([str(4 + 4 + 4 + 4 * 1024), "true", "true", "true"], "")

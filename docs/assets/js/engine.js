@@ -8,7 +8,7 @@ var CaseReviewEngine = (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const BUILD = script.dataset.build ?? "";
   const FOLDER = new URL("../engine/", script.src).href;
-  const FILES = ["runtime", "wasm", "calculators", "library"]; // first what the worker itself is made of
+  const FILES = ["runtime", "wasm", "calculators"]; // first what the worker itself is made of
   const FORMS = "main form, main .cr-form";
   const SIGNS = ["focusin", "pointerdown", "touchstart", "keydown"];
   const PATIENCE = 90_000; // milliseconds without any progress, for a slow share
@@ -91,7 +91,7 @@ var CaseReviewEngine = (() => {
     const [runtime, ...parts] = FILES.map(async (name) => {
       await load(name);
       done += 1;
-      tell("Reading the calculator's files", done / (FILES.length + 3));
+      tell("Reading the calculator's files", done / (FILES.length + 2));
     });
     const read = Promise.all([runtime, ...parts]);
     read.catch(() => {}); // it is waited for below
@@ -127,7 +127,7 @@ var CaseReviewEngine = (() => {
           giveUp(new Error(`The calculator could not start (${data.failed}).${remedy(data.failed)}`));
         } else {
           done += 1;
-          tell(data.progress, Math.min(done / (FILES.length + 3), 0.95));
+          tell(data.progress, Math.min(done / (FILES.length + 2), 0.95));
         }
       };
       // Each part goes on as it comes, as the text that it is: the worker unpacks it beside the page.

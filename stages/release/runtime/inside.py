@@ -1,4 +1,4 @@
-"""Runs inside Pyodide at build time: compiles the wheels and trims them and the standard library to what is used.
+"""Runs inside Pyodide at build time: compiles the wheels, and trims them and the library to what is used.
 
 The host's Python cannot make bytecode for Pyodide's, so both are compiled here.
 """
@@ -9,7 +9,6 @@ import hashlib
 import importlib
 import importlib.util
 import io
-import json
 import marshal
 import sys
 import zipfile
@@ -18,8 +17,6 @@ from pathlib import Path
 
 STDLIB = "/lib/python314.zip"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # zip files begin here; a fixed time keeps the bytes the same
-NEEDED_WHEN_THINGS_GO_WRONG = ("traceback", "linecache", "tokenize", "warnings", "contextlib", "textwrap")
-NEEDED_TO_ADD_THE_REST = ("zipfile", "encodings.cp437")  # before what only a calendar file needs is there
 
 
 def bytecode(source, name, optimize=0):
@@ -34,15 +31,15 @@ def write(archive, name, data):
     archive.writestr(zipfile.ZipInfo(name, EPOCH), data)
 
 
-def compile_wheels(wheels):
+def compile_wheels(wheels, exercise_calendar):
     """Compile each wheel where it lies: ours, which is first, whole; of the others what a calendar file opens."""
     ours = wheels[0]
-    used = opened_for_a_calendar(wheels)
+    used = opened_for_a_calendar(wheels, exercise_calendar)
     for path in wheels:
         Path(path).write_bytes(compiled_wheel(path, keep=None if path == ours else used))
 
 
-def opened_for_a_calendar(wheels):
+def opened_for_a_calendar(wheels, exercise_calendar):
     """Return the files in the wheels that are opened while calendars are made: modules, and UTC of all time zones."""
     folder, opened = "/tmp/trial", set()
     for path in wheels:
@@ -80,68 +77,11 @@ def compiled_wheel(path, *, keep):
     return out.getvalue()
 
 
-def exercise():
-    """Import and use everything the page will, so that `sys.modules` holds what must be kept."""
-    from calculators.answer import answer
-
-    events = dict.fromkeys(importlib.import_module("calculators.register").EVENTS, "2026-06-11")
-    questions = [
-        {"ask": "plan", "edition": edition["edition"], "events": events, "closed": ["2026-06-12"]}
-        for edition in json.loads(answer('{"ask": "editions", "nation": null}'))["editions"]
-    ]
-    questions += [{**question, "as": form} for question in questions for form in ("csv", "text")]
-    questions += [
-        {"ask": "plan", "edition": "no-such-edition", "events": {"incident": {"day": "31", "month": "feb"}}},
-        {"ask": "criteria", "edition": "no-such-edition", "test": "none", "facts": {}},
-        {
-            "ask": "period",
-            "calendar": "scotland",
-            "length": "1",
-            "unit": "month",
-            "runs": "window",
-            "from": "2026-06-11",
-        },
-        {"ask": "workdays", "calendar": "scotland", "from": "2026-06-11", "add": "5"},
-        {"ask": "editions", "nation": "england", "on": "2026-06-11"},
-    ]
-    for question in questions:
-        json.loads(answer(json.dumps(question)))
-    answer("not JSON")
-    for module in (*NEEDED_WHEN_THINGS_GO_WRONG, *NEEDED_TO_ADD_THE_REST):
-        importlib.import_module(module)
-
-
-def exercise_calendar():
-    """Make the calendar file of every edition that has dates."""
-    from calculators.answer import answer
-
-    events = dict.fromkeys(importlib.import_module("calculators.register").EVENTS, "2026-06-11")
-    for edition in json.loads(answer('{"ask": "editions", "nation": null}'))["editions"]:
-        question = {"ask": "plan", "edition": edition["edition"], "events": events, "as": "ics", "reference": "É 1"}
-        reply = json.loads(answer(json.dumps(question)))
-        if "file" not in reply and reply["errors"][0]["field"] != "events":  # there it says that no date is held
-            raise RuntimeError(reply["errors"])
-
-
-def made_ahead():
-    """Return the source of `sitecustomize` (ahead.py) with its table filled with all that was missing from it until now."""
-    import sitecustomize
-
-    methods = {
-        source: marshal.dumps(marshal.loads(marshal.dumps(compile(source, "<string>", "exec", dont_inherit=True))))
-        for source in sorted(sitecustomize.MISSING)
-    }
-    text = Path(sitecustomize.__file__).read_text(encoding="utf-8")
-    return text.replace("METHODS = {}", f"METHODS = {methods!r}").encode()
-
-
-def trimmed_library(without=()):
-    """Return the standard library's archive with only the modules in `sys.modules`, as bytecode."""
-    kept = {name.replace(".", "/") for name in set(sys.modules).difference(without)}
+def trimmed_library(names):
+    """Return the standard library's archive with only the modules of these names, as bytecode."""
+    kept = {name.replace(".", "/") for name in names}
     out = io.BytesIO()
     with zipfile.ZipFile(STDLIB) as library, zipfile.ZipFile(out, "w") as archive:
-        if not without:
-            write(archive, "sitecustomize.pyc", bytecode(made_ahead(), "sitecustomize.py"))
         for name in sorted(library.namelist()):
             module = name.removesuffix(".py").removesuffix("/__init__")
             if name.endswith(".py") and module in kept:

@@ -1,17 +1,11 @@
 // @ts-check
-// Runs in the worker, after Pyodide's own scripts in the same file: inflates the payload, starts Python once, answers.
-// What only a calendar file needs comes later, if it is asked for.
+import { lay } from "./memory.mjs";
+// Runs in the worker, after Pyodide's own scripts in the same file: unpacks the payload, puts Python's memory back as it was with the
+// calculators loaded, and answers. What only a calendar file needs comes later, if it is asked for.
 (() => {
   "use strict";
 
-  const WHEEL = "/lib/calculators.whl";
-  // Into the library's own archive: a package of which one part lay in another archive would not be whole.
-  const ADD_TO_LIBRARY = `
-import importlib, sys, zipfile
-with zipfile.ZipFile("/tmp/later.zip") as later, zipfile.ZipFile(next(path for path in sys.path if path.endswith(".zip")), "a") as library:
-    for name in later.namelist():
-        library.writestr(name, later.read(name))
-importlib.invalidate_caches()`;
+  const LIBRARY = "/lib/python314.zip"; // where Python looks for its own modules
   const QUIET = { messageCallback: () => {} };
 
   /** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
@@ -46,57 +40,52 @@ importlib.invalidate_caches()`;
   /** What the page hands over, part by part as it reads it, and what waits for it.
    * @type {Record<string, { data: Promise<string>, take: (data: string) => void }>} */
   const parts = {};
-  for (const name of ["wasm", "library", "calculators"]) {
+  for (const name of ["wasm", "calculators"]) {
     /** @type {(data: string) => void} */
     let take = () => {};
     parts[name] = { data: new Promise((resolve) => (take = resolve)), take };
   }
 
-  // Pyodide is told of no address at which its files are, and so may begin before they are there. Each is unpacked whole first:
-  // where a page was left while WebAssembly was still coming, Firefox compiles none in the next.
+  // WebAssembly is unpacked whole before it is compiled: where a page was left while it was still coming, Firefox compiles none in the
+  // next. The memory is unpacked after it, and while it is compiled.
+  const bytes = parts.wasm.data.then((data) => inflated(data, "application/wasm").arrayBuffer());
+  const module = bytes.then((data) => WebAssembly.compile(data));
+  const calculators = parts.calculators.data.then((data) => data.split("|"));
+  const kept = Promise.all([calculators, bytes]).then(async ([[, , memory]]) => new Uint32Array(await inflated(memory, "").arrayBuffer()));
+  const whole = calculators.then(([, words]) => new Uint32Array(Number(words)));
+
+  // Pyodide is told of no address at which its files are: it is given the module here, and its library is in the memory.
   const NOWHERE = "https://unused.invalid/";
-  /** @type {Record<string, [part: string, type: string]>} */
-  const OWN = {
-    [`${NOWHERE}pyodide.asm.wasm`]: ["wasm", "application/wasm"],
-    [`${NOWHERE}python_stdlib.zip`]: ["library", "application/zip"],
-  };
+  const OWN = [`${NOWHERE}pyodide.asm.wasm`, `${NOWHERE}python_stdlib.zip`];
   const fetchOther = self.fetch;
-  self.fetch = async (address, how) => {
-    const own = OWN[String(address)];
-    if (!own) return fetchOther(address, how);
-    const whole = inflated(await parts[own[0]].data, own[1]);
-    return new Response(await whole.arrayBuffer(), { headers: whole.headers });
-  };
+  self.fetch = async (address, how) => (OWN.includes(String(address)) ? new Response() : fetchOther(address, how));
 
   /** Rejects once WebAssembly refuses, such as for want of memory: Pyodide then only writes to the console, and waits for ever. */
-  const refused = () =>
-    new Promise((_, reject) => {
-      const instantiate = WebAssembly.instantiateStreaming;
-      WebAssembly.instantiateStreaming = (...given) => {
-        const made = instantiate(...given);
-        made.catch(reject);
-        return made;
-      };
-    });
+  const refused = new Promise((_, reject) => {
+    /** @param {WebAssembly.Imports} imports */
+    const instantiate = async (imports) => {
+      const instance = await WebAssembly.instantiate(await module, imports);
+      lay(await kept, /** @type {WebAssembly.Memory} */ (instance.exports.memory), await whole);
+      return { module: await module, instance };
+    };
+    WebAssembly.instantiateStreaming = (_none, imports = {}) => {
+      const made = instantiate(imports);
+      made.catch(reject);
+      return made;
+    };
+  });
 
   const start = async () => {
     progress("Starting Python");
     const scope = /** @type {any} */ (self);
-    const calculators = parts.calculators.data.then((data) => data.split("|"));
     const started = scope.loadPyodide({
       indexURL: NOWHERE,
-      lockFileContents: calculators.then(([, lock]) => JSON.parse(atob(lock))),
+      lockFileContents: calculators.then(([lock]) => JSON.parse(atob(lock))),
       packageBaseUrl: NOWHERE,
       createPyodideModule: scope.createPyodideModule,
-      // Python imports the wheel as it is, which spares unpacking it: it is a zip file without compression.
-      fsInit: async (/** @type {any} */ files) => {
-        const [wheel] = await calculators;
-        files.writeFile(WHEEL, new Uint8Array(await inflated(wheel, "application/zip").arrayBuffer()), { canOwn: true });
-      },
-      env: { PYTHONHASHSEED: "0", PYTHONPATH: WHEEL },
+      _loadSnapshot: whole.then((words) => new Uint8Array(words.buffer)), // `lay` fills it before Pyodide reads it
     });
-    pyodide = await Promise.race([started, refused()]);
-    progress("Loading the rules");
+    pyodide = await Promise.race([started, refused]);
     door = pyodide.pyimport("calculators.answer").answer;
     self.postMessage({ ready: true });
   };
@@ -109,8 +98,8 @@ importlib.invalidate_caches()`;
     for (const [name, base64] of parts) {
       const data = await inflated(base64, "application/zip").arrayBuffer();
       if (name === "library") {
-        pyodide.FS.writeFile("/tmp/later.zip", new Uint8Array(data));
-        pyodide.runPython(ADD_TO_LIBRARY);
+        pyodide.FS.writeFile(LIBRARY, new Uint8Array(data));
+        pyodide.runPython("import importlib; importlib.invalidate_caches()");
       } else {
         place(pyodide.lockfile.packages[name], data); // the very object that loadPackage looks in
       }
