@@ -50,7 +50,6 @@ def prepare_engine(root: Path, *, cache: Path) -> Engine:
     pyodide = root / "node_modules" / "pyodide"
     made = _parts(root, pyodide, cache=cache)
     raw = {
-        "runtime": _runtime_script(pyodide).encode(),
         "wasm": (pyodide / "pyodide.asm.wasm").read_bytes(),
         "calculators": made.memory,
     }
@@ -59,7 +58,7 @@ def prepare_engine(root: Path, *, cache: Path) -> Engine:
         name: base64.b64encode(data).decode()
         for name, data in gzipped(raw | exports, pyodide=pyodide, cache=cache / "gzipped").items()
     }
-    packed = {name: texts[name] for name in raw}
+    packed = {"runtime": _runtime_script(pyodide)} | {name: texts[name] for name in raw}
     words = int.from_bytes(made.memory[:4], "little")  # which the page must know before it has unpacked the memory
     packed["calculators"] = f"{base64.b64encode(made.lock).decode()}|{words}|{texts['calculators']}"
     packed["exports"] = "|".join(f"{name}:{texts[f'exports:{name}']}" for name in made.exports)
@@ -67,7 +66,8 @@ def prepare_engine(root: Path, *, cache: Path) -> Engine:
     return Engine(
         build=build,
         files={
-            f"{name}.js": f'CaseReviewEngine.receive("{name}","{build}","{data}");\n' for name, data in packed.items()
+            f"{name}.js": f'CaseReviewEngine.receive("{name}","{build}",{json.dumps(data, ensure_ascii=False)});\n'
+            for name, data in packed.items()
         },
     )
 

@@ -24,7 +24,7 @@ var CaseReviewCheckFiles = (() => {
   const handedOver = new Map();
   const receive = CaseReviewEngine.receive;
   CaseReviewEngine.receive = (name, build, data) => {
-    handedOver.set(`assets/engine/${name}.js`, `CaseReviewEngine.receive("${name}","${build}","${data}");\n`);
+    handedOver.set(`assets/engine/${name}.js`, `CaseReviewEngine.receive("${name}","${build}",${JSON.stringify(data)});\n`);
     receive(name, build, data);
   };
 

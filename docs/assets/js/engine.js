@@ -64,15 +64,6 @@ var CaseReviewEngine = (() => {
       document.head.append(element);
     });
 
-  /** The worker's own script is the one part that the page unpacks: a worker may not read a blob of another's.
-   * @param {string} base64 */
-  const inflatedText = async (base64) => {
-    const bytes = "fromBase64" in Uint8Array
-      ? /** @type {any} */ (Uint8Array).fromBase64(base64)
-      : Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
-  };
-
   /** What the reader can do about a fault, where it is known. @param {string} why */
   const remedy = (why) => (/memory/i.test(why) ? " It had too little memory: close other tabs and programs, then try again." : "");
 
@@ -96,8 +87,7 @@ var CaseReviewEngine = (() => {
     const read = Promise.all([runtime, ...parts]);
     read.catch(() => {}); // it is waited for below
     await runtime;
-    const source = await inflatedText(taken("runtime"));
-    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+    const worker = new Worker(URL.createObjectURL(new Blob([taken("runtime")], { type: "text/javascript" })));
     return new Promise((/** @type {(worker: Worker) => void} */ resolve, reject) => {
       /** @param {Error} why */
       const giveUp = (why) => {
