@@ -22,7 +22,7 @@ from stages.release.node import run_node
 
 _RUNTIME = Path(__file__).parent / "runtime"
 _MAKERS = ("build.mjs", "exercise.py", "inside.py", "memory.mjs", "snapshot.mjs")
-_TAKES_MEMORY = 'import { lay } from "./memory.mjs";\n'
+_IMPORT, _EXPORT = 'import { keepCaller, lay } from "./memory.mjs";\n', "export const "
 _SHORT = 12
 _AS_THEY_ARE, _TEXT = ("calculators", "docs/assets/js", "docs/assets/css"), {".py", ".js", ".css"}
 
@@ -89,7 +89,13 @@ def _runtime_script(pyodide: Path) -> str:
     export = "export default _createPyodideModule;"
     if second_half.count(export) != 1 or "import.meta.url" not in second_half:
         message = (
-            "pyodide.asm.mjs no longer ends as stages/release/engine.py expects; read it and change runtime_script"
+            "pyodide.asm.mjs no longer ends as stages/release/engine.py expects; read it and change _runtime_script"
+        )
+        raise RuntimeError(message)
+    memory, worker = ((_RUNTIME / name).read_text(encoding="utf-8") for name in ("memory.mjs", "worker.js"))
+    if _IMPORT not in worker or _EXPORT not in memory:
+        message = (
+            "worker.js no longer takes from memory.mjs what stages/release/engine.py expects; change _IMPORT there"
         )
         raise RuntimeError(message)
     second_half = second_half.replace(export, "self.createPyodideModule = _createPyodideModule;")
@@ -100,8 +106,10 @@ def _runtime_script(pyodide: Path) -> str:
             "{",
             second_half.replace("import.meta.url", "self.location.href"),
             "}",
-            (_RUNTIME / "memory.mjs").read_text(encoding="utf-8").replace("export const", "const"),
-            (_RUNTIME / "worker.js").read_text(encoding="utf-8").replace(_TAKES_MEMORY, ""),
+            "{",
+            memory.replace(_EXPORT, "const "),
+            worker.replace(_IMPORT, ""),
+            "}",
         ]
     )
 

@@ -11,11 +11,6 @@ import sys
 
 
 TOLD = json.loads(parts)
-NOT_IN_A_PAGE = (
-    "does not support processes",
-    "can't start new thread",
-    "LibreOffice Calc is not here",
-)  # as is said there
 
 
 class Behind(importlib.abc.MetaPathFinder):
@@ -43,6 +38,13 @@ for name, module in list(sys.modules.items()):
         module.__path__ = [f"{TOLD['tree']}/{name.replace('.', '/')}"]  # of the command line no page loads anything
 import pytest
 
+NOT_IN_A_PAGE = (
+    "does not support processes",
+    "can't start new thread",
+    "LibreOffice Calc is not here",
+)  # in whose words
+SAID_BY = (OSError, RuntimeError, pytest.fail.Exception)
+
 
 class Counter:
     """Counts what passed, what starts a program or a thread, which no Python in a page can, and keeps the name of what failed."""
@@ -61,7 +63,7 @@ class Counter:
     def pytest_runtest_makereport(self, item, call):
         """Leave out what turns out, as it runs, to start another program or a thread."""
         report = yield
-        why = str(call.excinfo.value) if call.excinfo else ""
+        why = str(call.excinfo.value) if call.excinfo and isinstance(call.excinfo.value, SAID_BY) else ""
         if any(words in why for words in NOT_IN_A_PAGE):
             self.programs += 1
             report.outcome, report.longrepr = "skipped", (item.nodeid, 0, why)

@@ -1,7 +1,7 @@
 // Starts the payload that lies in a folder as the page's worker starts it: `started(folder)` gives its Python.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { lay } from "../../stages/release/runtime/memory.mjs";
+import { keepCaller, lay } from "../../stages/release/runtime/memory.mjs";
 
 const words = (file) => new Uint32Array(new Uint8Array(readFileSync(file)).buffer);
 
@@ -16,7 +16,13 @@ export const started = async (folder) => {
     if (memory) lay(kept, memory, whole);
     return made;
   };
+  const { default: createPyodideModule } = await import(pathToFileURL(`${folder}/pyodide.asm.mjs`).href);
   return loadPyodide({
+    createPyodideModule: async (settings) => {
+      const made = await createPyodideModule(settings);
+      keepCaller(kept, made, whole);
+      return made;
+    },
     indexURL: folder, lockFileContents: JSON.parse(readFileSync(`${folder}/lock.json`, "utf8")), packageCacheDir: folder,
     _loadSnapshot: new Uint8Array(whole.buffer) });
 };

@@ -2,7 +2,7 @@
 
 The interpreter and its memory, with the calculators loaded, are those of the built site. The runner is not part of it:
 pytest and what else the tests import comes from this environment, its compiled parts from wheels for that Python, and the
-library's modules that are not loaded from Pyodide's whole library; all of it stands behind the site's own.
+library's modules that are not in the memory from the whole library that Pyodide brings; all of it stands behind the site's own.
 Tests that start a program or a thread are left out and counted, since no Python in a page can; so are those of rules.json,
 which need the maker of pages.
 """
@@ -112,7 +112,11 @@ def main(paths: tuple[str, ...]) -> int:
             [
                 Figure("tests of the calculators that passed in the shipped payload", counted["passed"], "tests"),
                 Figure("of them failed", 0, "tests"),
-                Figure("left out, since they start a program or a thread", counted["left_out"], "tests"),
+                Figure(
+                    "left out, since they start a program or a thread, or need one that is in no page",
+                    counted["left_out"],
+                    "tests",
+                ),
                 Figure("Python of the shipped payload", counted["version"], "", counted["platform"]),
             ],
         )

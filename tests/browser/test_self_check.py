@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.browser.served import Copy
 
 CHECK = "about/self-check.html"
-HANDED_OVER = 6  # the calculator's five files and the search's
+HANDED_OVER = 5  # the calculator's four files and the search's
 
 
 # geckodriver takes no folder: in Firefox the files are typed one by one, and told where they lie, as its own chooser tells them.

@@ -65,7 +65,7 @@ var CaseReviewEngine = (() => {
     });
 
   /** What the reader can do about a fault, where it is known. @param {string} why */
-  const remedy = (why) => (/memory/i.test(why) ? " It had too little memory: close other tabs and programs, then try again." : "");
+  const remedy = (why) => (/memory|allocation/i.test(why) ? " It had too little memory: close other tabs and programs, then try again." : "");
 
   /** What a payload file handed over; it is not needed twice. @param {string} name */
   const taken = (name) => {

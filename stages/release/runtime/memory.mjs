@@ -1,38 +1,49 @@
-// Python's memory once the calculators are loaded, as Pyodide hands it out: a head of its own, then the whole memory.
-// Most of it is empty, or stands there as soon as WebAssembly does. Kept, in words of four bytes: how many there are in all, and in
-// the head; how many pages can hold something from the beginning; how many differ now; their numbers; the head; the differences.
+// Python's memory once the calculators are loaded: kept at build time, and put back in the page.
+//
+// Pyodide hands it out, and takes it back, as a whole: a head of its own, then all that WebAssembly holds. Most of that is empty, or
+// is there as soon as WebAssembly is. So only blocks of four kilobytes that differ are kept, each word XOR what was there:
+//
+//   words of the whole │ of its head │ blocks there from the beginning │ n, blocks that differ │ n numbers │ the head │ n blocks
 
-const PAGE = 1024; // words
-const GROWN_BY = 16 * PAGE; // WebAssembly's own page
+const BLOCK = 1024; // words of four bytes
+const GROWTH = 16 * BLOCK; // by so many words WebAssembly's memory grows at least
 
 /** @param {Uint32Array} words @param {number} number */
-const page = (words, number) => words.subarray(number * PAGE, (number + 1) * PAGE);
+const block = (words, number) => words.subarray(number * BLOCK, (number + 1) * BLOCK);
 
-/** Keep what differs of the memory in `whole`, whose head has `head` words, from what it was when WebAssembly stood.
+/** Keep a whole whose head has `head` words; `begun` is what WebAssembly held when it stood.
  * @param {Uint32Array} whole @param {number} head @param {Uint32Array} begun @returns {Uint32Array} */
 export const packed = (whole, head, begun) => {
-  const memory = whole.subarray(head);
-  const before = new Uint32Array(memory.length);
+  const held = whole.subarray(head);
+  const before = new Uint32Array(held.length);
   before.set(begun);
-  const numbers = [...Array(memory.length / PAGE).keys()];
-  const filled = Math.max(0, ...numbers.filter((number) => page(before, number).some(Boolean)).map((number) => number + 1));
-  const changed = memory.map((word, at) => word ^ before[at]);
-  const differ = numbers.filter((number) => page(changed, number).some(Boolean));
-  const differences = differ.flatMap((number) => [...page(changed, number)]);
-  return new Uint32Array([whole.length, head, filled, differ.length, ...differ, ...whole.subarray(0, head), ...differences]);
+  const numbers = [...Array(held.length / BLOCK).keys()];
+  const there = Math.max(0, ...numbers.filter((number) => block(before, number).some(Boolean)).map((number) => number + 1));
+  const changed = held.map((word, at) => word ^ before[at]);
+  const differ = numbers.filter((number) => block(changed, number).some(Boolean));
+  const differences = differ.flatMap((number) => [...block(changed, number)]);
+  return new Uint32Array([whole.length, head, there, differ.length, ...differ, ...whole.subarray(0, head), ...differences]);
 };
 
-/** Lay what was kept into `whole`, which is empty and as long as it was; `memory` is as it is when WebAssembly stands, and grows as then.
+/** Fill `whole`, which is empty, as it was; `memory` is WebAssembly's, just begun, which grows as it had grown.
  * @param {Uint32Array} kept @param {WebAssembly.Memory} memory @param {Uint32Array} whole */
 export const lay = (kept, memory, whole) => {
-  const [all, head, filled, pages] = kept;
+  const [all, head, there, differ] = kept;
   const missing = all - head - memory.buffer.byteLength / 4;
-  if (missing > 0) memory.grow(missing / GROWN_BY);
-  const now = whole.subarray(head);
-  now.set(new Uint32Array(memory.buffer, 0, filled * PAGE));
-  let from = 4 + pages + head;
-  whole.set(kept.subarray(4 + pages, from));
-  for (const number of kept.subarray(4, 4 + pages)) {
-    for (let at = number * PAGE; at < (number + 1) * PAGE; at += 1, from += 1) now[at] ^= kept[from];
+  if (missing > 0) memory.grow(missing / GROWTH);
+  const held = whole.subarray(head);
+  held.set(new Uint32Array(memory.buffer, 0, there * BLOCK));
+  let from = 4 + differ + head;
+  whole.set(kept.subarray(4 + differ, from));
+  for (const number of kept.subarray(4, 4 + differ)) {
+    for (let at = number * BLOCK; at < (number + 1) * BLOCK; at += 1, from += 1) held[at] ^= kept[from];
   }
+};
+
+/** The one word that hangs on the browser: the function through which Python calls others, which some browsers do not know and on
+ * others has faults. What Pyodide has just put there for this browser stays.
+ * @param {Uint32Array} kept @param {any} made Pyodide's module, before the whole is put back @param {Uint32Array} whole */
+export const keepCaller = (kept, made, whole) => {
+  const at = (made.__PyRuntime + made.HEAPU32[made.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET / 4]) / 4;
+  whole[kept[1] + at] = made.HEAPU32[at];
 };

@@ -2,7 +2,7 @@
 // The same files must give the same bytes in every place and at every moment, so what could tell those apart is held still.
 // Usage: node snapshot.mjs <pyodide> <what build.mjs made> <our wheel's name>
 import nodeCrypto from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packed } from "./memory.mjs";
@@ -48,9 +48,11 @@ const python = await loadPyodide({
   env: { PYTHONHASHSEED: "0", PYTHONPATH: WHEEL, LANG: "en_GB.UTF-8" },
   _makeSnapshot: true,
 });
-python.runPython(readFileSync(new URL("exercise.py", import.meta.url), "utf8"));
-python.runPython("import gc; exercise(); del exercise, exercise_calendar; gc.collect()");
+const exercise = readFileSync(new URL("exercise.py", import.meta.url), "utf8");
+python.runPython(`${exercise}\nexercise()`, { globals: python.toPy({}) });
+python.runPython("__import__('gc').collect()");
 const snapshot = python.makeMemorySnapshot();
 const whole = new Uint32Array(snapshot.buffer);
 const kept = packed(whole, whole[1] / 4, begun); // its second word says where the memory begins
-writeFileSync(join(folder, "snapshot"), new Uint8Array(kept.buffer));
+writeFileSync(join(folder, "snapshot.part"), new Uint8Array(kept.buffer));
+renameSync(join(folder, "snapshot.part"), join(folder, "snapshot")); // or half of one would be taken for whole
