@@ -5,7 +5,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Literal
 
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import (
+    ElementClickInterceptedException,
+    NoSuchElementException,
+    StaleElementReferenceException,
+)
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -109,9 +113,15 @@ class Page:
         self.click_on(self.find(css))
 
     def click_on(self, element: WebElement) -> None:
-        """Click this element after bringing it to the middle, clear of the fixed header."""
-        self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
-        element.click()
+        """Click this element after bringing it to the middle, clear of the fixed header; again if the page moved meanwhile."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
+            try:
+                return element.click()
+            except ElementClickInterceptedException:
+                if time.monotonic() > end:
+                    raise
 
     def type(self, css: str, text: str) -> None:
         """Put text into a field in place of what it held."""
