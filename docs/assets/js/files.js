@@ -11,6 +11,7 @@ var CaseReviewFiles = (() => {
   /** @type {Record<string, any> | null} the question whose answer is shown */
   let answered = null;
   let busy = false;
+  let unmade = false; // said so of late: the answer that comes of the change must not take that word away at once
 
   /** @param {string} text */
   const say = (text) => (at("cr-file-status").textContent = text);
@@ -18,12 +19,15 @@ var CaseReviewFiles = (() => {
   /** Remember what was asked, so that a file says what the page shows. @param {Record<string, any>} question */
   const remember = (question) => {
     answered = question;
-    say("");
+    if (!unmade) say("");
+    unmade = false;
   };
 
   /** Throw if the form or the answer is another than when something was asked. @param {object | null} asked */
   const refuseIfChanged = (asked) => {
-    if (asked !== answered || at("answer").dataset.stale) throw new Error("You have changed something since, so nothing was made. Work out the dates again.");
+    if (asked === answered && !at("answer").dataset.stale) return;
+    unmade = true;
+    throw new Error("You have changed something since, so nothing was made. Ask for it again once the dates are worked out.");
   };
 
   /** @param {string} form @param {object} [also] further keys of the question @returns {Promise<PlanReply & { file: FileReply }>} */
