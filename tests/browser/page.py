@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from selenium.common.exceptions import (
     ElementClickInterceptedException,
+    ElementNotInteractableException,
     NoSuchElementException,
     StaleElementReferenceException,
 )
@@ -233,9 +234,17 @@ class Page:
         """Press the button and wait for dates, errors or a failure. An answer that follows the form needs no button."""
         # Emptied, so that an earlier answer is not taken for this.
         self.run("document.getElementById('cr-foot').textContent = ''")
-        if not self.shows("#cr-go"):
-            self.click_on(next(each for each in self.all("[data-change]") if each.is_displayed()))
-        self.click("#cr-go")
+
+        def pressed() -> bool:  # opened again, if an answer that came meanwhile has closed the form
+            try:
+                if not self.shows("#cr-go"):
+                    self.click_on(next(each for each in self.all("[data-change]") if each.is_displayed()))
+                self.click("#cr-go")
+            except (ElementNotInteractableException, StopIteration):
+                return False
+            return True
+
+        self.until(pressed, "the button")
         self.until(self._replied, "an answer")
 
     def _replied(self) -> bool:
