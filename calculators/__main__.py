@@ -48,6 +48,8 @@ _SOME_UNREADABLE = 3  # exit code of a table that was answered but for some rows
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line."""
     arguments = parser(__doc__).parse_args(argv)
+    if arguments.ask is None:
+        stop("Write one of: editions, plan, criteria, workdays, rules, batch; --help says what each is for")
     if arguments.ask == "batch":
         _run_batch(arguments)
         return

@@ -21,6 +21,8 @@ FORMS = {
     "summary": "a few lines for an e-mail",
     "record": "a decision record, with room for who decides",
 }
+_EDITION = "the id of an edition, as `editions` prints it"
+_FACT = "what is known of the child"
 
 
 class _OneLine(argparse.ArgumentParser):
@@ -42,15 +44,15 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     """Return the command line's grammar, whose help opens with what it is `about`."""
     top = _OneLine(prog="case-review", description=about, allow_abbrev=False)
     top.add_argument("--version", action="version", version=f"{__version__} content {CONTENT} checked {CHECKED}")
-    asks = top.add_subparsers(dest="ask", required=True, parser_class=_OneLine)
+    asks = top.add_subparsers(dest="ask", parser_class=_OneLine)
     editions = _command(asks, "editions", "what we hold; which governs on a date, and why")
-    editions.add_argument("--nation")
-    editions.add_argument("--on", metavar="DATE")
+    editions.add_argument("--nation", help="only this nation's, such as wales")
+    editions.add_argument("--on", metavar="DATE", help="also which edition governs on this day, and why")
     editions.add_argument("--today", metavar="DATE", help="the day as of which an edition is current or superseded")
     plan = _command(asks, "plan", "every date of a case", forms=("json", "ics", "csv", "summary"))
-    plan.add_argument("edition", nargs="?")
-    plan.add_argument("--event", action="append", default=[], metavar="ID=DATE")
-    plan.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown")
+    plan.add_argument("edition", nargs="?", help=_EDITION)
+    plan.add_argument("--event", action="append", default=[], metavar="ID=DATE", help="the day of an event")
+    plan.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown", help=_FACT)
     plan.add_argument(
         "--done", action="append", default=[], metavar="RULE=DATE", help="the day on which an act was done"
     )
@@ -70,33 +72,34 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     plan.add_argument(
         "--counts", action="store_true", help="print each date's count, notes and source; JSON has them always"
     )
-    plan.add_argument("--closed", action="append", default=[], metavar="DATE")
-    plan.add_argument("--today", metavar="DATE")
+    plan.add_argument("--closed", action="append", default=[], metavar="DATE", help="a day on which you were closed")
+    plan.add_argument("--today", metavar="DATE", help="the day as of which time is left or past")
     plan.add_argument("--reference", metavar="TEXT", help="the case's reference, to stand on what is printed")
     criteria = _command(
         asks, "criteria", "whether a test is met, on facts that are yes, no or unknown", forms=("json", "record")
     )
-    criteria.add_argument("edition", nargs="?")
-    criteria.add_argument("test", nargs="?")
+    criteria.add_argument("edition", nargs="?", help=_EDITION)
+    criteria.add_argument("test", nargs="?", help="the id of one of the edition's tests")
     criteria.add_argument(
         "--nations", action="store_true", help="every test in force in the four nations, on these facts"
     )
     criteria.add_argument("--on", metavar="DATE", help="with --nations: the day on which they must be in force")
     criteria.add_argument("--event", action="append", default=[], metavar="ID=DATE", help="dates the window of a test")
-    criteria.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown")
+    criteria.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown", help=_FACT)
     criteria.add_argument("--today", metavar="DATE", help="the day that stands on a record")
     criteria.add_argument("--reference", metavar="TEXT", help="the case's reference, to stand on a record")
     workdays = _command(asks, "workdays", "step working days on or back, or count those between two dates")
-    workdays.add_argument("calendar")
-    for option in ("from", "before", "until"):
-        workdays.add_argument(f"--{option}", metavar="DATE")
-    for option in ("add", "back"):
-        workdays.add_argument(f"--{option}", metavar="N")
+    workdays.add_argument("calendar", help="whose bank holidays, such as scotland")
+    workdays.add_argument("--from", metavar="DATE", help="the day to step on from, or the first of two")
+    workdays.add_argument("--before", metavar="DATE", help="the day to step back from")
+    workdays.add_argument("--until", metavar="DATE", help="with --from: the second of two days")
+    workdays.add_argument("--add", metavar="N", help="with --from: so many working days on")
+    workdays.add_argument("--back", metavar="N", help="with --before: so many working days back")
     _command(asks, "rules", "everything that is held, as data for other programs")
     many = _command(
         asks, "batch", "every date of many cases: a table with columns case, edition and ids of events and facts"
     )
-    many.add_argument("file", metavar="FILE.csv|-")
+    many.add_argument("file", metavar="FILE.csv|-", help="the table, or - for standard input")
     many.add_argument(
         "--figures", action="append", default=[], metavar="FILE", help="figures from your own copy, as JSON"
     )

@@ -244,6 +244,7 @@ def test_rules(run: Any) -> None:  # noqa: ANN401 - a fixture
         pytest.param([*PLAN, "--figures", "{figures}", "--figures", "{wrong}"], "figures.2.figures.2.length: length must be a whole number from 1 to 1,000; this is '0'", id="which figure of which file"),
         pytest.param([*PLAN, "--figures", "{figures}", "--figures", "{disagrees}"], "the figures file of Invented Partnership and the figures file of Second Partnership disagree on notify-panel; settle which is right", id="files that disagree"),
         pytest.param(["plan", OLD, "--figures", "{figures}"], f"figures.1.edition: These figures are for {NEW}; the plan is for {OLD}", id="figures of another edition"),
+        pytest.param(["batch", "{nothing}", "--figures", "{figures}", "--figures", "{words}"], "…/words.json: It must be a JSON object", id="the second of two figures files beside a table"),
         pytest.param(["plan", "--case", "{missing}"], "…/missing.json cannot be read: No such file or directory", id="no such case"),
         pytest.param(["plan", "--case", "{words}"], "…/words.json: It must be a JSON object", id="a case in words"),
         pytest.param(["plan", "--case", "{figures}"], "case.kind: This is no case file: its \"kind\" must be \"case\", and says 'figures'; ", id="figures for a case"),
