@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from calculators.files.forms import name_of
-from calculators.files.plain_text import NOT_RULED_OUT, fitting, left_open, said
+from calculators.files.plain_text import said, window_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -124,13 +124,10 @@ def _what_follows(test: TestReply) -> Iterator[str]:
         yield from ("", "WHAT FOLLOWS")
         for rule in test["follows"]:
             yield from _told("- ", f"{rule['action']}: {rule['when']}", indent="  ")
-    if test["window"] and fitting(test["window"]["readings"]):
+    if test["window"] and (windows := list(window_lines(test["window"]["readings"]))):
         yield from ("", "THE WINDOW")
-        for each in fitting(test["window"]["readings"]):
-            dates = f"{said(each['due'])} to {said(each['until'])}" if each["due"] else f"any date in the {each['period']} before {each['event']['words']}"  # fmt: skip
-            yield from _told("- ", ": ".join(part for part in (each["label"], dates) if part), indent="  ")
-        for each in left_open(test["window"]["readings"]):
-            yield from _told("- ", ": ".join(part for part in (each["label"], NOT_RULED_OUT) if part), indent="  ")
+        for window in windows:
+            yield from _told("- ", window, indent="  ")
     if test["notes"]:
         yield from ("", "NOTES")
         for note in test["notes"]:

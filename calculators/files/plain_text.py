@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 120
 _INDENT = "  "
-NOT_RULED_OUT = "not ruled out by what was answered"
 _END_OF_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z])")
 
 
@@ -83,16 +82,8 @@ def _test_lines(reply: TestReply) -> Iterator[str]:
             "What follows:",
             *(f"  {rule['action']} [{rule['rule']}]: {rule['when']}" for rule in reply["follows"]),
         ]
-    if reply["window"] and fitting(reply["window"]["readings"]):
-        lines += ["", f"{reply['window']['action']}:"]
-        for each in fitting(reply["window"]["readings"]):
-            dates = (
-                f"{said(each['due'])} to {said(each['until'])}"
-                if each["due"]
-                else f"any date in the {each['period']} before {each['event']['words']}"
-            )
-            lines.append(f"  {each['label'] or ''}: {dates}")
-        lines += [f"  {each['label'] or ''}: {NOT_RULED_OUT}" for each in left_open(reply["window"]["readings"])]
+    if reply["window"] and (windows := list(window_lines(reply["window"]["readings"]))):
+        lines += ["", f"{reply['window']['action']}:", *(f"  {window}" for window in windows)]
     yield from lines
 
 
@@ -114,16 +105,24 @@ def nations_text(reply: NationsReply) -> str:
     return "\n".join([*lines, "", foot(reply)])
 
 
-def fitting(readings: Sequence[HeldReadingReply]) -> Sequence[HeldReadingReply]:
-    """Return, of readings that go by the case, those that the facts make the ones, or else those that they do not rule out."""
-    settled = [each for each in readings if each["applies"] == "yes"]
-    return settled or [each for each in readings if each["applies"] != "no"]
+def window_lines(readings: Sequence[HeldReadingReply]) -> Iterator[str]:
+    """Yield the windows that the facts make the ones, or else those that they do not rule out, each with its dates.
 
-
-def left_open(readings: Sequence[HeldReadingReply]) -> Sequence[HeldReadingReply]:
-    """Return, of such readings, those that do not fit, since the facts make another the one, and yet are not ruled out."""
-    shown = fitting(readings)
-    return [each for each in readings if each["applies"] == "unknown" and each not in shown]
+    After the ones that the facts make so, those stand that they do not rule out.
+    """
+    fitting = [each for each in readings if each["applies"] == "yes"] or [
+        each for each in readings if each["applies"] != "no"
+    ]
+    for each in fitting:
+        dates = (
+            f"{said(each['due'])} to {said(each['until'])}"
+            if each["due"]
+            else f"any date in the {each['period']} before {each['event']['words']}"
+        )
+        yield ": ".join(part for part in (each["label"], dates) if part)
+    for each in readings:
+        if each["applies"] == "unknown" and each not in fitting:
+            yield ": ".join(part for part in (each["label"], "not ruled out by what was answered") if part)
 
 
 def _fact_line(fact: FactReply) -> str:
