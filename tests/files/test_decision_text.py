@@ -47,6 +47,9 @@ def test_facts_outcome_reasons_and_what_would_change_it() -> None:
     assert part(text, "REASONS") == f"It is met because of: {because}"
     assert part(text, "WHAT WOULD CHANGE IT") == f"Another answer to any one of these: {because}"
     assert "WHAT FOLLOWS\n" in text
+    assert part(text, "BASIS").endswith(
+        " This is what the words come to on the facts given. The decision is for those named to take."
+    )
 
 
 @pytest.mark.parametrize(

@@ -128,9 +128,31 @@ def test_a_plan_opens_with_its_edition_and_warnings() -> None:
     warned = lines[1 : lines.index("")]
     assert " ".join(line.removeprefix("! ").strip() for line in warned) == " ".join(reply["warnings"])
     assert sum(line.startswith("! ") for line in warned) == len(reply["warnings"])
-    assert all(any(f"[{one['rule']}]" in line for line in lines) for one in reply["dates"])
     assert lines[-1].startswith("UK Case Review Guide ")
     assert "sources checked " in lines[-1]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_each_rule_stands_under_one_heading(edition: str) -> None:
+    reply = ask(ask="plan", edition=edition)
+    text = plan_text(reply)
+    assert {one["rule"]: text.count(f"[{one['rule']}]") for one in reply["dates"]} == {
+        one["rule"]: 1 for one in reply["dates"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        pytest.param("no", "Not on these facts: Has the child died? No.", id="it does not apply"),
+        pytest.param("unknown", "Whether it applies is not known yet: Has the child died? Not known.", id="not known"),
+    ],
+)
+def test_why_a_rule_does_not_apply_is_told_apart_from_what_is_not_known(answer: str, words: str) -> None:
+    facts = {"child-died": answer, "looked-after": "yes"}
+    lines = plan_text(ask(ask="plan", edition=ENGLAND, facts=facts)).split("\n")
+    start = next(number for number, line in enumerate(lines) if "[notify-looked-after-death]" in line)
+    assert lines[start + 2] == f"    {words}"
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -144,6 +144,19 @@ def test_one_act_in_full() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("edition", "rule", "when"),
+    [
+        pytest.param(ENGLAND, "notify-panel", "No date yet", id="it waits for a date"),
+        pytest.param(WALES, "practice-timeline", "No date yet", id="so does what lies behind"),
+        pytest.param(NEW, "notify-panel", "This guide holds no figure", id="no figure is held"),
+        pytest.param(SCOTLAND, "notify-looked-after-death", "Immediately", id="at once"),
+    ],
+)
+def test_one_act_without_a_date_says_why(edition: str, rule: str, when: str) -> None:
+    assert file("row", edition=edition, events={}, rows=[rule]).startswith(f"{when}: ")
+
+
 @pytest.mark.parametrize("rows", [None, ["notify-panel", "send-report"]])
 def test_a_row_is_one_act(rows: list[str] | None) -> None:
     (error,) = put(rows=rows, **{"as": "row"})["errors"]
