@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
@@ -9,8 +10,8 @@ import pytest
 
 from calculators import records
 from calculators.records import Day, Direction, Period, Unit
-from calculators.wording import alternatives_words, clock_words, ledger_words, left_words, read_words
-from tests.invented import CITATION
+from calculators.wording import alternatives_words, clock_words, coverage_words, ledger_words, left_words, read_words
+from tests.invented import CITATION, edition
 
 
 @pytest.mark.parametrize(
@@ -108,6 +109,18 @@ def test_what_is_left(days: int, working_days: int | None, words: str) -> None:
 def test_how_a_source_is_known(read: str, via: str | None, words: str | None) -> None:
     """Never more certain than the reading was."""
     assert read_words(read, via) == words
+
+
+@pytest.mark.parametrize(
+    ("coverage", "words"),
+    [
+        pytest.param("whole", "This guidance is held whole. All was read.", id="whole"),
+        pytest.param("partial", "This guidance is held in part. All was read.", id="in part"),
+        pytest.param("stub", "This guidance is in force, but its figures are not held. All was read.", id="figures lacking"),
+    ],
+)  # fmt: skip
+def test_how_much_of_an_edition_is_held(coverage: Literal["whole", "partial", "stub"], words: str) -> None:
+    assert coverage_words(replace(edition(), coverage=coverage, coverage_note="All was read.")) == words
 
 
 def test_an_outcome_says_where_it_stands_on_a_text_that_may_have_been_amended() -> None:

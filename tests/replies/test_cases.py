@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from calculators.batch import batch
+from calculators.register import EDITIONS
 from tests.door import ask
 
 ENGLAND = "england/child-safeguarding-practice-review-2023"
@@ -78,6 +80,15 @@ def test_what_is_done_or_does_not_apply_or_is_kept_is_never_next() -> None:
     assert not any(by_rule[rule]["open"] for rule in ("notify-panel", "notify-looked-after-death", "keep-published"))
     assert case["next"]["due"] == "2026-04-23", "working days before Monday 4 May: 1 May, 30, 29, 28, 27, 24, 23 April"
     assert [act["due"] for act in case["dates"]] == sorted(act["due"] for act in case["dates"])
+
+
+def test_of_two_acts_due_on_one_day_the_one_that_applies_is_next() -> None:
+    """Under the text of 2018 both are due five working days after Thursday 2 April; whether the Panel is told turns on the child."""
+    (case,) = answered(saved(edition="england/child-safeguarding-practice-review-2018", facts={}, answered={}))
+    (first, second, *_) = case["dates"]
+    assert (first["rule"], first["due"], first["applies"]) == ("tell-partners", "2026-04-13", "yes")
+    assert (second["rule"], second["due"], second["applies"]) == ("notify-panel", "2026-04-13", "unknown")
+    assert case["next"] == first
 
 
 def test_what_is_to_be_done_at_once_stands_before_every_date_if_it_applies() -> None:
@@ -164,6 +175,16 @@ def test_a_file_that_cannot_be_read_loses_no_other(given: object, message: str) 
     assert (before["reference"], after["reference"]) == ("A1", "A2")
 
 
+def test_a_fault_of_ours_loses_no_other_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edition whose calendar is gone from our tables cannot be answered for; the next case can."""
+    monkeypatch.setitem(EDITIONS, SCOTLAND, replace(EDITIONS[SCOTLAND], calendar="gone"))
+    broken, whole = answered(saved(edition=SCOTLAND, answered={}), saved(reference="A2"))
+    (error,) = broken["errors"]
+    assert error["field"] is None
+    assert error["message"].startswith("The calculator met a fault of its own (Refused: ")
+    assert whole["reference"] == "A2"
+
+
 def test_rows_are_answered_with_their_lines_and_bad_ones_refused_with_theirs() -> None:
     good, late, odd, short, nameless, twice = rows(
         (2, ["R1", ENGLAND, "2026-04-02", "", "no", ""]),
@@ -198,6 +219,7 @@ def test_a_table_is_cut_into_rows_and_every_broken_one_keeps_its_line() -> None:
         4: "A quotation mark is opened and not closed within 100 lines",
         5: "The row holds bytes that are not UTF-8; save the table as CSV UTF-8",
     }
+    assert reply["rows"][2]["cells"] == ["C", "x\ufffd", ""], "the stray byte is shown for what it is"
     again = ask(ask="cases", today="2026-04-08", columns=reply["columns"], rows=reply["rows"])
     assert [case["line"] for case in again["cases"]] == [2, 4, 5, 6], "none is dropped"
 

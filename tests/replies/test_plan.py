@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from calculators.records import Kind
 from calculators.register import EDITIONS
 from tests.door import ask
 from tests.files.test_figures_file import figure, file
@@ -13,6 +15,7 @@ from tests.files.test_figures_file import figure, file
 OLD = "england/child-safeguarding-practice-review-2023"
 NEW = "england/child-safeguarding-practice-review-2026"
 SCOTLAND = "scotland/learning-review-2021"
+WALES = "wales/single-unified-safeguarding-review-2024"
 WALES_BEFORE = "wales/child-practice-review-2016"
 AWARE = {"authority-aware": "2026-04-02"}  # the Panel is told by 13 April
 
@@ -114,6 +117,25 @@ def test_what_was_done_is_never_said_not_to_apply() -> None:
     facts = {"abuse-or-neglect": "no", "child-died": "yes"}
     assert rule("notify-panel", facts=facts)["applies"] == "no"
     assert rule("notify-panel", facts=facts, done={"notify-panel": "2026-04-15"})["applies"] == "yes"
+
+
+def test_a_figure_read_today_may_stand_in_a_plan_as_of_an_earlier_day() -> None:
+    """It was read on 25 November 2026: after the day that is looked from, not after the moment at which it is asked."""
+    asked: dict[str, Any] = {"edition": NEW, "figures": file(figure()), "today": "2026-11-20"}
+    assert rule("notify-panel", **asked, made="2026-11-25T10:00:00Z")["supplied"]["read_on"] == "2026-11-25"
+    for made in (None, "2026-11-24T10:00:00Z"):
+        assert [error["field"] for error in put(**asked, made=made)["errors"]] == ["figures.read_on"]
+
+
+def test_windows_last_held_are_told_from_the_first_that_the_text_gave(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if Wales today said nothing of them: six months before Thursday 29 February 2024, and before nothing that is known."""
+    window = next(each for each in EDITIONS[WALES].rules if each.id == "review-type-window")
+    gap = replace(window, kind=Kind.GAP, readings=(), last_held=f"{WALES_BEFORE}#review-type-window")
+    monkeypatch.setitem(EDITIONS, WALES, replace(EDITIONS[WALES], rules=(gap,)))
+    held = rule("review-type-window", WALES, events={"incident": "2024-02-29"})["last_held"]
+    assert [(each["due"], each["until"]) for each in held["readings"]] == [("2023-08-29", "2024-02-28"), (None, None)]
+    assert (held["clock"], held["event"]["id"]) == ("any date in the 6 months before the incident", "incident")
+    assert held["due"] is None, "nobody acts on the first day of a window"
 
 
 @pytest.mark.parametrize(

@@ -92,10 +92,34 @@ def test_where_no_working_day_is_counted(edition: str, rule: str, events: dict[s
     assert rule_of(edition, rule, **events)["holidays"] is None
 
 
-def test_a_date_by_the_figure_last_held_says_on_what_it_rests_too() -> None:
-    """England 2026, aware on Wednesday 20 and on Thursday 21 December 2028: the second ends on 2 January 2029."""
-    for aware, due, holidays in (("2028-12-20", "2028-12-29", "published"), ("2028-12-21", "2029-01-02", "projected")):
-        held = rule_of("england/child-safeguarding-practice-review-2026", "notify-panel", authority_aware=aware)[
-            "last_held"
-        ]
-        assert (held["due"], held["holidays"]) == (due, holidays)
+@pytest.mark.parametrize(("start", "due", "holidays"), [
+    pytest.param("2028-12-20", "2028-12-29", "published", id="the last working day of the list"),
+    pytest.param("2028-12-21", "2029-01-02", "projected", id="only the last day counted lies beyond it"),
+])  # fmt: skip
+def test_five_working_days_of_no_rule(start: str, due: str, holidays: str) -> None:
+    """Stepped on to, counted up to, and as a length of time of one's own."""
+    asked = {"calendar": "england-and-wales", "from": start}
+    for each in (
+        ask(ask="workdays", **asked, add="5"),
+        ask(ask="workdays", **asked, until=due),
+        ask(ask="period", **asked, length="5", unit="working day", runs="after"),
+    ):
+        assert (each.get("date") or each["due"], each["holidays"]) == (due, holidays)
+
+
+@pytest.mark.parametrize("asked", [
+    pytest.param({"ask": "workdays", "until": "2029-01-01"}, id="from a Saturday to a bank holiday"),
+    pytest.param({"ask": "period", "length": "5", "unit": "day", "runs": "after"}, id="plain days"),
+])  # fmt: skip
+def test_a_count_of_no_working_day_rests_on_no_list(asked: dict[str, str]) -> None:
+    assert ask(**asked, calendar="england-and-wales", **{"from": "2028-12-30"})["holidays"] is None
+
+
+def test_a_figure_last_held_rests_on_projected_holidays_if_one_of_its_dates_does() -> None:
+    """England 2026: of the three readings of 2023, as above, the first ends inside the list and the others beyond it."""
+    held = rule_of(
+        ENGLAND_2026, "rapid-review", incident="2028-12-06", partners_aware="2028-12-07", panel_notified="2028-12-08"
+    )["last_held"]
+    assert [each["due"] for each in held["readings"]] == ["2028-12-29", "2029-01-02", "2029-01-03"]
+    assert (held["due"], held["holidays"]) == ("2028-12-29", "projected")
+    assert held["words"].endswith(", counted with bank holidays that are projected, not yet published")
