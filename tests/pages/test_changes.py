@@ -521,6 +521,16 @@ def test_the_words_of_a_clock_name_their_reading() -> None:
     )
 
 
+def test_the_words_of_a_clock_say_when_it_applies() -> None:
+    window = reading(
+        period=Period(length=6, unit=Unit.MONTH), direction=Direction.WINDOW, applies_when="the child died"
+    )
+    assert (
+        _when(rule(window, kind=Kind.LOOKBACK), WORDS)
+        == "any date in the 6 months before the incident (when the child died)"
+    )
+
+
 def test_a_test_is_told_by_its_limbs() -> None:
     assert _asked(TEST) == "A child died."
     assert (

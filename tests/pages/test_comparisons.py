@@ -36,9 +36,12 @@ def test_last_held_is_the_comparison_of_2018_with_england_s_text_of_2023() -> No
     assert heads(made["compare/last-held.md"]) == LAST_HELD
     view = re.findall(r'data-view href="\?([^"]+)">([^<]+)<', html.unescape(made["criteria.md"]))
     named = {name: [part.removeprefix("show=") for part in query.split("&")] for query, name in view}
+    assert list(named) == ["In force", "Last held in all four nations", "As NSPCC compared them in 2018", "All"]
     assert named["Last held in all four nations"] == LAST_HELD
     assert named["As NSPCC compared them in 2018"] == IN_2018
     assert "compare/last-held.html" in made["compare.md"]
+    assert "\nThe last edition of each nation whose criteria were read whole, " in made["compare/last-held.md"]
+    assert " Those marked as superseded no longer govern." in made["compare/last-held.md"]
 
 
 def test_every_topic_has_a_page_of_its_own_under_its_own_heading() -> None:

@@ -13,12 +13,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 import build
-from calculators.records import Kind
+from calculators.records import Figure, Kind, Supplied
 from calculators.wording import NO_FIGURE, clock_words, event_words
 from stages.compiling.slots import fill, period_of
 from stages.pages import every_page as pages
 from stages.schema import CaseBlock, ExampleBlock
-from tests import real
+from tests import invented, real
 
 if TYPE_CHECKING:
     from calculators.records import Edition, Rule
@@ -104,6 +104,20 @@ def test_what_was_not_read_is_said_on_the_card(edition: Edition, rule: Rule) -> 
         assert f"; known only from [{number}]" in text
     elif edition.sources[rule.citation.ref].read == "none":
         assert f"{rule.citation.place}; not read." in text
+
+
+def test_a_figure_laid_into_this_copy_stands_on_its_card_with_whose_it_is() -> None:
+    edition, gap = next((one, rule) for one in guide().editions for rule in one.rules if rule.kind is Kind.GAP)
+    supplied = Supplied(
+        by="Anyshire Partnership", role="business manager", read_on="2026-03-20", source="Our copy", place="paragraph 7"
+    )
+    figure = Figure(fills=gap.id, reading=invented.reading("incident"), duty=None, supplied=supplied)
+    page = pages.pages(replace(guide(), figures={edition.id: {gap.id: figure}}))[f"{edition.id}.md"]
+    (told,) = re.findall(r"<dt>Supplied</dt> <dd>(.*?)</dd>", page)
+    assert words(told) == (
+        "within 5 working days after the incident . Figure read by Anyshire Partnership (business manager) on 20 March 2026 in "
+        "Our copy, paragraph 7; not checked by this guide."
+    )
 
 
 @every_edition

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,15 @@ def test_where_terms_are_linked(text: str, linked: str) -> None:
 
 def test_a_term_linked_on_the_page_already_is_not_linked_again() -> None:
     assert link("A rapid review.", words_to_link(GLOSSARY.terms), {"rapid-review"}, "g") == "A rapid review."
+
+
+@pytest.mark.parametrize("edition", [held.id for held in real.compiled()[0].editions])
+def test_an_edition_s_page_links_each_term_once_to_the_glossary(edition: str) -> None:
+    page = real.made()[f"{edition}.md"]
+    linked = re.findall(r"\]\(\.\./glossary\.md#([\w-]+)\)", page)
+    assert linked
+    assert len(set(linked)) == len(linked)
+    assert set(linked) <= real.compiled()[0].supplements.terms.keys()
 
 
 def test_every_kind_of_block_has_its_fields_on_the_page() -> None:
