@@ -40,15 +40,19 @@ SURE = 4  # a fault has run away if its tests take so many times the seconds tha
 SPARE = 20
 Verdict: TypeAlias = Literal["killed", "timed out", "survived"]
 
+_OF_A_QUESTION = (
+    "tests/files/test_choices.py",
+    "tests/files/test_figures_file.py",
+)  # its choices and figures, through files
+_BESIDE_THE_ROOMS = (
+    "answer", "command_line", "command_line_cases", "doctests", "register", "request", "typed", "typed_periods", "wording",
+)  # fmt: skip
 # Where a module's tests are: first the file named after it, then, for what that lets live, those of its room.
 ROOMS = {
     "calculators/batch": ("tests/batch", "tests/replies/test_cases.py", "tests/test_command_line_cases.py"),
     "calculators/files": ("tests/files", "tests/test_answer.py"),
-    "calculators/replies": ("tests/replies", "tests/test_answer.py", "tests/test_request.py"),
-    "calculators": tuple(
-        f"tests/test_{name}.py"
-        for name in ("answer", "command_line", "doctests", "register", "request", "typed", "typed_periods", "wording")
-    ),
+    "calculators/replies": ("tests/replies", *_OF_A_QUESTION, "tests/test_answer.py", "tests/test_request.py"),
+    "calculators": tuple(f"tests/test_{name}.py" for name in _BESIDE_THE_ROOMS),
     "stages/checks": ("tests/checks",),
     "stages/pages": ("tests/pages",),
 }
