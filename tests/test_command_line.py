@@ -18,6 +18,8 @@ from calculators import __main__ as command_line
 from calculators import console as streams
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Checkout
 
 ENGLAND = "england/child-safeguarding-practice-review-2023"
@@ -213,6 +215,13 @@ def test_writing_where_nobody_reads() -> None:
     with os.fdopen(writer, "w", encoding="ascii") as stream, pytest.raises(SystemExit) as leaving:
         streams.write(stream, "St Andrew\u2019s Day")
     assert leaving.value.code == 1
+
+
+def test_a_file_is_utf_8_with_its_own_line_ends_whatever_the_terminal_s(tmp_path: Path) -> None:
+    """So that a spreadsheet or a calendar reads it on any machine."""
+    with (tmp_path / "printed").open("w", encoding="ascii", newline="\n") as stream:
+        streams.write_file(stream, ("St Andrew\u2019s Day\r\n", "end\n"))
+    assert (tmp_path / "printed").read_bytes() == b"St Andrew\xe2\x80\x99s Day\r\nend\n"
 
 
 def test_run_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

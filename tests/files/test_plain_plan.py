@@ -142,14 +142,14 @@ def test_each_rule_stands_under_one_heading(edition: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "words"),
+    ("facts", "words"),
     [
-        pytest.param("no", "Not on these facts: Has the child died? No.", id="it does not apply"),
-        pytest.param("unknown", "Whether it applies is not known yet: Has the child died? Not known.", id="not known"),
+        pytest.param({"child-died": "no", "looked-after": "yes"}, "Not on these facts: Has the child died? No.", id="it does not apply"),
+        pytest.param({"looked-after": "yes"}, "Whether it applies is not known yet: Has the child died? Not known.", id="one fact is not known"),
+        pytest.param({}, "Whether it applies is not known yet: Was the child looked after by a local authority? Not known. Has the child died? Not known.", id="neither fact is known"),
     ],
-)
-def test_why_a_rule_does_not_apply_is_told_apart_from_what_is_not_known(answer: str, words: str) -> None:
-    facts = {"child-died": answer, "looked-after": "yes"}
+)  # fmt: skip
+def test_why_a_rule_does_not_apply_is_told_apart_from_what_is_not_known(facts: dict[str, str], words: str) -> None:
     lines = plan_text(ask(ask="plan", edition=ENGLAND, facts=facts)).split("\n")
     start = next(number for number, line in enumerate(lines) if "[notify-looked-after-death]" in line)
     assert lines[start + 2] == f"    {words}"

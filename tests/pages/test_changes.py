@@ -297,6 +297,16 @@ def test_an_act_is_followed_under_another_id_through_every_later_edition() -> No
     assert (across.before.id, [one.before for one in across.groups[Group.REAL]]) == ("england/2015", [old])
 
 
+def test_an_act_that_one_edition_leaves_out_is_itself_again_in_the_next() -> None:
+    first, without, again = (
+        replace(held(*rules), id=f"england/{year}", in_force=replace(held().in_force, start=f"{year}-01-01"))
+        for year, rules in ((2015, (BEFORE,)), (2018, ()), (2023, (replace(BEFORE, who="the partners"),)))
+    )
+    (across,) = further([again, without, first], WORDS)["england/2023"]
+    (change,) = (one for group in across.groups.values() for one in group)
+    assert (change.before, change.significance) == (BEFORE, Significance.WHO)
+
+
 def test_an_edition_is_set_against_so_many_before_it_and_no_more() -> None:
     """The pages of 1,000 editions would otherwise grow with the square of their number."""
     newest_first = [

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from ruamel.yaml import YAML
 
+from calculators.records import AllOf, AnyOf, Is, Not
+from stages.pages.criteria_matrix import _how
 from tests import real
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from calculators.records import Condition
 
 CONTENT = Path(__file__).parents[2] / "content"
 WEIGHED = ("factors", "choice")
@@ -154,6 +158,23 @@ def test_the_two_tables_hold_every_fact_that_a_test_asks_about() -> None:
 def test_cells_that_a_practitioner_can_check(fact: str, edition: str, kind: str, force: set[str]) -> None:
     found_kind, marks = shown("decide")[fact, edition]
     assert (found_kind, {mark[1] for mark in marks}) == (kind, force)
+
+
+@pytest.mark.parametrize(
+    ("when", "how"),
+    [
+        pytest.param(Is("suicide"), [(False, False)], id="it is to be so"),
+        pytest.param(Not(Is("suicide")), [(True, False)], id="it is not to be so"),
+        pytest.param(Not(AnyOf((Is("suicide"), Is("in-custody")))), [(True, False)], id="none of several"),
+        pytest.param(Not(Not(Is("suicide"))), [(False, False)], id="denied twice"),
+        pytest.param(Not(Is("suicide", presumed=True)), [(True, True)], id="presumed, and to be rebutted"),
+        pytest.param(AllOf((Is("in-custody"), AnyOf((Not(Is("suicide")), Is("suicide"))))), [(True, False), (False, False)], id="asked about twice"),
+        pytest.param(Is("in-custody"), [], id="not asked about"),
+    ],
+)  # fmt: skip
+def test_how_a_condition_asks_about_a_fact(when: Condition, how: list[tuple[bool, bool]]) -> None:
+    """For each place that asks about a suicide: whether it must not be one, and whether one is presumed."""
+    assert list(_how(when, "suicide")) == how
 
 
 def test_each_table_has_its_heading() -> None:

@@ -57,6 +57,7 @@ def test_a_result_says_what_the_rule_says(place: str, text: str | None) -> None:
         pytest.param(
             f"{ENGLAND}-2026.html#rule-keep-published-title", {"retention", "keep", "long"}, id="how long to keep"
         ),
+        pytest.param(f"{ENGLAND}-2023.html#involvement", {"family", "parents", "siblings"}, id="whom a topic is about"),
         pytest.param(f"{ENGLAND}-2026.html#rule-notify-looked-after-death-title", {"care"}, id="in care"),
         pytest.param(
             f"{WALES}/single-unified-safeguarding-review-2024.html#rule-keep-published-title", {"retention"}, id="a gap"

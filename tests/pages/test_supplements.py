@@ -91,6 +91,13 @@ def test_a_field_is_said_as_an_editor_writes_it() -> None:
     assert in_force["to"] == (False, "a date, a month such as 2021-09, or a year")
 
 
+def test_what_changed_in_the_guidance_and_in_the_code_has_its_page() -> None:
+    page = real.made()["release-notes.md"]
+    assert "\n## Guidance\n" in page
+    assert "\n- **England, Working Together 2023** (" in page
+    assert "\n## Code\n" in page
+
+
 def test_a_published_review_without_a_date_says_so_and_opens_its_rule() -> None:
     page = real.made()["library/published-reviews.md"]
     assert page.count("Date of publication not held") == 3

@@ -92,11 +92,11 @@ def test_where_no_working_day_is_counted(edition: str, rule: str, events: dict[s
     assert rule_of(edition, rule, **events)["holidays"] is None
 
 
-@pytest.mark.parametrize(("start", "due", "holidays"), [
-    pytest.param("2028-12-20", "2028-12-29", "published", id="the last working day of the list"),
-    pytest.param("2028-12-21", "2029-01-02", "projected", id="only the last day counted lies beyond it"),
+@pytest.mark.parametrize(("start", "due", "words", "holidays"), [
+    pytest.param("2028-12-20", "2028-12-29", "Friday 29 December 2028 is 5 working days after Wednesday 20 December 2028", "published", id="the last working day of the list"),
+    pytest.param("2028-12-21", "2029-01-02", "Tuesday 2 January 2029 is 5 working days after Thursday 21 December 2028", "projected", id="only the last day counted lies beyond it"),
 ])  # fmt: skip
-def test_five_working_days_of_no_rule(start: str, due: str, holidays: str) -> None:
+def test_five_working_days_of_no_rule(start: str, due: str, words: str, holidays: str) -> None:
     """Stepped on to, counted up to, and as a length of time of one's own."""
     asked = {"calendar": "england-and-wales", "from": start}
     for each in (
@@ -105,6 +105,7 @@ def test_five_working_days_of_no_rule(start: str, due: str, holidays: str) -> No
         ask(ask="period", **asked, length="5", unit="working day", runs="after"),
     ):
         assert (each.get("date") or each["due"], each["holidays"]) == (due, holidays)
+        assert each["words"].partition(", or ")[0] == words
 
 
 @pytest.mark.parametrize("asked", [

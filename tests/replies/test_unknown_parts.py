@@ -27,6 +27,7 @@ def refusals(**asked: object) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("asked", "field", "message"),
     [
+        pytest.param({"ask": "plann"}, "ask", "'plann' is not a question that this guide holds; did you mean plan?", id="plann for plan"),
         pytest.param({"ask": "plan", "edition": ENGLAND, "event": {"incident": "2026-04-02"}}, "event", "'event' is no part of this question; did you mean events?", id="event for events"),
         pytest.param({"ask": "criteria", "edition": ENGLAND, "test": "serious-case", "fact": {}}, "fact", "'fact' is no part of this question; did you mean facts?", id="fact for facts"),
         pytest.param({"ask": "editions", "On": "2026-04-02"}, "On", "'On' is no part of this question; did you mean on?", id="a capital letter"),
