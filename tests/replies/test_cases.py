@@ -153,6 +153,7 @@ def test_a_list_says_what_the_case_alone_says() -> None:
     }
     assert [{key: each[key] for key in alone["moved"][0]} for each in case["moved"]] == alone["moved"]
     assert case["warnings"] == alone["warnings"]
+    assert case["saved"] == "2026-04-02"
 
 
 @pytest.mark.parametrize(

@@ -244,6 +244,19 @@ def test_a_publication_and_what_comes_before_it(asked: dict[str, Any], warnings:
     assert [warning for warning in told if "after the limit" in warning or "come first" in warning] == warnings
 
 
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        pytest.param("2026-04-01", ["Notify the Child Safeguarding Practice Review Panel of a serious incident: given as done on 1 April 2026, before Date the local authority became aware; check both dates."], id="the day before"),
+        pytest.param("2026-04-02", [], id="on the day itself"),
+    ],
+)  # fmt: skip
+def test_nobody_notifies_of_what_nobody_knew_yet(day: str, told: list[str]) -> None:
+    asked = {"events": {"authority-aware": "2026-04-02"}, "done": {"notify-panel": day}}
+    warnings = ask(ask="plan", edition=IN_ITS_TIME, **asked)["warnings"]
+    assert [warning for warning in warnings if "given as done" in warning] == told
+
+
 def test_from_publication_alone_the_plan_says_what_must_have_happened_by_when() -> None:
     """Monday 2 June 2025: seven working days before, over the bank holiday of 26 May, is Wednesday 21 May."""
     reply = ask(ask="plan", edition=IN_ITS_TIME, events={"publication": "2025-06-02"})
