@@ -14,11 +14,13 @@ ENGLAND = "england/child-safeguarding-practice-review-2023"
 SCOTLAND = "scotland/significant-case-review-2015"
 
 
-def said(rule: str, edition: str = ENGLAND, closed: tuple[str, ...] = (), **events: str) -> list[str]:
+def said(
+    rule: str, edition: str = ENGLAND, closed: tuple[str, ...] = (), *, counts: bool = True, **events: str
+) -> list[str]:
     """Return a rule's lines, for events with underscores for hyphens."""
     given = {event.replace("_", "-"): day for event, day in events.items()}
     reply = ask(ask="plan", edition=edition, events=given, closed=closed)
-    return next(list(_rule_lines(one, counts=True)) for one in reply["dates"] if one["rule"] == rule)
+    return next(list(_rule_lines(one, counts=counts)) for one in reply["dates"] if one["rule"] == rule)
 
 
 def test_a_deadline_with_its_count() -> None:
@@ -61,6 +63,8 @@ def test_what_stands_beside_a_date() -> None:
     """A due date on a holiday, and the date if closed days were passed over."""
     beside = said("send-notification-form", SCOTLAND, lead_informed="2021-03-26")
     assert "    Falls on a day that is no working day; the last before it: Thursday 1 April 2021" in beside
+    brief = said("send-notification-form", SCOTLAND, counts=False, lead_informed="2021-03-26")
+    assert "    No working day; the last before it: Thursday 1 April 2021" in brief
     closed = said("notify-panel", closed=("2026-04-08",), authority_aware="2026-04-02")
     assert "    If your closed days were not counted: Tuesday 14 April 2026" in closed
 

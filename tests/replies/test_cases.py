@@ -210,6 +210,13 @@ def test_rows_are_answered_with_their_lines_and_bad_ones_refused_with_theirs() -
     assert twice["errors"][0]["message"].startswith(f"'notify-panel' is not a rule of {SCOTLAND}")
 
 
+def test_a_row_that_is_none_loses_no_other() -> None:
+    line = {"line": 3, "cells": ["R1", ENGLAND, "2026-04-02", "", "no", ""], "reason": None}
+    none, whole = ask(ask="cases", today="2026-04-08", columns=COLUMNS, rows=["R0", line])["cases"]
+    assert none["errors"][0]["message"] == "The row has 0 cells where the header has 6"
+    assert (whole["reference"], whole["next"]["due"]) == ("R1", "2026-04-13")
+
+
 def test_a_table_is_cut_into_rows_and_every_broken_one_keeps_its_line() -> None:
     text = '\ufeffcase,edition,incident\nA,x,"2026-04-02"\n\nB,"open\nC,x\ufffd,\nD,x,\n'
     reply = ask(ask="table", text=text)

@@ -127,6 +127,11 @@ def test_a_figure_read_today_may_stand_in_a_plan_as_of_an_earlier_day() -> None:
         assert [error["field"] for error in put(**asked, made=made)["errors"]] == ["figures.read_on"]
 
 
+def test_an_answer_says_when_it_was_made_if_it_was_told() -> None:
+    assert put(made="2026-11-25T10:00:00Z")["made"] == "2026-11-25T10:00:00Z"
+    assert "made" not in put()
+
+
 def test_windows_last_held_are_told_from_the_first_that_the_text_gave(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if Wales today said nothing of them: six months before Thursday 29 February 2024, and before nothing that is known."""
     window = next(each for each in EDITIONS[WALES].rules if each.id == "review-type-window")

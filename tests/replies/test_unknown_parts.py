@@ -34,6 +34,7 @@ def refusals(**asked: object) -> list[tuple[str | None, str]]:
         pytest.param({"ask": "editions", "elephant": 1}, "elephant", "'elephant' is no part of this question; write one of: ask, nation, on, today", id="nothing like it"),
         pytest.param({"ask": "workdays", "calendar": "scotland", "from": "2026-06-11", "add": "5", "today": "2026-01-01"}, "today", "'today' is no part of this question; write one of: ask, calendar, from, add, before, back, until", id="a part of another question"),
         pytest.param({"ask": "plan", "edition": ENGLAND, "own": [{**OWN, "lenght": "5"}]}, "own.1.lenght", "'lenght' is no part of own.1 of this question; did you mean length?", id="a part of a figure of one's own"),
+        pytest.param({"ask": "editions", "today": "2026-02-30"}, "today", "Today must be a real date; 2026-02-30 is not in the calendar", id="a day that there is not"),
         pytest.param({"ask": "plan", "edition": ENGLAND, "rule": 5}, "rule", "rule must be the id of a rule, as text", id="a rule that is no text"),
         pytest.param({"ask": "plan", "edition": ENGLAND, "made": "yesterday"}, "made", "made must be a moment from 2000 to 2050 written as 2026-11-25T10:15:00Z", id="a moment in words"),
         pytest.param({"ask": "plan", "edition": ENGLAND, "made": "2026-02-30T10:15:00Z"}, "made", "made must be a moment from 2000 to 2050 written as 2026-11-25T10:15:00Z", id="a moment of no day"),
