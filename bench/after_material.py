@@ -29,6 +29,7 @@ ROOT = Path(__file__).parents[1]
 THERE = ROOT / ".cache" / "zensical"
 PINS = ROOT / "requirements" / "zensical.txt"
 FROM_ENVIRONMENT = re.compile(r'!ENV \[(\w+), ""\]')
+_THEME_S_SCRIPT = re.compile(r' data-theme="\{\{ super\(\).*? \}\}"')
 SHOWN = 5
 
 
@@ -81,8 +82,8 @@ def pages_of(site: Path) -> dict[str, str]:
 def build_there(values: Mapping[str, str]) -> Path:
     """Return the folder of the site that Zensical makes of docs/.
 
-    Two things of ours belong to MkDocs' theme and give way to Zensical's own: the search's template, and the worker that the
-    search hands to a page opened from a folder.
+    Three things of ours belong to MkDocs' theme and give way: the search's template and the worker that the search hands to a page
+    opened from a folder to Zensical's own, and the name of the theme's script, which its templates cannot read out of the theme's.
     """
     python = THERE / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
@@ -96,6 +97,8 @@ def build_there(values: Mapping[str, str]) -> Path:
     for folder in ("docs", "overrides"):
         shutil.copytree(ROOT / folder, work / folder)
     (work / "overrides" / "partials" / "search.html").unlink()
+    main = work / "overrides" / "main.html"
+    main.write_text(_THEME_S_SCRIPT.sub("", main.read_text(encoding="utf-8")), encoding="utf-8")
     worker = search_worker_script(Path(found.stdout.strip()) / "templates")
     (work / "docs" / "assets" / "engine" / "search-worker-source.js").write_text(worker, encoding="utf-8")
     settings = adapted((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), values)
