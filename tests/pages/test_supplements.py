@@ -51,6 +51,11 @@ GLOSSARY = GlossaryBlock(
         ),
         pytest.param("### Rapid review\n\nNone.", "### Rapid review\n\nNone.", id="not in a heading"),
         pytest.param("[A rapid review](x.md).", "[A rapid review](x.md).", id="not in a link"),
+        pytest.param(
+            "[A look](a/SCR.md)/SCR",
+            "[A look](a/SCR.md)/[SCR](g#scr){: .cr-term }",
+            id="not in a link's address, whatever follows it",
+        ),
         pytest.param("See [x](review.md).", "See [x](review.md).", id="not in an address"),
         pytest.param("`rapid review`", "`rapid review`", id="not in code"),
         pytest.param("```\nrapid review\n```", "```\nrapid review\n```", id="not in a fence"),
