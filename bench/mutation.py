@@ -40,10 +40,8 @@ SURE = 4  # a fault has run away if its tests take so many times the seconds tha
 SPARE = 20
 Verdict: TypeAlias = Literal["killed", "timed out", "survived"]
 
-_OF_A_QUESTION = (
-    "tests/files/test_choices.py",
-    "tests/files/test_figures_file.py",
-)  # its choices and figures, through files
+# What is asked of files, and tested through them.
+_OF_A_QUESTION = tuple(f"tests/files/test_{name}.py" for name in ("choices", "decision_text", "figures_file"))
 _BESIDE_THE_ROOMS = (
     "answer", "command_line", "command_line_cases", "doctests", "register", "request", "typed", "typed_periods", "wording",
 )  # fmt: skip

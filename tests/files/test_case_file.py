@@ -203,6 +203,7 @@ def test_what_was_done_under_a_rule_that_has_gone() -> None:
         pytest.param([in_april()], "case", "A case file must be a JSON object", id="a list of cases"),
         pytest.param(in_april(kind="figures"), "case.kind", 'This is no case file: its "kind" must be "case", and says \'figures\'', id="a figures file"),
         pytest.param(in_april(kind=None), "case.kind", 'This is no case file: its "kind" must be "case", and says nothing', id="no kind"),
+        pytest.param(in_april(content=7), "case.content", "content must be text", id="a content that is a number"),
         pytest.param(in_april(release=[]), "case.release", "release must be text", id="a release that is a list"),
         pytest.param(in_april(format=2), "case.format", "This case file is of format 2, which is newer than this copy of the guide reads (1); open it with a newer copy", id="a newer format"),
         pytest.param(in_april(format=None), "case.format", 'This case file must say "format": 1', id="no format"),

@@ -144,6 +144,11 @@ def test_one_act_in_full() -> None:
     ]
 
 
+def test_a_time_to_keep_runs_until_its_day() -> None:
+    """A year from Wednesday 6 May 2026."""
+    assert file("row", rows=["keep-published"]).startswith("Until Thursday 6 May 2027: ")
+
+
 @pytest.mark.parametrize(
     ("edition", "rule", "when"),
     [
