@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SITE = Path(__file__).parents[2] / "site"
-# How many questions are under way, and how long ago the page was last asked for anything or heard anything.
+# How many questions are under way, and how long ago the page was last asked for anything or heard anything. A question asked
+# before anybody listened, by a link with dates, bars the button until it is answered.
 _LISTEN = """
 if (window.underWay) return;
 window.underWay = {questions: 0, last: performance.now()};
@@ -44,7 +45,9 @@ CaseReviewEngine.ask = (...given) => {
   });
 };
 for (const sign of ["input", "change", "click", "hashchange", "pageshow"]) addEventListener(sign, now, true);"""
-_QUIET = "return window.underWay.questions === 0 && performance.now() - window.underWay.last > 400"
+_QUIET = """
+return window.underWay.questions === 0 && performance.now() - window.underWay.last > 400
+  && !document.getElementById("cr-go").hasAttribute("aria-disabled")"""
 _SAYS = "const says = document.getElementById(arguments[0]); return says.checkVisibility() ? says.textContent : ''"
 _OFFERED = """
 return [...document.querySelectorAll(arguments[0])].filter((each) => !each.closest("[hidden]")).map((each) => each.getAttribute(arguments[1]));"""

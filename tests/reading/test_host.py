@@ -46,7 +46,9 @@ def shown(path: str, host: HostBlock | None) -> str:
     templates.filters["url"] = lambda address: address
     source = (ROOT / "overrides" / "host.html").read_text(encoding="utf-8")
     page = source.replace('{% extends "main.html" %}', "").replace("{{ super() }}", "")
-    words = templates.from_string(page).render(config={"extra": {"host": host}}, page={"url": path.replace(".md", ".html")})
+    words = templates.from_string(page).render(
+        config={"extra": {"host": host}}, page={"url": path.replace(".md", ".html")}
+    )
     return " ".join(words.split())
 
 
