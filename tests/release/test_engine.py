@@ -60,6 +60,7 @@ def test_the_page_for_hosts_has_the_sizes_and_sums_of_the_calculator_s_files(sit
     assert sorted(told) == [(name, f"{len(data):,}", sha256(data).hexdigest()) for name, data in files]
 
 
+@pytest.mark.slow
 def test_what_node_makes_is_the_same_in_another_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another folder, time zone, language and user; the memory that the page begins with is part of it."""
     made = [_parts(ROOT, PYODIDE, cache=tmp_path / "one")]
