@@ -154,6 +154,18 @@ def test_on_a_slow_share_the_page_says_what_it_waits_for_and_then_answers(page: 
     assert typed(page) == ["2", "April", "2026"]
 
 
+def test_who_types_on_while_a_link_s_answer_is_on_its_way_keeps_the_form_and_gets_the_answer_to_it(
+    page: Page, slow_copy: Copy
+) -> None:
+    page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02", site=slow_copy)
+    page.type(f"#{AWARE}-day", "9")
+    assert not page.shows("#answer"), "it was typed in time"
+    page.until(lambda: page.shows("#answer"), "the answer")
+    page.follows()
+    assert page.due("notify-panel") == PANEL_TOLD_WEEK_LATER
+    assert page.shows(f"#{AWARE}-day"), "the form is not folded away under her hands"
+
+
 def test_two_tabs_answer_each_its_own_question_and_share_nothing(page: Page, browser: Kept) -> None:
     first = page.driver.current_window_handle
     filled(page, page.site)

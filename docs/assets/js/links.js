@@ -81,15 +81,10 @@ var CaseReviewLinks = (() => {
     CaseReviewKeep.settled(); // what a link brought can be had again
     if (asked.has("edition") || asked.has("nation") || location.hash.includes("=")) onAddress();
     if (!fragment.holds || !asked.has("edition") || !CaseReviewForm.edition() || faults.length) return;
-    try {
-      await CaseReviewEngine.start();
-      await onHeld();
-      CaseReviewKeep.settled(); // the link itself holds it
-      const said = [...document.querySelectorAll("#cr-link-fault, #cr-unused")].find((each) => !(/** @type {HTMLElement} */ (each).hidden));
-      said?.scrollIntoView(); // above the answer, or it would not be seen
-    } catch {
-      // said where the calculator is started
-    }
+    await onHeld(); // at once: who goes on typing while the calculator starts is not to have the form folded away
+    if (!at("answer").dataset.stale) CaseReviewKeep.settled(); // the link itself holds it
+    const said = [...document.querySelectorAll("#cr-link-fault, #cr-unused")].find((each) => !(/** @type {HTMLElement} */ (each).hidden));
+    said?.scrollIntoView(); // above the answer, or it would not be seen
   };
 
   /** A link whose fragment alone differs is opened by no new page: take it here, once nothing unsaved is lost by it. */
