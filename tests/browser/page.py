@@ -117,7 +117,10 @@ class Page:
         """Click this element after bringing it to the middle, clear of the fixed header; again if the page moved meanwhile."""
         end = time.monotonic() + PATIENCE
         while True:
-            self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
+            self.run(  # of a list's entry, the list
+                "(arguments[0].closest('select') ?? arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})",
+                element,
+            )
             try:
                 return element.click()
             except ElementClickInterceptedException:
