@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from calculators.records import Kind, Period, Rule, Unit
-from calculators.register import EVENTS
+from calculators.register import CHECKED, EVENTS
 from calculators.replies.parts import _follows_payload, applies_word
+from tests.door import ask
 from tests.invented import reading, rule
 
 AFTER = f"within 5 working days after {EVENTS['incident'].verb or EVENTS['incident'].words}"
@@ -44,3 +45,15 @@ def test_what_follows_says_when(told: Rule, when: str) -> None:
 def test_a_reading_is_the_one_for_this_case_unless_it_hangs_on_what_no_fact_settles() -> None:
     assert applies_word(reading(), {}) == "yes"
     assert applies_word(reading(applies_when="the child died"), {}) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        pytest.param("2030-01-07", "2030-01-07", id="the reader's day"),
+        pytest.param("2015-01-04", CHECKED, id="the day of the last check, which is later"),
+    ],
+)
+def test_how_an_edition_stands_is_told_with_the_day_for_which_it_is_so(today: str, told: str) -> None:
+    reply = ask(ask="editions", nation="wales", on=None, today=today)
+    assert {one["status_on"] for one in reply["editions"]} == {told}
