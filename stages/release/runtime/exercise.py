@@ -29,6 +29,11 @@ def exercise():
         },
         {"ask": "workdays", "calendar": "scotland", "from": "2026-06-11", "add": "5"},
         {"ask": "editions", "nation": "england", "on": "2026-06-11"},
+        {"ask": "nations", "on": "2026-06-11", "facts": {"child-died": "yes"}, "as": "text"},
+        {"ask": "table", "text": "case,edition\nA,no-such-edition\n"},
+        {"ask": "cells", "name": "days", "rows": [["day"], ["2026-06-11"]]},
+        {"ask": "moved", "case": "none"},
+        {"ask": "cases", "today": "2026-06-11", "cases": ["none"], "columns": ["case"], "rows": []},
     ]
     for question in questions:
         json.loads(answer(json.dumps(question)))
