@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -23,7 +23,7 @@ from bench.keeping import Figure, keep
 from stages.release import UNUSED, seal_page, search_worker_script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 ROOT = Path(__file__).parents[1]
 THERE = ROOT / ".cache" / "zensical"
@@ -31,6 +31,15 @@ PINS = ROOT / "requirements" / "zensical.txt"
 FROM_ENVIRONMENT = re.compile(r'!ENV \[(\w+), ""\]')
 _THEME_S_SCRIPT = re.compile(r' data-theme="\{\{ super\(\).*? \}\}"')
 SHOWN = 5
+Key = TypeVar("Key")
+# What a page may lose, and what is said of the pages that did.
+KINDS = {
+    "the page": "pages that Zensical did not make",
+    "anchors": "pages that lost an anchor",
+    "words": "pages that lost words",
+    "scripts": "pages that lost a script of ours",
+    "the seal": "pages with a script that the seal does not know",
+}
 
 
 def adapted(settings: str, values: Mapping[str, str]) -> str:
@@ -39,20 +48,26 @@ def adapted(settings: str, values: Mapping[str, str]) -> str:
     return told.replace("  name: material\n", "  name: material\n  variant: classic\n", 1)
 
 
-def lost(ours: Mapping[str, str], theirs: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield each thing that pages had and have no longer, after its page: anchors, words, scripts; and what may not be sealed."""
+class Lost(NamedTuple):
+    """One thing that a page had and has no longer: of which kind (anchors, words, scripts, the seal), and what it was."""
+
+    page: str
+    kind: str
+    what: str
+
+
+def lost(ours: Mapping[str, str], theirs: Mapping[str, str]) -> Iterator[Lost]:
+    """Yield each thing that pages had and have no longer, and what may not be sealed, page by page."""
     for path in sorted(ours.keys() - theirs.keys()):
-        yield path, "the page"
+        yield Lost(path, "the page", "all of it")
     for path in sorted(ours.keys() & theirs.keys()):
         before, after = _parts(ours[path]), _parts(theirs[path])
         for what, had in before.items():
             if gone := sorted(had - after[what]):
-                yield (
-                    path,
-                    f"{what}: {', '.join(gone[:SHOWN])}{f' and {len(gone) - SHOWN} more' if len(gone) > SHOWN else ''}",
-                )
+                more = f" and {len(gone) - SHOWN} more" if len(gone) > SHOWN else ""
+                yield Lost(path, what, f"{', '.join(gone[:SHOWN])}{more}")
         for problem in seal_page(theirs[path], path=path).problems:
-            yield path, f"the seal: {problem.message}"
+            yield Lost(path, "the seal", problem.message)
 
 
 def _parts(html: str) -> dict[str, set[str]]:
@@ -120,20 +135,24 @@ def main() -> None:
     stamp = build.build()
     values = {name: value for name, value in os.environ.items() if name.startswith("GUIDE_")}
     ours, theirs = pages_of(ROOT / "site"), pages_of(build_there(values))
-    found: dict[str, list[str]] = {}
-    for path, what in lost(ours, theirs):
-        found.setdefault(what, []).append(path)
-    for what, paths in found.items():
-        sys.stdout.write(f"{len(paths)} of {len(ours)} pages, such as {paths[0]}: {what}\n")
-    made = f"{len(ours)} pages by MkDocs, {len(theirs)} by Zensical, of content {stamp.content[:12]}"
-    sys.stdout.write(f"{made}; {len(found)} kinds of thing are lost or not yet allowed\n")
-    told = [
-        Figure(f"pages of which Zensical lost: {what}", len(paths), f"of {len(ours)}") for what, paths in found.items()
-    ]
-    told = [Figure("pages by MkDocs", len(ours)), Figure("pages by Zensical", len(theirs)), *told]
-    keep(
-        "after_material", "python -m bench.after_material", [*told, Figure("kinds of thing that are lost", len(found))]
-    )
+    found = list(lost(ours, theirs))
+    for (kind, what), pages in _pages_by(found, lambda each: (each.kind, each.what)).items():
+        sys.stdout.write(f"{len(pages)} of {len(ours)} pages, such as {pages[0]}: {kind}: {what}\n")
+    sys.stdout.write(f"{len(ours)} pages by MkDocs, {len(theirs)} by Zensical, of content {stamp.content[:12]}\n")
+    told = [Figure("pages by MkDocs", len(ours)), Figure("pages by Zensical", len(theirs))]
+    by_kind = _pages_by(found, lambda each: each.kind)
+    told += [Figure(words, len(by_kind.get(kind, ())), f"of {len(ours)}") for kind, words in KINDS.items()]
+    keep("after_material", "python -m bench.after_material", told)
+
+
+def _pages_by(found: Iterable[Lost], key: Callable[[Lost], Key]) -> dict[Key, list[str]]:
+    """Return the pages that lost something, each once, by what `key` takes of it."""
+    pages: dict[Key, list[str]] = {}
+    for each in found:
+        of_it = pages.setdefault(key(each), [])
+        if each.page not in of_it:
+            of_it.append(each.page)
+    return pages
 
 
 if __name__ == "__main__":

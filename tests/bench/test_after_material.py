@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.after_material import PINS, ROOT, adapted, lost
+from bench.after_material import KINDS, PINS, ROOT, adapted, lost
 
 HEAD = '<!doctype html><html><head><meta charset="utf-8">'
 PAGE = f'{HEAD}</head><body><article><h1 id="a">Rapid review</h1></article><script src="../assets/js/page.js"></script></body></html>'
@@ -14,23 +14,26 @@ PAGE = f'{HEAD}</head><body><article><h1 id="a">Rapid review</h1></article><scri
     ("theirs", "told"),
     [
         pytest.param({"p.html": PAGE, "404.html": PAGE}, [], id="nothing lost, and a page more"),
-        pytest.param({}, [("p.html", "the page")], id="a page"),
-        pytest.param({"p.html": PAGE.replace('id="a"', 'id="b"')}, [("p.html", "anchors: a")], id="an anchor"),
-        pytest.param({"p.html": PAGE.replace("Rapid ", "")}, [("p.html", "words: Rapid")], id="a word"),
-        pytest.param({"p.html": PAGE.replace("page.js", "x.js")}, [("p.html", "scripts: assets/js/page.js")], id="a script"),
+        pytest.param({}, [("p.html", "the page", "all of it")], id="a page"),
+        pytest.param({"p.html": PAGE.replace('id="a"', 'id="b"')}, [("p.html", "anchors", "a")], id="an anchor"),
+        pytest.param({"p.html": PAGE.replace("Rapid ", "")}, [("p.html", "words", "Rapid")], id="a word"),
+        pytest.param({"p.html": PAGE.replace("page.js", "x.js")}, [("p.html", "scripts", "assets/js/page.js")], id="a script"),
         pytest.param({"p.html": PAGE.replace("../assets", "./assets")}, [], id="the same script, reached by another way"),
         pytest.param({"p.html": PAGE.replace("<article>", '<script src="assets/javascripts/bundle.js"></script><article>')}, [], id="a script of the theme"),
     ],
 )  # fmt: skip
-def test_what_is_lost(theirs: dict[str, str], told: list[tuple[str, str]]) -> None:
+def test_what_is_lost(theirs: dict[str, str], told: list[tuple[str, str, str]]) -> None:
     assert list(lost({"p.html": PAGE}, theirs)) == told
+    assert {kind for _, kind, _ in told} <= KINDS.keys(), "each kind has its figure"
 
 
 def test_a_script_that_the_seal_does_not_know() -> None:
     """Told even where nothing is lost: such a page cannot be handed on."""
-    ((path, what),) = lost({"p.html": PAGE}, {"p.html": PAGE.replace("<article>", "<script>x()</script><article>")})
-    assert path == "p.html"
-    assert what.startswith("the seal: has an inline script that is none of the theme's: `x()`")
+    ((path, kind, what),) = lost(
+        {"p.html": PAGE}, {"p.html": PAGE.replace("<article>", "<script>x()</script><article>")}
+    )
+    assert (path, kind) == ("p.html", "the seal")
+    assert what.startswith("has an inline script that is none of the theme's: `x()`")
 
 
 def test_the_settings_that_zensical_reads() -> None:

@@ -150,6 +150,12 @@ def test_a_kept_file_is_named_as_it_says() -> None:
         assert (held["name"], json.dumps(held["runs"]).count('"figures": []')) == (name, 0)
 
 
+def test_what_a_figure_is_fits_its_row() -> None:
+    """A table with a longer name scrolls sideways on the page, where no keyboard reaches it."""
+    named = {figure["what"] for held in kept_files().values() for run in held["runs"] for figure in run["figures"]}
+    assert [name for name in named if len(name) > 100 or "`" in name] == []
+
+
 def test_inputs_that_hypothesis_threw_away_are_not_counted() -> None:
     said = "- during reuse phase:\n - 2 passing, 0 failing, and 0 invalid test cases\n- during generate phase:\n"
     assert tried(f"{said} - 198 passing, 1 failing, and 31 invalid test cases") == 201
