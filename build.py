@@ -82,6 +82,7 @@ ROOT = Path(__file__).parent
 DOCS, SITE = ROOT / "docs", ROOT / "site"
 GENERATED = (DOCS / "guide", DOCS / "assets" / "engine")
 TABLES, TYPES = ROOT / "calculators", DOCS / "assets" / "js" / "reply.d.ts"
+TEMPLATES = ROOT / ".cache" / "templates"
 UNSEALED, PREVIEW = ROOT / ".cache" / "site", ROOT / ".cache" / "preview"
 THEME = Path(material.__file__).parent / "templates"
 INDEX = "search/search_index.json"
@@ -119,7 +120,7 @@ def make(folder: Path) -> Stamp:
     """
     with terminal.status("Reading content/"):
         guide, texts = compiled()
-        made = pages(guide)
+        made = pages(guide, cache=TEMPLATES)
         rules = rules_files(guide, content=guide.content_hash)
     with put_back_if_stopped([*committed(texts), *GENERATED, *(DOCS / name for name in rules)]):
         write_committed(texts)
@@ -257,7 +258,7 @@ def handwritten() -> list[Path]:
 def check() -> None:
     """Raise `ContentRefused` with every mistake, or if something that is generated and committed is stale."""
     guide, texts = compiled()
-    problems = [*link_problems(ROOT, pages(guide)), *second_reader_problems(ROOT, guide)]
+    problems = [*link_problems(ROOT, pages(guide, cache=TEMPLATES)), *second_reader_problems(ROOT, guide)]
     problems += [
         Problem(path.relative_to(ROOT).as_posix(), 1, f"is not what {source} says; run `python build.py tables`")
         for path, (source, text) in committed(texts).items()

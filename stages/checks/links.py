@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+_MARKDOWN = MarkdownIt("commonmark")
 _CONFIG = "mkdocs.yml"
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _FOOTNOTE = re.compile(r"\s*\[\^[^\]]+\]:")
@@ -192,7 +193,7 @@ def _places(page: str, link: str, root: Path, pages: Mapping[str, str]) -> tuple
 def _lines_with(link: str, text: str) -> dict[int, str]:
     """Return the lines, by number, in which Markdown outside code links to `link`, a pattern."""
     lines = dict(enumerate(text.split("\n"), 1))
-    for token in MarkdownIt("commonmark").parse(text):
+    for token in _MARKDOWN.parse(text):
         if token.type in {"fence", "code_block"} and token.map:
             lines |= dict.fromkeys(range(token.map[0] + 1, token.map[1] + 1), "")
     place = re.compile(rf"""(?:\]\(\s*<?|\]:\s*<?|(?:href|src)=["']?|<){link}(?=[>)\s"'#]|$)""")

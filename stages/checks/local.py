@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from stages.reading import Content, Local, Supplements
 
 
+_MARKDOWN = MarkdownIt("commonmark")
 _NAME_IT = "name a rule of the edition under it, as in {{ rule-id.period }}, or put what is local under `mentions` in the front matter"
 
 
@@ -36,7 +37,7 @@ def local_problems(local: Local, content: Content, *, bare: bool) -> Iterator[Pr
         for offset, words in typed_lengths(layer.text):
             yield Problem(local.path, layer.line + offset, typed(words, write=_NAME_IT))
         yield from markdown_checks.edition_problems(layer.text, path=local.path, line=layer.line)
-        for token in MarkdownIt("commonmark").parse(layer.text):
+        for token in _MARKDOWN.parse(layer.text):
             if token.type == "fence":
                 message = "a rule stands in an edition, not here; name it with a slot"
                 yield Problem(local.path, layer.line + markdown_checks.first_line(token), message)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+_ANY_LINK = MarkdownIt("commonmark")  # left alone, the tokeniser takes a link to `javascript:` for words
+_ANY_LINK.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - its caller's word
 _LISTS = {"bullet_list_open", "ordered_list_open"}
 _IN_ITEMS = {"paragraph_open", "blockquote_open", "fence", "code_block"}
 _OPENINGS = {"list_item_open", "blockquote_open"}
@@ -134,10 +136,8 @@ def _lines_of(pattern: re.Pattern[str], text: str) -> list[int]:
 
 
 def tokens_of(text: str) -> list[Token]:
-    """Return the tokens of Markdown, with links of every kind: left alone, the tokeniser takes `javascript:` for words."""
-    parser = MarkdownIt("commonmark")
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - its caller's word
-    return parser.parse(text)
+    """Return the tokens of Markdown, with links of every kind."""
+    return _ANY_LINK.parse(text)
 
 
 def _address_problems(address: str, *, path: str, line: int) -> Iterator[Problem]:

@@ -24,11 +24,15 @@ _GAP = rf"(?:[^\S\n]|-|[*_]|&nbsp;|\((?:[0-9]+|{_NUMBERS})\)|\bor so\b|\n(?!\s*\
 _KINDS = "calendar|working|clear|full|whole|consecutive|business|school|court"
 
 
+# What any of the words below begins with: most words of a text are passed over at their first letter.
+_BEGIN = r"\b(?=[0-9etfsonhqw])"
+
+
 _LENGTH = re.compile(
-    rf"(?<!aged )(?<!age of )\b(?:[0-9]+|(?:{_NUMBERS})(?:-(?:{_NUMBERS}))?){_GAP}(?:(?:{_KINDS}){_GAP}){{0,2}}(?:hour|day|week|month|year)s?\b"
-    rf"(?!{_GAP}olds?\b|{_GAP}of{_GAP}age\b)|\bfortnight(?:s|ly)?\b|\bquarterly\b|\b(?:each|every){_GAP}quarter\b"
-    rf"|\b(?:[0-9]+|{_NUMBERS})(?:{_GAP})?(?:wds?\b|w\.d\.)"  # working days, as notes and forms have them
-    rf"|\bwithin{_GAP}an?{_GAP}(?:hour|day|week|month|year)\b|\bhalf{_GAP}an?{_GAP}(?:hour|day|week|month|year)\b",
+    rf"{_BEGIN}(?:(?<!aged )(?<!age of )(?:[0-9]+|(?:{_NUMBERS})(?:-(?:{_NUMBERS}))?){_GAP}(?:(?:{_KINDS}){_GAP}){{0,2}}(?:hour|day|week|month|year)s?\b"
+    rf"(?!{_GAP}olds?\b|{_GAP}of{_GAP}age\b)|fortnight(?:s|ly)?\b|quarterly\b|(?:each|every){_GAP}quarter\b"
+    rf"|(?:[0-9]+|{_NUMBERS})(?:{_GAP})?(?:wds?\b|w\.d\.)"  # working days, as notes and forms have them
+    rf"|within{_GAP}an?{_GAP}(?:hour|day|week|month|year)\b|half{_GAP}an?{_GAP}(?:hour|day|week|month|year)\b)",
     re.IGNORECASE,
 )
 

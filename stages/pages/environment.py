@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from calculators.counting import said
 from calculators.records import Unit
@@ -35,14 +37,16 @@ if TYPE_CHECKING:
 
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_ROOT, _CODE = Path(__file__).parents[2], ("calculators", "stages")
 
 
 _COVERAGE_WORDS = {"whole": "Held whole", "partial": "Held in part", "stub": "Figures mostly not held"}
 
 
-def environment(guide: Guide) -> Environment:
-    """Return the templates' own Jinja, autoescaping, with the words that they need."""
+def environment(guide: Guide, *, cache: Path | None) -> Environment:
+    """Return the templates' own Jinja, autoescaping, with the words that they need; what it compiles is kept in `cache`, if told."""
     made = Environment(
+        bytecode_cache=_compiled(cache) if cache else None,
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -84,6 +88,18 @@ def environment(guide: Guide) -> Environment:
     }
     made.filters |= {"listed": listed, "said": said, "in_words": in_words, "in_full": in_full, "fill": _filler(guide)}
     return made
+
+
+def _compiled(cache: Path) -> FileSystemBytecodeCache:
+    """Return the templates compiled before, by their text; none if Jinja or our code, which may take part in them, has changed."""
+    cache.mkdir(parents=True, exist_ok=True)
+    kept, told = FileSystemBytecodeCache(str(cache)), cache / "made-by"
+    ours = (module.read_bytes() for folder in _CODE for module in sorted((_ROOT / folder).rglob("*.py")))
+    made_by = sha256(b"".join([version("jinja2").encode(), *ours])).hexdigest()
+    if not told.is_file() or told.read_text(encoding="utf-8") != made_by:
+        kept.clear()
+        told.write_text(made_by, encoding="utf-8")
+    return kept
 
 
 def _clock(guide: Guide, reading: Reading) -> str:

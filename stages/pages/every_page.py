@@ -22,6 +22,7 @@ from stages.pages.workbench import event_forms, fact_forms, nation_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from jinja2 import Environment
 
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from stages.pages.compare import Summaries
 
 
-def pages(guide: Guide) -> dict[str, str]:
-    """Return every generated page: its path under docs/guide/ and its Markdown."""
-    templates = environment(guide)
+def pages(guide: Guide, *, cache: Path | None = None) -> dict[str, str]:
+    """Return every generated page: its path under docs/guide/ and its Markdown. Compiled templates are kept in `cache`, if told."""
+    templates = environment(guide, cache=cache)
     vocabulary = guide.content.vocabulary
     said_of = summaries(guide.content.editions, vocabulary.topics, guide.names)
     kept = retentions(guide.editions)

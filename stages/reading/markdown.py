@@ -16,6 +16,7 @@ from stages.schema import BLOCKS, ClockBlock, DatedBlock, PromptBlock, ReadingBl
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_MARKDOWN = MarkdownIt("commonmark")
 _CLOCK_KEYS = tuple(keys_of(ClockBlock, ()))
 _NO_SPACE = re.compile(r"(#{1,6})([^#\s])")
 TOPIC, WITHIN = "##", "###"
@@ -24,7 +25,7 @@ TOPIC, WITHIN = "##", "###"
 def read_sections(lines: list[str], *, start: int, path: str) -> tuple[tuple[Section, ...], list[Problem], Unread]:
     """Return the sections below line `start` (counted from 0), the problems in them, and what was not read."""
     lines, problems = _with_spaced_headings([""] * start + lines[start:], path)
-    tokens = MarkdownIt("commonmark").parse("\n".join(lines))
+    tokens = _MARKDOWN.parse("\n".join(lines))
     headings = [token for token in tokens if token.type == "heading_open" and token.markup == TOPIC and not token.level]
     fences = [token for token in tokens if token.type == "fence"]
     problems += _heading_problems(tokens, lines, path)
@@ -68,7 +69,7 @@ def _with_spaced_headings(lines: list[str], path: str) -> tuple[list[str], list[
     """Return the lines with a space in headings that lack one, and the problem of each: the site takes them for headings."""
     problems = []
     lines = list(lines)
-    for token in MarkdownIt("commonmark").parse("\n".join(lines)):
+    for token in _MARKDOWN.parse("\n".join(lines)):
         if token.type != "paragraph_open" or token.level or not token.map:
             continue
         for number in range(*token.map):
@@ -221,7 +222,7 @@ def opening_paragraph(section: Section) -> Prose | None:
     first = section.parts[0] if section.parts else None
     if not isinstance(first, Prose):
         return None
-    tokens = MarkdownIt("commonmark").parse(first.text)
+    tokens = _MARKDOWN.parse(first.text)
     if tokens[0].type != "paragraph_open" or tokens[1].content.startswith("|"):
         return None
     return Prose(text=tokens[1].content, line=first.line)

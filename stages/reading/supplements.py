@@ -38,6 +38,7 @@ _FILES = (
     "library/referral-form",
 )
 LAYERS = ("Local", "National", "Where they differ")  # the `###` headings of local arrangements, in this order
+_MARKDOWN = MarkdownIt("commonmark")
 _BORDER = "---"
 _Shaped = TypeVar("_Shaped")
 
@@ -170,7 +171,7 @@ def _read_local(file: Path, root: Path) -> tuple[Local | None, list[Problem]]:
 
 def _read_layers(lines: list[str], path: str) -> tuple[tuple[Layer, ...], list[Problem]]:
     """Return the layers that stand under `## topic` and `### layer` headings, with text that stands under neither."""
-    tokens = MarkdownIt("commonmark").parse("\n".join(lines))
+    tokens = _MARKDOWN.parse("\n".join(lines))
     heads = [
         (token.map[0], token.markup, tokens[number + 1].content)
         for number, token in enumerate(tokens)

@@ -86,6 +86,7 @@ def _files(package: str) -> dict[str, metadata.PackagePath]:
     return {file.as_posix(): file for file in metadata.files(package) or ()}
 
 
+@cache  # asked for the list of parts and for the page of licences
 def _version(place: Place, root: Path) -> str:
     """Return a version as the file at a place says it, or that of the package or wheel itself."""
     if place.says:

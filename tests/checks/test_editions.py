@@ -11,7 +11,7 @@ import pytest
 from stages.checks.editions import _border_problems
 from stages.checks.markdown import edition_problems
 from stages.checks.prose import docs_problems
-from stages.checks.typed_lengths import typed_lengths
+from stages.checks.typed_lengths import _NUMBERS, typed_lengths
 from stages.problems import Problem, nearest
 from stages.reading.editions import _read_edition
 from tests.checks.broken_cases import BROKEN, found
@@ -58,6 +58,11 @@ def test_what_is_no_length_of_time(text: str) -> None:
 
 def test_a_length_is_told_at_the_line_on_which_it_begins() -> None:
     assert list(typed_lengths("One line.\nwithin {{ a.b }} or\nten\nworking days")) == [(2, "ten working days")]
+
+
+@pytest.mark.parametrize("number", ["7", *_NUMBERS.split("|")])
+def test_every_number_is_one(number: str) -> None:
+    assert [words for _, words in typed_lengths(f"Within {number} weeks.")] == [f"{number} weeks"]
 
 
 def test_a_length_is_told_with_the_whole_of_its_number() -> None:

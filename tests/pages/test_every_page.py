@@ -21,6 +21,8 @@ from stages.schema import CaseBlock, ExampleBlock
 from tests import invented, real
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from calculators.records import Edition, Rule
     from stages.guide import Guide
 
@@ -288,3 +290,16 @@ def test_the_foot_of_every_page_says_the_oldest() -> None:
     """What build.py gives to the templates is these two days."""
     foot = build.page_foot(guide())
     assert (foot["GUIDE_CHECKED"], foot["GUIDE_REVIEW_BY"]) == (guide().oldest_checked, guide().first_review_by)
+
+
+def test_templates_compiled_before_are_used_until_something_that_made_them_changes(tmp_path: Path) -> None:
+    told = tmp_path / "made-by"
+    assert pages.pages(guide(), cache=tmp_path) == made()
+    compiled, made_by = {file.name for file in tmp_path.iterdir()}, told.read_text(encoding="utf-8")
+    left = tmp_path / "__jinja2_left.cache"
+    left.touch()
+    assert pages.pages(guide(), cache=tmp_path) == made()
+    assert {file.name for file in tmp_path.iterdir()} == {left.name} | compiled
+    told.write_text("other code", encoding="utf-8")
+    assert pages.pages(guide(), cache=tmp_path) == made()
+    assert ({file.name for file in tmp_path.iterdir()}, told.read_text(encoding="utf-8")) == (compiled, made_by)
