@@ -31,6 +31,8 @@ def gzipped(data: Mapping[str, bytes], *, pyodide: Path, cache: Path) -> dict[st
             run_node(_SCRIPT, pyodide, "gzip", *files.values())
             for name, file in files.items():
                 file.with_name(f"{file.name}.gz").replace(kept[name])
+    for file in kept.values():
+        file.touch()  # used of late
     return {name: file.read_bytes() for name, file in kept.items()}
 
 

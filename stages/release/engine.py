@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import shutil
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
@@ -22,9 +23,10 @@ from stages.release.node import run_node
 
 _RUNTIME = Path(__file__).parent / "runtime"
 _MAKERS = ("build.mjs", "exercise.py", "inside.py", "memory.mjs", "snapshot.mjs")
-_IMPORT, _EXPORT = 'import { keepCaller, lay } from "./memory.mjs";\n', "export const "
+_IMPORT, _EXPORT = 'import { beginningWith, restore } from "./memory.mjs";\n', "export const "
 _SHORT = 12
-_AS_THEY_ARE, _TEXT = ("calculators", "docs/assets/js", "docs/assets/css"), {".py", ".js", ".css"}
+_LEFT = 4  # builds of which the cache holds what was made: any change to a rule makes a new one, of some ten megabytes
+_AS_THEY_ARE, _TEXT = ("calculators", "docs/assets/js", "docs/assets/css", "stages/release/runtime"), {".py", ".js", ".mjs", ".css"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +50,19 @@ def prepare_engine(root: Path, *, cache: Path) -> Engine:
     """Return the payload for the calculators in `root`. What was made before from the same inputs is in `cache`."""
     _refuse_windows_line_ends(root)
     pyodide = root / "node_modules" / "pyodide"
-    made = _parts(root, pyodide, cache=cache)
+    made = _parts(root, pyodide, cache=cache / "parts")
     raw = {
         "wasm": (pyodide / "pyodide.asm.wasm").read_bytes(),
         "calculators": made.memory,
     }
     exports = {f"exports:{name}": data for name, data in made.exports.items()}
+    gzips = cache / "gzipped"
     texts = {
         name: base64.b64encode(data).decode()
-        for name, data in gzipped(raw | exports, pyodide=pyodide, cache=cache / "gzipped").items()
+        for name, data in gzipped(raw | exports, pyodide=pyodide, cache=gzips).items()
     }
+    _forget_oldest(cache / "parts", leaving=_LEFT)
+    _forget_oldest(gzips, leaving=_LEFT * (len(raw) + len(exports)))
     packed = {"runtime": _runtime_script(pyodide)} | {name: texts[name] for name in raw}
     words = int.from_bytes(made.memory[:4], "little")  # which the page must know before it has unpacked the memory
     packed["calculators"] = f"{base64.b64encode(made.lock).decode()}|{words}|{texts['calculators']}"
@@ -70,6 +75,15 @@ def prepare_engine(root: Path, *, cache: Path) -> Engine:
             for name, data in packed.items()
         },
     )
+
+
+def _forget_oldest(folder: Path, *, leaving: int) -> None:
+    """Remove what has not been used for longest from a cache."""
+    for old in sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime)[:-leaving]:
+        if old.is_dir():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.unlink(missing_ok=True)
 
 
 def _refuse_windows_line_ends(root: Path) -> None:
@@ -136,6 +150,9 @@ def _parts(root: Path, pyodide: Path, *, cache: Path) -> Parts:
             for_exports = (each for each in downloaded if each != micropip)
             run_node(_RUNTIME / "build.mjs", pyodide, kept, micropip, wheel, *for_exports)
             run_node(_RUNTIME / "snapshot.mjs", pyodide, kept, wheel.name)
+            for spent in ("library.zip", wheel.name):  # all of it is in the memory
+                (kept / spent).unlink()
+        kept.touch()  # used of late
         lock = json.loads((kept / "lock.json").read_bytes())
         named = {
             name: entry["file_name"] for name, entry in lock["packages"].items() if entry["file_name"] != wheel.name

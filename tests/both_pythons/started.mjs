@@ -1,7 +1,7 @@
 // Starts the payload that lies in a folder as the page's worker starts it: `started(folder)` gives its Python.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { keepCaller, lay } from "../../stages/release/runtime/memory.mjs";
+import { beginningWith, restore } from "../../stages/release/runtime/memory.mjs";
 
 const words = (file) => new Uint32Array(new Uint8Array(readFileSync(file)).buffer);
 
@@ -13,16 +13,14 @@ export const started = async (folder) => {
   WebAssembly.instantiate = async (...given) => {
     const made = await instantiate(...given);
     const memory = made.instance?.exports.memory; // Pyodide asks for something smaller first
-    if (memory) lay(kept, memory, whole);
+    if (memory) restore(kept, memory, whole);
     return made;
   };
-  const { default: createPyodideModule } = await import(pathToFileURL(`${folder}/pyodide.asm.mjs`).href);
+  const { default: createModule } = await import(pathToFileURL(`${folder}/pyodide.asm.mjs`).href);
   return loadPyodide({
-    createPyodideModule: async (settings) => {
-      const made = await createPyodideModule(settings);
-      keepCaller(kept, made, whole);
-      return made;
-    },
-    indexURL: folder, lockFileContents: JSON.parse(readFileSync(`${folder}/lock.json`, "utf8")), packageCacheDir: folder,
-    _loadSnapshot: new Uint8Array(whole.buffer) });
+    ...beginningWith(createModule, Promise.resolve(kept), Promise.resolve(whole)),
+    indexURL: folder,
+    lockFileContents: JSON.parse(readFileSync(`${folder}/lock.json`, "utf8")),
+    packageCacheDir: folder,
+  });
 };

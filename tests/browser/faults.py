@@ -36,6 +36,10 @@ workerOfTest.postMessage = function () {
   this.terminate();
   this.dispatchEvent(new ErrorEvent("error", {message: "out of memory", cancelable: true}));
 };"""
+# Stands in the worker's script, before what asks which browser it is.
+ON_AN_IPHONE = (
+    "Object.defineProperty(navigator, 'userAgent', {value: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)'});"
+)
 # Lets each of the calculator's files come five seconds late where no server can: the page sees what a slow disk shows it.
 LATE_FILES = """
 const append = HTMLHeadElement.prototype.append;

@@ -58,11 +58,20 @@ def from_another_build(copy: Copy, path: str) -> None:
     (copy.root / path).write_text('"'.join([opening, name, comma, build[::-1] + "0", rest]), encoding="utf-8")
 
 
+def altered(copy: Copy, path: str) -> None:
+    """Change one letter of what a file hands over."""
+    text = (copy.root / path).read_text(encoding="utf-8")
+    at = len(text) // 2
+    (copy.root / path).write_text(f"{text[:at]}{'B' if text[at] == 'A' else 'A'}{text[at + 1 :]}", encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("damage", "file", "words"),
     [
         pytest.param(remove, "assets/engine/wasm.js", "is missing or was blocked", id="a file that is missing"),
         pytest.param(cut_short, "assets/engine/wasm.js", "is damaged", id="a file copied in part"),
+        pytest.param(altered, "assets/engine/wasm.js", "is damaged", id="one letter of WebAssembly"),
+        pytest.param(altered, "assets/engine/calculators.js", "is damaged", id="one letter of the memory"),
         pytest.param(from_another_build, "assets/engine/calculators.js", "belongs to another build", id="a mixed copy"),
     ],
 )

@@ -11,6 +11,7 @@ from tests.browser import faults, served
 from tests.browser.figures import PANEL_TOLD, PANEL_TOLD_ISO, PANEL_TOLD_WEEK_LATER, due, worded
 from tests.browser.page import WORKBENCH, Page
 from tests.browser.test_failure import AWARE, EDITION, answered_by_a_worker_in_hand, remove
+from tests.browser.test_kept_files import ASKS
 from tests.browser.test_search import FIELD, search
 
 if TYPE_CHECKING:
@@ -164,6 +165,28 @@ def test_who_types_on_while_a_link_s_answer_is_on_its_way_keeps_the_form_and_get
     page.follows()
     assert page.due("notify-panel") == PANEL_TOLD_WEEK_LATER
     assert page.shows(f"#{AWARE}-day"), "the form is not folded away under her hands"
+
+
+def test_what_was_typed_over_a_link_whose_answer_cannot_come_is_unsaved(page: Page, slow_copy: Copy) -> None:
+    (slow_copy.root / "assets/engine/calculators.js").unlink()
+    page.open(f"{WORKBENCH}?edition={EDITION}#authority-aware=2026-04-02", site=slow_copy)
+    assert not page.run(ASKS), "the link itself holds what it brought"
+    page.type(f"#{AWARE}-day", "9")
+    page.until(lambda: page.shows("#cr-failed"), "word that the calculator cannot start")
+    assert page.run(ASKS), "only this page holds what was typed"
+    page.complaints()
+
+
+def test_where_a_browser_calls_itself_an_iphone_the_calculator_starts_too(page: Page, own_copy: Copy) -> None:
+    """There Python calls functions in another way than where its memory was made."""
+    own_copy.change(
+        "assets/engine/runtime.js",
+        "self.importScripts = undefined;",
+        f"{faults.ON_AN_IPHONE}self.importScripts = undefined;",
+    )
+    filled(page, own_copy)
+    page.work_out()
+    assert page.due("notify-panel") == PANEL_TOLD
 
 
 def test_two_tabs_answer_each_its_own_question_and_share_nothing(page: Page, browser: Kept) -> None:

@@ -328,6 +328,29 @@ def test_a_file_that_is_ready_after_the_form_changed_is_not_handed_over(page: Pa
     assert page.text("#cr-file-status") == "", "not as long as the page"
 
 
+def test_a_file_that_comes_once_another_answer_is_shown_is_refused_and_what_is_made_then_is_told_with_its_answer_alone(
+    page: Page,
+) -> None:
+    planned(page)
+    page.run(CATCH)
+    page.click("#cr-out > summary")
+    page.run(HOLD_FIRST)
+    page.click("#cr-ics")
+    page.put(f"#{AWARE}-day", "9")
+    page.follows()
+    release(page)
+    page.until(
+        lambda: page.text("#cr-file-status").endswith("nothing was made. Ask for it again."),
+        "word of the calendar file",
+    )
+    assert page.run("return window.caught") is None
+    page.click("#cr-csv")
+    page.until(lambda: page.text("#cr-file-status").startswith("Made"), "the spreadsheet")
+    page.put(f"#{AWARE}-day", "3")
+    page.follows()
+    assert page.text("#cr-file-status") == "", "no word of another answer's file"
+
+
 def test_a_link_made_before_a_change_is_not_left_standing(page: Page) -> None:
     planned(page)
     page.click("#cr-out > summary")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from stages.problems import ContentRefused
-from stages.release.engine import _RUNTIME, _parts, _refuse_windows_line_ends
+from stages.release.engine import _RUNTIME, _forget_oldest, _parts, _refuse_windows_line_ends
 from stages.release.node import _LAST_LINES, _LINE, run_node
 from tests.both_pythons import payload
 
@@ -30,7 +31,13 @@ def test_when_pyodide_fails_the_end_of_what_it_said_is_told(tmp_path: Path) -> N
 
 def checkout(folder: Path, *, line_end: str) -> Path:
     """Write a small checkout whose files end their lines so."""
-    for path in ("calculators/a.py", "docs/assets/js/a.js", "docs/assets/css/a.css", "LICENSE"):
+    for path in (
+        "calculators/a.py",
+        "docs/assets/js/a.js",
+        "docs/assets/css/a.css",
+        "stages/release/runtime/a.mjs",
+        "LICENSE",
+    ):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text("one\ntwo\n", encoding="utf-8", newline=line_end)
     return folder
@@ -45,12 +52,24 @@ def test_line_ends_of_windows_are_refused_by_file(tmp_path: Path) -> None:
         "calculators/a.py",
         "docs/assets/css/a.css",
         "docs/assets/js/a.js",
+        "stages/release/runtime/a.mjs",
     ]
     assert "save it with LF" in refused.value.problems[0].message
 
 
 def test_line_ends_of_the_repository_are_let_in(tmp_path: Path) -> None:
     _refuse_windows_line_ends(checkout(tmp_path, line_end="\n"))
+
+
+def test_what_has_not_been_used_for_longest_is_forgotten(tmp_path: Path) -> None:
+    for number, name in enumerate(("oldest", "used again", "newest")):
+        (tmp_path / name).mkdir()
+        os.utime(tmp_path / name, (number, number))
+    (tmp_path / "file").touch()
+    os.utime(tmp_path / "file", (0, 0))
+    (tmp_path / "used again").touch()
+    _forget_oldest(tmp_path, leaving=2)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["newest", "used again"]
 
 
 def test_the_page_for_hosts_has_the_sizes_and_sums_of_the_calculator_s_files(site: Path) -> None:
@@ -78,7 +97,7 @@ def test_what_node_makes_is_the_same_in_another_place(tmp_path: Path, monkeypatc
 
 
 LAY_AGAIN = """
-import {{ lay, packed }} from {memory};
+import {{ packed, restore }} from {memory};
 const words = (length, given) => Object.assign(new Uint32Array(length), given);
 const [PAGE, FIRST] = [1024, 16 * 1024];
 const begun = words(FIRST, {{ 0: 7, 1: 8, [3 * PAGE]: 9 }});
@@ -87,7 +106,7 @@ const kept = packed(whole, 4, begun);
 const memory = new WebAssembly.Memory({{ initial: 1 }});
 new Uint32Array(memory.buffer).set(begun);
 const again = new Uint32Array(kept[0]);
-lay(kept, memory, again);
+restore(kept, memory, again);
 console.log(kept.length, memory.buffer.byteLength / 4 === 2 * FIRST, again.length === whole.length, again.every((word, at) => word === whole[at]));
 """
 

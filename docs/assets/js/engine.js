@@ -44,6 +44,9 @@ var CaseReviewEngine = (() => {
     else mixed.set(name, build);
   };
 
+  /** @param {string} name */
+  const damaged = (name) => new Error(`assets/engine/${name}.js is damaged: it was probably copied in part. Copy the whole folder again.`);
+
   /** Load one payload file, or say which is at fault. @param {string} name @returns {Promise<void>} */
   const load = (name) =>
     new Promise((resolve, reject) => {
@@ -55,7 +58,7 @@ var CaseReviewEngine = (() => {
         } else if (mixed.has(name)) {
           reject(new Error(`${file} belongs to another build of this guide (${mixed.get(name)}; this page is from ${BUILD}). The copy was replaced while this page was open, or was copied in part. Reload this page; if that does not help, copy the whole folder again.`));
         } else {
-          reject(new Error(`${file} is damaged: it was probably copied in part. Copy the whole folder again.`));
+          reject(damaged(name));
         }
       };
       element.onerror = () =>
@@ -66,6 +69,9 @@ var CaseReviewEngine = (() => {
 
   /** What the reader can do about a fault, where it is known. @param {string} why */
   const remedy = (why) => (/memory|allocation/i.test(why) ? " It had too little memory: close other tabs and programs, then try again." : "");
+
+  /** The fault that the worker told. @param {{ failed: string, damaged?: string }} told @param {string} what it could not do */
+  const fault = (told, what) => (told.damaged ? damaged(told.damaged) : new Error(`The calculator could not ${what} (${told.failed}).${remedy(told.failed)}`));
 
   /** What a payload file handed over; it is not needed twice. @param {string} name */
   const taken = (name) => {
@@ -114,7 +120,7 @@ var CaseReviewEngine = (() => {
           worker.onerror = (event) => stopped(worker, event.message || "its worker failed");
           resolve(worker);
         } else if (data.failed) {
-          giveUp(new Error(`The calculator could not start (${data.failed}).${remedy(data.failed)}`));
+          giveUp(fault(data, "start"));
         } else {
           done += 1;
           tell(data.progress, Math.min(done / (FILES.length + 2), 0.95));
@@ -133,7 +139,7 @@ var CaseReviewEngine = (() => {
   const hearAnswer = ({ data }) => {
     const waiter = waiting.get(data.id);
     waiting.delete(data.id);
-    if (data.failed) waiter?.reject(new Error(`The calculator could not answer (${data.failed}).${remedy(data.failed)}`));
+    if (data.failed) waiter?.reject(fault(data, "answer"));
     else waiter?.resolve(JSON.parse(data.answer));
   };
 

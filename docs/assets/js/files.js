@@ -25,9 +25,10 @@ var CaseReviewFiles = (() => {
 
   /** Throw if the form or the answer is another than when something was asked. @param {object | null} asked */
   const refuseIfChanged = (asked) => {
-    if (asked === answered && !at("answer").dataset.stale) return;
-    unmade = true;
-    throw new Error("You have changed something since, so nothing was made. Ask for it again once the dates are worked out.");
+    const stale = Boolean(at("answer").dataset.stale);
+    if (asked === answered && !stale) return;
+    unmade = stale;
+    throw new Error(`You have changed something since, so nothing was made. Ask for it again${stale ? " once the dates are worked out" : ""}.`);
   };
 
   /** @param {string} form @param {object} [also] further keys of the question @returns {Promise<PlanReply & { file: FileReply }>} */
@@ -105,6 +106,7 @@ var CaseReviewFiles = (() => {
   const once = (work) => async () => {
     if (busy) return;
     busy = true;
+    unmade = false; // what is asked for now is told in its own words
     try {
       await work();
     } catch (error) {

@@ -82,6 +82,7 @@ var CaseReviewLinks = (() => {
     if (asked.has("edition") || asked.has("nation") || location.hash.includes("=")) onAddress();
     if (!fragment.holds || !asked.has("edition") || !CaseReviewForm.edition() || faults.length) return;
     await onHeld(); // at once: who goes on typing while the calculator starts is not to have the form folded away
+    if (at("answer").hidden) return; // nothing was answered: what was typed meanwhile is held by nothing
     if (!at("answer").dataset.stale) CaseReviewKeep.settled(); // the link itself holds it
     const said = [...document.querySelectorAll("#cr-link-fault, #cr-unused")].find((each) => !(/** @type {HTMLElement} */ (each).hidden));
     said?.scrollIntoView(); // above the answer, or it would not be seen

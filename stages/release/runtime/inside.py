@@ -15,7 +15,7 @@ import zipfile
 from importlib._bootstrap_external import _code_to_hash_pyc
 from pathlib import Path
 
-STDLIB = "/lib/python314.zip"
+STDLIB = next(path for path in sys.path if path.endswith(".zip"))
 EPOCH = (1980, 1, 1, 0, 0, 0)  # zip files begin here; a fixed time keeps the bytes the same
 
 

@@ -27,8 +27,9 @@ export const packed = (whole, head, begun) => {
 
 /** Fill `whole`, which is empty, as it was; `memory` is WebAssembly's, just begun, which grows as it had grown.
  * @param {Uint32Array} kept @param {WebAssembly.Memory} memory @param {Uint32Array} whole */
-export const lay = (kept, memory, whole) => {
+export const restore = (kept, memory, whole) => {
   const [all, head, there, differ] = kept;
+  if (whole.length !== all) throw new Error(`room for ${whole.length} words was made, and ${all} are kept`);
   const missing = all - head - memory.buffer.byteLength / 4;
   if (missing > 0) memory.grow(missing / GROWTH);
   const held = whole.subarray(head);
@@ -40,10 +41,22 @@ export const lay = (kept, memory, whole) => {
   }
 };
 
-/** The one word that hangs on the browser: the function through which Python calls others, which some browsers do not know and on
- * others has faults. What Pyodide has just put there for this browser stays.
+/** The one word that hangs on the browser: the trampoline through which Python calls functions, which some browsers do not know and
+ * on others has faults. What Pyodide has just put there for this browser stays.
  * @param {Uint32Array} kept @param {any} made Pyodide's module, before the whole is put back @param {Uint32Array} whole */
-export const keepCaller = (kept, made, whole) => {
+const keepTrampoline = (kept, made, whole) => {
   const at = (made.__PyRuntime + made.HEAPU32[made.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET / 4]) / 4;
   whole[kept[1] + at] = made.HEAPU32[at];
 };
+
+/** What `loadPyodide` is told so that Python begins with the memory: `kept` and `whole` may still be on their way.
+ * @param {(settings: any) => Promise<any>} createModule Pyodide's own
+ * @param {Promise<Uint32Array>} kept @param {Promise<Uint32Array>} whole filled by `restore` before it is read */
+export const beginningWith = (createModule, kept, whole) => ({
+  createPyodideModule: async (/** @type {any} */ settings) => {
+    const made = await createModule(settings);
+    keepTrampoline(await kept, made, await whole);
+    return made;
+  },
+  _loadSnapshot: whole.then(({ buffer }) => new Uint8Array(buffer)),
+});

@@ -1,12 +1,12 @@
 // @ts-check
 // Runs in the worker, after Pyodide's own scripts in the same file: unpacks the payload, puts Python's memory back as it was with the
 // calculators loaded, and answers. What only a calendar file needs comes later, if it is asked for.
-import { keepCaller, lay } from "./memory.mjs";
+import { beginningWith, restore } from "./memory.mjs";
 
 (() => {
   "use strict";
 
-  const LIBRARY = "/lib/python314.zip"; // where Python looks for its own modules
+  const ITS_LIBRARY = "import sys; next(path for path in sys.path if path.endswith('.zip'))"; // where Python looks for its own modules
   const QUIET = { messageCallback: () => {} };
   // Pyodide is told of no address at which its files are: it is given WebAssembly here, and its library is in the memory.
   const NOWHERE = "https://unused.invalid/";
@@ -18,8 +18,26 @@ import { keepCaller, lay } from "./memory.mjs";
       ? /** @type {any} */ (Uint8Array).fromBase64(base64)
       : Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 
-  /** @param {string} base64 @returns {Promise<ArrayBuffer>} */
-  const inflated = (base64) => new Response(new Blob([decoded(base64)]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  /** A part of the payload that is not what was packed. */
+  class Damaged extends Error {
+    /** @param {string} part */
+    constructor(part) {
+      super(`${part} cannot be unpacked`);
+      this.part = part;
+    }
+  }
+
+  /** @param {string} base64 @param {string} part by whose name it is told if it is damaged @returns {Promise<ArrayBuffer>} */
+  const inflated = async (base64, part) => {
+    try {
+      return await new Response(new Blob([decoded(base64)]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    } catch (error) {
+      throw error instanceof RangeError ? error : new Damaged(part); // a range: there was no room for it
+    }
+  };
+
+  /** What the page is told of a fault. @param {any} error */
+  const fault = (error) => ({ failed: String(error), damaged: error instanceof Damaged ? error.part : undefined });
 
   /** @type {((question: string) => string) | null} */
   let door = null;
@@ -40,13 +58,13 @@ import { keepCaller, lay } from "./memory.mjs";
   /** WebAssembly is unpacked whole before it is compiled: where a page was left while it was still coming, Firefox compiles none in the
    * next. The memory is unpacked after it, and while it is compiled. */
   const unpacked = () => {
-    const bytes = handedOver("wasm").then(inflated);
+    const bytes = handedOver("wasm").then((data) => inflated(data, "wasm"));
     const calculators = handedOver("calculators").then((data) => data.split("|"));
     return {
       compiled: bytes.then((data) => WebAssembly.compile(data)),
       lock: calculators.then(([lock]) => JSON.parse(atob(lock))),
       whole: calculators.then(([, words]) => new Uint32Array(Number(words))),
-      kept: Promise.all([calculators, bytes]).then(async ([[, , memory]]) => new Uint32Array(await inflated(memory))),
+      kept: Promise.all([calculators, bytes]).then(async ([[, , memory]]) => new Uint32Array(await inflated(memory, "calculators"))),
     };
   };
   let parts = unpacked(); // let go once Python stands: it is some sixty megabytes
@@ -60,7 +78,7 @@ import { keepCaller, lay } from "./memory.mjs";
     const instantiate = async (imports) => {
       const module = await parts.compiled;
       const instance = await WebAssembly.instantiate(module, imports);
-      lay(await parts.kept, /** @type {WebAssembly.Memory} */ (instance.exports.memory), await parts.whole);
+      restore(await parts.kept, /** @type {WebAssembly.Memory} */ (instance.exports.memory), await parts.whole);
       return { module, instance };
     };
     WebAssembly.instantiateStreaming = (_none, imports = {}) => {
@@ -77,12 +95,7 @@ import { keepCaller, lay } from "./memory.mjs";
       indexURL: NOWHERE,
       lockFileContents: parts.lock,
       packageBaseUrl: NOWHERE,
-      createPyodideModule: async (/** @type {any} */ settings) => {
-        const made = await scope.createPyodideModule(settings);
-        keepCaller(await parts.kept, made, await parts.whole);
-        return made;
-      },
-      _loadSnapshot: parts.whole.then((/** @type {Uint32Array} */ words) => new Uint8Array(words.buffer)), // filled before it is read
+      ...beginningWith(scope.createPyodideModule, parts.kept, parts.whole),
     });
     pyodide = await Promise.race([started, refused]);
     delete pyodide._api.config._loadSnapshot;
@@ -97,9 +110,9 @@ import { keepCaller, lay } from "./memory.mjs";
     const files = payload.split("|").map((part) => part.split(":"));
     const names = files.map(([name]) => name).filter((name) => name !== "library");
     for (const [name, base64] of files) {
-      const data = await inflated(base64);
+      const data = await inflated(base64, "exports");
       if (name === "library") {
-        pyodide.FS.writeFile(LIBRARY, new Uint8Array(data));
+        pyodide.FS.writeFile(pyodide.runPython(ITS_LIBRARY), new Uint8Array(data));
         pyodide.runPython("import importlib; importlib.invalidate_caches()");
       } else {
         place(pyodide.lockfile.packages[name], data); // the very object that loadPackage looks in
@@ -111,10 +124,11 @@ import { keepCaller, lay } from "./memory.mjs";
   self.onmessage = ({ data }) => {
     if (data.part) {
       take[data.part](data.data);
+      delete take[data.part]; // which would hold on to the text
     } else if (data.exports) {
       addExports(data.exports).then(
         () => self.postMessage({ id: data.id, answer: "null" }),
-        (error) => self.postMessage({ id: data.id, failed: String(error) }),
+        (error) => self.postMessage({ id: data.id, ...fault(error) }),
       );
     } else if (door) {
       try {
@@ -125,5 +139,5 @@ import { keepCaller, lay } from "./memory.mjs";
       }
     }
   };
-  start().catch((error) => self.postMessage({ failed: String(error) }));
+  start().catch((error) => self.postMessage(fault(error)));
 })();
