@@ -26,7 +26,10 @@ _MAKERS = ("build.mjs", "exercise.py", "inside.py", "memory.mjs", "snapshot.mjs"
 _IMPORT, _EXPORT = 'import { beginningWith, restore } from "./memory.mjs";\n', "export const "
 _SHORT = 12
 _LEFT = 4  # builds of which the cache holds what was made: any change to a rule makes a new one, of some ten megabytes
-_AS_THEY_ARE, _TEXT = ("calculators", "docs/assets/js", "docs/assets/css", "stages/release/runtime"), {".py", ".js", ".mjs", ".css"}
+_AS_THEY_ARE, _TEXT = (
+    ("calculators", "docs/assets/js", "docs/assets/css", "stages/release/runtime"),
+    {".py", ".js", ".mjs", ".css"},
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,5 @@
 // Puts questions, one a line as JSON text, to the shipped payload; prints what tests/both_pythons/natively.py prints, and
-// writes the answers themselves too if it is told where.
+// writes the answers themselves too if it is told where. It also says which modules were looked for meanwhile.
 // Usage: node answers.mjs <engine> <questions.jsonl> [<answers.jsonl>]
 import { createHash } from "node:crypto";
 import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
@@ -9,8 +9,18 @@ import { started } from "./started.mjs";
 const BLOCK = 1000;
 const [folder, asked, told] = process.argv.slice(2);
 
+// Hears of every module that is looked for, and finds none: what answers is loaded, or a page could not answer.
+const HEAR_IMPORTS = `
+import sys
+class _Hears:
+    heard = []
+    def find_spec(self, name, path=None, target=None):
+        self.heard.append(name)
+sys.meta_path.insert(0, _Hears())`;
+
 const run = async () => {
   const python = await started(folder);
+  python.runPython(HEAR_IMPORTS);
   const { answer } = python.pyimport("calculators.answer");
   const version = python.runPython("import sys; '.'.join(map(str, sys.version_info[:3]))");
   const out = told ? openSync(told, "w") : null;
@@ -33,7 +43,7 @@ const run = async () => {
   }
   if (number % BLOCK) blocks.push(block.digest("hex"));
   if (out !== null) closeSync(out);
-  console.log(JSON.stringify({ version, number, refused, faults, sha256: whole.digest("hex"), blocks }));
+  console.log(JSON.stringify({ version, number, refused, faults, sha256: whole.digest("hex"), blocks, imported: python.runPython("_Hears.heard").toJs() }));
 };
 await run().catch((error) => { // the message alone: Node would print the whole of Pyodide's one line with it
   console.error(error.message);

@@ -33,6 +33,7 @@ class Told:
     faults: int
     sha256: str
     blocks: tuple[str, ...]
+    imported: tuple[str, ...]  # modules looked for while it answered
 
 
 def compare(number: int, seed: int, *, folder: Path, pythons: Sequence[str]) -> list[Told]:
@@ -56,6 +57,7 @@ def differences(told: Sequence[Told]) -> list[str]:
     found = [
         f"{each.name}: {each.faults} answers say that the calculator failed of itself" for each in told if each.faults
     ]
+    found += [f"{each.name} looks for {', '.join(each.imported)}, which it lacks" for each in told if each.imported]
     for each in told[1:]:
         if each.sha256 != first.sha256:
             pairs = enumerate(zip(first.blocks, each.blocks, strict=True))
@@ -95,4 +97,4 @@ def _told(name: str, ran: subprocess.CompletedProcess[str]) -> Told:
     if ran.returncode:
         raise RuntimeError(f"{name} failed:\n{ran.stderr[-2000:]}")
     said = json.loads(ran.stdout)
-    return Told(name=name, **{**said, "blocks": tuple(said["blocks"])})
+    return Told(name=name, **said | {key: tuple(said[key]) for key in ("blocks", "imported")})

@@ -95,6 +95,11 @@ def run():
             "version": ".".join(map(str, sys.version_info[:3])),
             "platform": sys.platform,
             "calculators": calculators.answer.__file__,
+            "from_checkout": sorted(
+                name
+                for name, module in sys.modules.items()
+                if name.partition(".")[0] == "calculators" and (module.__file__ or "").startswith(TOLD["tree"])
+            ),
             "passed": counter.passed,
             "failed": counter.failed,
             "left_out": counter.programs,

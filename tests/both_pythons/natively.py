@@ -2,7 +2,7 @@
 
 `python natively.py QUESTIONS`, by any Python from 3.11 on, with nothing installed. Printed as one line of JSON: `version`,
 `number`, `refused` and `faults` (answers that say so), `sha256` over the answers with a line end after each, and `blocks`,
-the same over each thousand, so that a difference can be found.
+the same over each thousand, so that a difference can be found. `imported` is for what only the shipped payload can lack.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def answers(questions: Path) -> dict[str, object]:
         blocks.append(block.hexdigest())
     return {
         "version": platform.python_version(), "number": number, "refused": refused, "faults": faults,
-        "sha256": whole.hexdigest(), "blocks": blocks,
+        "sha256": whole.hexdigest(), "blocks": blocks, "imported": [],
     }  # fmt: skip
 
 

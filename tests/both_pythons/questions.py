@@ -28,7 +28,7 @@ class _Asker:
         self.chance = random.Random(seed)  # noqa: S311 - the same questions each time is what is wanted
         self.kinds: tuple[Callable[[], dict[str, Any]], ...] = (
             self.plan, self.plan, self.plan, self.criteria, self.criteria, self.workdays, self.period, self.editions,
-            self.nations, self.moved,
+            self.nations, self.moved, self.cases, self.table, self.cells,
         )  # fmt: skip
 
     def question(self) -> str:
@@ -117,10 +117,23 @@ class _Asker:
         if self.chance.random() < 0.2:
             asked["reference"] = self.chance.choice(["CR-17", "Môn 3/2026", "=SUM(A1)", " ", "x" * 61, "two\nlines"])
         if self.chance.random() < 0.15:
-            asked["as"] = self.chance.choice(["csv", "text", "case", "pdf"])
+            asked["as"] = self.chance.choice(["csv", "text", "case", "summary", "row", "pdf"])
+        rules = [rule.id for rule in EDITIONS[edition].rules]
         if self.chance.random() < 0.1:
-            asked["rule"] = self.chance.choice([*(rule.id for rule in EDITIONS[edition].rules), "notify-pannel"])
+            asked["rule"] = self.chance.choice([*rules, "notify-pannel"])
+        elif self.chance.random() < 0.1:
+            asked["rows"] = self.some(rules)
+        if self.chance.random() < 0.1:
+            asked["figures"] = [self.figures_file(edition)]
         return asked
+
+    def figures_file(self, edition: str) -> dict[str, Any]:
+        """Return a figures file for an edition: what it fills may be a gap, or a rule that has its figure."""
+        fills = self.some([rule.id for rule in EDITIONS[edition].rules])
+        return {
+            "format": 1, "kind": "figures", "edition": edition, "supplied_by": "Môn", "role": "chair", "read_on": self.day(),
+            "source": "our copy", "figures": [{"fills": rule, "duty": "must", **self.own()} for rule in fills],
+        }  # fmt: skip
 
     def add_what_is_known(self, asked: dict[str, Any]) -> None:
         """Add what is known of the child and what has been done, to some questions."""
@@ -152,7 +165,11 @@ class _Asker:
         """Ask whether a test is met."""
         edition = self.chance.choice([one for one in EDITIONS.values() if one.tests])
         test = self.chance.choice(edition.tests)
-        return {"ask": "criteria", "edition": edition.id, "test": test.id, "facts": self.facts()}
+        return {"ask": "criteria", "edition": edition.id, "test": test.id, "facts": self.facts(), **self.record()}
+
+    def record(self) -> dict[str, str]:
+        """Return what is asked for the record of a decision, if it is."""
+        return {"as": "text", "today": self.day(), "reference": "CR-17"} if self.chance.random() < 0.2 else {}
 
     def facts(self) -> dict[str, str]:
         """Return some facts, answered."""
@@ -160,21 +177,60 @@ class _Asker:
 
     def nations(self) -> dict[str, Any]:
         """Put the same facts to all nations."""
-        return {"ask": "nations", "on": self.day(), "facts": self.facts()}
+        return {"ask": "nations", "on": self.day(), "facts": self.facts(), **self.record()}
 
     def moved(self) -> dict[str, Any]:
         """Ask what moved since a case was saved, in which some dates, all of them or none stand as they would have."""
+        return {"ask": "moved", "case": self.case_file()}
+
+    def case_file(self) -> dict[str, Any]:
+        """Return a case file."""
         edition = self.chance.choice(list(EDITIONS.values()))
         used = sorted({reading.event for rule in edition.rules for reading in rule.readings})
         return {
-            "ask": "moved",
-            "case": {
-                "format": 1, "kind": "case", "saved": self.day(), "release": "0", "content": "0", "reference": "CR-17",
-                "edition": edition.id, "facts": self.facts(), "events": {event: self.day() for event in self.some(used)},
-                "done": {}, "closed": [], "figures": None, "notes": "",
-                "answered": {rule: self.day() for rule in self.some([rule.id for rule in edition.rules])},
-            },
+            "format": 1, "kind": "case", "saved": self.day(), "release": "0", "content": "0", "reference": "CR-17",
+            "edition": edition.id, "facts": self.facts(), "events": {event: self.day() for event in self.some(used)},
+            "done": {}, "closed": [], "figures": None, "notes": "",
+            "answered": {rule: self.day() for rule in self.some([rule.id for rule in edition.rules])},
         }  # fmt: skip
+
+    def cases(self) -> dict[str, Any]:
+        """Ask what is due next in case files and in rows of a table."""
+        columns = ["case", "edition", *self.some(list(EVENTS)), *self.some(list(FACTS))]
+        return {
+            "ask": "cases",
+            "today": self.day(),
+            "cases": [json.dumps(self.case_file()) for _ in range(self.chance.randint(0, 2))],
+            "columns": columns,
+            "rows": [{"line": line, "cells": self.cells_of(columns)} for line in range(2, self.chance.randint(2, 5))],
+        }
+
+    def cells_of(self, columns: list[str]) -> list[str]:
+        """Return a row of a table: a date for each event, a word for each fact, some of them left empty."""
+        told = {"case": "CR-17", "edition": self.chance.choice([*EDITIONS, "England 2023"]), **self.facts()}
+        return [
+            self.chance.choice(["", told.get(column) or self.day()]) if n > 1 else told[column]
+            for n, column in enumerate(columns)
+        ]
+
+    def table(self) -> dict[str, Any]:
+        """Ask what the rows of a table are."""
+        columns = ["case", "edition", *self.some(list(EVENTS))]
+        lines = [columns, *(self.cells_of(columns) for _ in range(self.chance.randint(0, 3)))]
+        return {
+            "ask": "table",
+            "text": self.chance.choice(["\n", "\r\n"]).join(
+                self.chance.choice([",", ",", ";"]).join(line) for line in lines
+            ),
+        }
+
+    def cells(self) -> dict[str, Any]:
+        """Ask for a table of these cells as a file."""
+        return {
+            "ask": "cells",
+            "name": self.chance.choice(["days", "Môn", ""]),
+            "rows": [["day", "=1+1"], [self.day(), "a, b"]],
+        }
 
     def workdays(self) -> dict[str, Any]:
         """Ask for working days on, back or between."""

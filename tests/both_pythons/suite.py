@@ -69,7 +69,15 @@ def run(paths: tuple[str, ...] = PATHS) -> dict[str, Any]:
     counted = json.loads(result)
 
     assert counted["calculators"].endswith("answer.pyc"), counted["calculators"]
+    assert not (stood_in := _loaded_by_a_page() & {*counted["from_checkout"]}), f"not in the memory: {stood_in}"
     return dict(counted)
+
+
+def _loaded_by_a_page() -> set[str]:
+    """Return the calculators' modules that the door loads."""
+    command = "import calculators.answer, sys; print(*(name for name in sys.modules if name.startswith('calculators')))"
+    ran = subprocess.run([sys.executable, "-c", command], cwd=payload.ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own
+    return set(ran.stdout.split())
 
 
 def _tree(folder: Path) -> Path:

@@ -39,6 +39,7 @@ HTMLAnchorElement.prototype.click = function () {
   else HTMLElement.prototype.click.call(this);
 };"""
 PATIENCE = 40.0  # seconds: a limit on hanging, not a measure of speed
+MOVING = 5.0  # seconds in which a page may go on moving what is pressed
 
 
 class Page:
@@ -114,8 +115,8 @@ class Page:
         self.click_on(self.find(css))
 
     def click_on(self, element: WebElement) -> None:
-        """Click this element after bringing it to the middle, clear of the fixed header; again if the page moved meanwhile."""
-        end = time.monotonic() + PATIENCE
+        """Click this element after bringing it to the middle, clear of the fixed header; again if the page moved just then."""
+        end = time.monotonic() + MOVING
         while True:
             self.run(  # of a list's entry, the list
                 "(arguments[0].closest('select') ?? arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})",
@@ -126,6 +127,7 @@ class Page:
             except ElementClickInterceptedException:
                 if time.monotonic() > end:
                     raise
+                time.sleep(0.1)
 
     def type(self, css: str, text: str) -> None:
         """Put text into a field in place of what it held."""

@@ -131,7 +131,19 @@ def test_the_whole_site_of_a_copy_has_them(tmp_path: Path) -> None:
             assert text.count(f"{number} working days after the local authority becomes aware") >= times, (name, number)
     assert "Invented Partnership" in (site / "rules.json").read_text(encoding="utf-8")
     (tmp_path / "engine").mkdir()
-    assert b"Invented Partnership" in (payload.engine(tmp_path / "engine", site) / "memory").read_bytes()
+    asked = tmp_path / "asked.jsonl"
+    asked.write_text(
+        json.dumps(json.dumps({"ask": "plan", "edition": EDITION, "events": {"authority-aware": "2026-04-02"}})) + "\n",
+        encoding="utf-8",
+    )
+    done = payload.run("answers.mjs", payload.engine(tmp_path / "engine", site), asked, tmp_path / "told.jsonl")
+    assert done.returncode == 0, done.stderr
+    (rule,) = (
+        rule
+        for rule in json.loads((tmp_path / "told.jsonl").read_text(encoding="utf-8"))["dates"]
+        if rule["rule"] == gaps[0]
+    )
+    assert rule["supplied"]["by"] == "Invented Partnership"
 
 
 def test_a_copy_without_figures_names_nobody(tmp_path: Path) -> None:

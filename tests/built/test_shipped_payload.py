@@ -45,6 +45,7 @@ def test_ten_thousand_random_questions(engine: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     replies = (tmp_path / "told.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(replies) == HOW_MANY
+    assert json.loads(done.stdout)["imported"] == []
     refused = 0
     for question, theirs in zip(asked, replies, strict=True):
         ours = answer(question)
@@ -52,6 +53,14 @@ def test_ten_thousand_random_questions(engine: Path, tmp_path: Path) -> None:
         assert theirs == ours, f"{question}: the built site differs; if it is older than calculators/, build it again"
         assert "a fault of its own" not in ours, question
     assert HOW_MANY / 10 < refused < HOW_MANY / 2, "some are refused, and most are not"
+
+
+def test_what_is_not_loaded_is_noticed(engine: Path, tmp_path: Path) -> None:
+    """A calendar needs what the page loads only when one is asked for."""
+    edition = "england/child-safeguarding-practice-review-2023"
+    question = {"ask": "plan", "edition": edition, "events": {"authority-aware": "2026-06-11"}, "as": "ics"}
+    done = told_by(engine, [json.dumps(question)], tmp_path)
+    assert (done.returncode, json.loads(done.stdout)["imported"]) == (0, ["icalendar"])
 
 
 def test_every_python_at_hand_answers_with_the_same_hash(tmp_path: Path) -> None:

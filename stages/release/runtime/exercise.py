@@ -1,4 +1,4 @@
-"""Runs inside Pyodide at build time: uses the calculators in every way that a page does, so that all it needs is loaded."""
+"""Runs inside Pyodide at build time: puts each kind of question that a page asks, so that all that answers it is loaded."""
 
 import importlib
 import json
@@ -12,10 +12,18 @@ def exercise():
 
     events = dict.fromkeys(importlib.import_module("calculators.register").EVENTS, "2026-06-11")
     questions = [
-        {"ask": "plan", "edition": edition["edition"], "events": events, "closed": ["2026-06-12"]}
+        {
+            "ask": "plan",
+            "edition": edition["edition"],
+            "events": events,
+            "today": "2026-06-11",
+            "closed": ["2026-06-12"],
+        }
         for edition in json.loads(answer('{"ask": "editions", "nation": null}'))["editions"]
     ]
-    questions += [{**question, "as": form} for question in questions for form in ("csv", "text")]
+    questions += [
+        {**question, "as": form} for question in questions for form in ("csv", "text", "case", "summary", "row")
+    ]
     questions += [
         {"ask": "plan", "edition": "no-such-edition", "events": {"incident": {"day": "31", "month": "feb"}}},
         {"ask": "criteria", "edition": "no-such-edition", "test": "none", "facts": {}},
@@ -35,7 +43,10 @@ def exercise():
         {"ask": "moved", "case": "none"},
         {"ask": "cases", "today": "2026-06-11", "cases": ["none"], "columns": ["case"], "rows": []},
     ]
-    for question in questions:
+    replies = [json.loads(answer(json.dumps(question))) for question in questions]
+    saved = [reply["file"]["text"] for reply in replies if reply.get("file", {}).get("type") == "application/json"]
+    opened = {"ask": "cases", "today": "2026-06-12", "cases": saved, "columns": [], "rows": []}
+    for question in (opened, {"ask": "moved", "case": json.loads(saved[0])}):
         json.loads(answer(json.dumps(question)))
     answer("not JSON")
     for module in NEEDED_WHEN_THINGS_GO_WRONG:
