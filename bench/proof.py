@@ -38,6 +38,10 @@ search:
 
 For whoever must decide whether to rely on this guide, and doubts it. The page says what was checked, against what, how much of it and
 when; and what each check does not show. No figure was typed: the command that measured it also wrote it down.
+
+Under each check stands the commit that it was made with, and the code may have changed since. A run that finds something wrong is kept
+only where faults are what is counted; otherwise the fault is mended and the check made again, and until then the page shows the last run
+that found nothing, with its day.
 """
 _LIMITS = """\
 ## What none of this shows {: #limits }

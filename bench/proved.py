@@ -43,7 +43,8 @@ _ANSWERS = (
 The calculators' dates, counted days and decisions are held against a second table of rules, typed apart from the first,
 and a second way of counting. The two share no code. The bank holidays of the second come from GOV.UK's list and, for the
 years that it leaves out, from the Acts and the usual proclamations. Months are counted a third time by a library, and
-calendar files are read by two other programs.""",
+calendar files are read by two other programs. Every date of those answers is also asked of each of the three calendars, whichever
+of them is its own, and counted there once for each.""",
         not_shown="that either reading of a text is right in law, or which bank holidays will yet be proclaimed.",
         command="python -m tests.by_hand",
         main=("dates by each of the three calendars", "differences"),
@@ -52,7 +53,7 @@ calendar files are read by two other programs.""",
         name="second-road",
         title="A second planner in another language",
         how="""\
-A planner in JavaScript knows only the published `rules.json` and the rules of counting. It is given the same random cases
+A planner in JavaScript knows only the published `rules.json`, a list of bank holidays and the rules of counting. It is given the same random cases
 as the calculators: dates known or not, out of order, and near the ends of the years held.""",
         not_shown="that the rules in `rules.json` are right, since both planners read them.",
         command="python -m tests.second_road",
@@ -91,7 +92,9 @@ fail is called killed; the share killed says how much the tests would notice."""
     Check(
         name="mutation-sample",
         title="Faults planted in the rest",
-        how="The same with a fixed sample from the rest of the calculators, the checks of the content and the pages.",
+        how="""\
+The same with a fixed sample from the rest of the calculators, the checks of the content and the pages. Each fault takes about a
+minute, so that a run may have tried a part of them only.""",
         not_shown="what the tests would notice elsewhere.",
         command="python -m bench.mutation sample",
         main=("faults to be tried", "faults tried", "score, without the equivalent"),
@@ -102,9 +105,9 @@ _TESTS = (
         name="tests",
         title="Automatic tests",
         how="""\
-All of these must pass before anything is handed on. Each journey in a browser is one test in each of four ways: Chromium
-and Firefox, each from a folder and over http.""",
-        not_shown="how good they are: for that, see the faults planted in the code.",
+How many tests there are. They are only counted here; the workflow that makes a release runs them all, and ends if one fails. Each
+journey in a browser is one test in each of four ways: Chromium and Firefox, each from a folder and over http.""",
+        not_shown="that they pass, which `make test` shows; or how good they are: for that, see the faults planted in the code.",
         command="python -m tests.count",
     ),
     Check(
@@ -132,7 +135,8 @@ be heard too, so that silence means something.""",
     Check(
         name="scan-pages",
         title="Accessibility of each page",
-        how="axe, a program that looks for barriers, goes over every page in every scheme, and each is narrowed to 320 pixels.",
+        how="""\
+axe, a program that looks for barriers, goes over every page in every scheme, in Chromium, and each is narrowed to 320 pixels.""",
         not_shown="that disabled people can use the pages well: a program finds some barriers only, and no user was asked.",
         command="python -m tests.browser.scan pages",
     ),
@@ -211,9 +215,10 @@ a half at most: the seconds hang on the computer.""",
     Check(
         name="peers",
         title="The same small calculator in other tools",
-        how="The same calculator in marimo and in PyScript, over http; and whether each opens from a folder.",
+        how="The same calculator in PyScript over http, in turns with ours; and whether that page, and one that marimo made, opens from a folder.",
         not_shown="what those tools are good at besides.",
         command="python -m bench.peers",
+        main=("ours, times PyScript over http, chromium", "ours, times PyScript over http, firefox"),
     ),
     Check(
         name="working_days_on",
@@ -221,6 +226,7 @@ a half at most: the seconds hang on the computer.""",
         how="The time for one date, against libraries that do the same. All must agree before anything is timed.",
         not_shown="the time for a million dates at once, for which two of the others are made.",
         command="python -m bench.working_day_arithmetic",
+        main=("working days on, 50: ours",),
         rows=r"\b50: ",
     ),
     Check(
@@ -229,6 +235,7 @@ a half at most: the seconds hang on the computer.""",
         how="The same for the number of working days from one date to another.",
         not_shown="more than that.",
         command="python -m bench.working_day_arithmetic",
+        main=("working days between, 50: ours",),
         rows=r"\b50: ",
     ),
     Check(
@@ -254,6 +261,7 @@ _UPKEEP = (
         how="The time to build the guide, and its size, with more and more editions.",
         not_shown="whether a reader would find the way among so many.",
         command="python -m bench.growth",
+        main=("each further to 1,000: compile", "each further to 1,000: MkDocs"),
         rows="^each further",
     ),
     Check(
@@ -262,12 +270,15 @@ _UPKEEP = (
         how="The same with more and more local arrangements.",
         not_shown="whether a reader would find the way among so many.",
         command="python -m bench.growth",
+        main=("each further to 1,000: compile", "each further to 1,000: MkDocs"),
         rows="^each further",
     ),
     Check(
         name="readability",
         title="How hard the prose is to read",
-        how="Flesch's measure of how easy a text reads, where 60 to 70 is called plain, and the length of sentences.",
+        how="""\
+Flesch's measure of how easy a text reads, where 60 to 70 is called plain, and the length of sentences: of each edition and local
+arrangement, and of each page of `docs/` outside the guide.""",
         not_shown="whether a reader understands it: nobody was asked.",
         command="python -m bench.readability",
     ),
@@ -277,6 +288,7 @@ _UPKEEP = (
         how="The theme of these pages is kept up until May 2027. The same pages are made with its successor, and compared.",
         not_shown="how the successor's pages look.",
         command="python -m bench.after_material",
+        main=("pages that lost an anchor", "pages that lost words"),
     ),
 )
 PROVED = (

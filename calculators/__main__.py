@@ -26,7 +26,7 @@ from calculators.files import (
     rules_payload,
     workdays_text,
 )
-from calculators.grammar import parser, stop
+from calculators.grammar import COMMANDS, parser, stop
 from calculators.records import Refused
 from calculators.register import BODIES, CHECKED, CONTENT, EDITIONS, EVENTS, FACTS, FIGURES, NATIONS, TOPICS
 
@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line."""
     arguments = parser(__doc__).parse_args(argv)
     if arguments.ask is None:
-        stop("Write one of: editions, plan, criteria, workdays, rules, batch; --help says what each is for")
+        stop(f"Write one of: {', '.join(COMMANDS)}; --help says what each is for")
     if arguments.ask == "batch":
         _run_batch(arguments)
         return

@@ -4,7 +4,8 @@ Questions: `{"ask": "plan", "edition", "events", "facts", "done", "closed", "fig
 `{"ask": "criteria", "edition", "test", "facts"}`, `{"ask": "nations", "on", "facts"}`, `{"ask": "workdays", "calendar", …}`,
 `{"ask": "cases", "today", "cases": [case files], "columns", "rows": [{"line", "cells"}]}`, `{"ask": "table", "text"}`,
 `{"ask": "cells", "name", "rows": [[text]]}`, `{"ask": "period", "calendar", …}`, `{"ask": "editions", "nation", "on"}`. A date is `YYYY-MM-DD`, or an object of `day`, `month` and `year` as typed.
-A plan asked `"as": "ics" | "csv" | "text" | "case"` also brings `"file": {"name", "type", "text"}`, of one `"rule"` if that is given.
+A plan asked `"as": "ics" | "csv" | "text" | "summary" | "row" | "case"` also brings `"file": {"name", "type", "text"}`, of one `"rule"`
+or the `"rows"` given; criteria and nations asked `"as": "text"` bring the record of the decision.
 What cannot be used comes back as `{"errors": [{"field", "message"}]}`, every problem at once.
 """
 

@@ -14,6 +14,14 @@ from calculators.wording import printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+COMMANDS = {
+    "editions": "what we hold; which governs on a date, and why",
+    "plan": "every date of a case",
+    "criteria": "whether a test is met, on facts that are yes, no or unknown",
+    "workdays": "step working days on or back, or count those between two dates",
+    "rules": "everything that is held, as data for other programs",
+    "batch": "every date of many cases: a table with columns case, edition and ids of events and facts",
+}
 FORMS = {
     "json": "JSON",
     "ics": "a calendar file (needs the icalendar package)",
@@ -45,11 +53,11 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     top = _OneLine(prog="case-review", description=about, allow_abbrev=False)
     top.add_argument("--version", action="version", version=f"{__version__} content {CONTENT} checked {CHECKED}")
     asks = top.add_subparsers(dest="ask", parser_class=_OneLine)
-    editions = _command(asks, "editions", "what we hold; which governs on a date, and why")
+    editions = _command(asks, "editions")
     editions.add_argument("--nation", help="only this nation's, such as wales")
     editions.add_argument("--on", metavar="DATE", help="also which edition governs on this day, and why")
     editions.add_argument("--today", metavar="DATE", help="the day as of which an edition is current or superseded")
-    plan = _command(asks, "plan", "every date of a case", forms=("json", "ics", "csv", "summary"))
+    plan = _command(asks, "plan", forms=("json", "ics", "csv", "summary"))
     plan.add_argument("edition", nargs="?", help=_EDITION)
     plan.add_argument("--event", action="append", default=[], metavar="ID=DATE", help="the day of an event")
     plan.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown", help=_FACT)
@@ -75,9 +83,7 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     plan.add_argument("--closed", action="append", default=[], metavar="DATE", help="a day on which you were closed")
     plan.add_argument("--today", metavar="DATE", help="the day as of which time is left or past")
     plan.add_argument("--reference", metavar="TEXT", help="the case's reference, to stand on what is printed")
-    criteria = _command(
-        asks, "criteria", "whether a test is met, on facts that are yes, no or unknown", forms=("json", "record")
-    )
+    criteria = _command(asks, "criteria", forms=("json", "record"))
     criteria.add_argument("edition", nargs="?", help=_EDITION)
     criteria.add_argument("test", nargs="?", help="the id of one of the edition's tests")
     criteria.add_argument(
@@ -88,17 +94,15 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     criteria.add_argument("--fact", action="append", default=[], metavar="ID=yes|no|unknown", help=_FACT)
     criteria.add_argument("--today", metavar="DATE", help="the day that stands on a record")
     criteria.add_argument("--reference", metavar="TEXT", help="the case's reference, to stand on a record")
-    workdays = _command(asks, "workdays", "step working days on or back, or count those between two dates")
+    workdays = _command(asks, "workdays")
     workdays.add_argument("calendar", help="whose bank holidays, such as scotland")
     workdays.add_argument("--from", metavar="DATE", help="the day to step on from, or the first of two")
     workdays.add_argument("--before", metavar="DATE", help="the day to step back from")
     workdays.add_argument("--until", metavar="DATE", help="with --from: the second of two days")
     workdays.add_argument("--add", metavar="N", help="with --from: so many working days on")
     workdays.add_argument("--back", metavar="N", help="with --before: so many working days back")
-    _command(asks, "rules", "everything that is held, as data for other programs")
-    many = _command(
-        asks, "batch", "every date of many cases: a table with columns case, edition and ids of events and facts"
-    )
+    _command(asks, "rules")
+    many = _command(asks, "batch")
     many.add_argument("file", metavar="FILE.csv|-", help="the table, or - for standard input")
     many.add_argument(
         "--figures", action="append", default=[], metavar="FILE", help="figures from your own copy, as JSON"
@@ -107,11 +111,9 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     return top
 
 
-def _command(
-    asks: argparse._SubParsersAction[_OneLine], name: str, what: str, *, forms: Sequence[str] = ("json",)
-) -> _OneLine:
+def _command(asks: argparse._SubParsersAction[_OneLine], name: str, *, forms: Sequence[str] = ("json",)) -> _OneLine:
     """Add one question to the grammar."""
-    subcommand = asks.add_parser(name, help=what, description=what, allow_abbrev=False)
+    subcommand = asks.add_parser(name, help=COMMANDS[name], description=COMMANDS[name], allow_abbrev=False)
     either = subcommand.add_mutually_exclusive_group()
     for form in forms:
         either.add_argument(f"--{form}", action="store_true", help=f"print the answer as {FORMS[form]}")

@@ -7,8 +7,7 @@ import re
 import pytest
 
 from calculators import __main__ as command_line
-
-COMMANDS = ("editions", "plan", "criteria", "workdays", "rules", "batch")
+from calculators.grammar import COMMANDS
 
 
 def test_who_asks_nothing_is_told_what_can_be_asked(capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 SITE = Path(__file__).parents[2] / "site"
 FAULTS = ("tests/browser/test_failure.py", "tests/browser/test_faults.py")
+_SIDEWAYS = "scrolls sideways at 320 pixels"
 # What the theme itself writes that the Nu checker refuses; none of it reaches a reader.
 THEME = (
     r"Bad value “” for attribute “tabindex” on element “label”",
@@ -59,9 +60,18 @@ def in_every_scheme(page: Page, name: str) -> list[str]:
     try:  # what slides open, as the theme's search does, takes its time
         page.until(lambda: not scrolls_sideways(page), "the page to fit")
     except AssertionError:
-        found.append(f"{name} scrolls sideways at 320 pixels: {widest(page)}")
+        found.append(f"{name} {_SIDEWAYS}: {widest(page)}")
     page.wide()
     return found
+
+
+def _found(wrong: list[str], what: str) -> list[Figure]:
+    """Return how much was found wrong: nothing, or this is not kept."""
+    sideways = sum(_SIDEWAYS in each for each in wrong)
+    return [
+        Figure(f"Of these, {what} that scroll sideways at 320 pixels", sideways, what),
+        Figure("Barriers found, by axe or on the way by keyboard", len(wrong) - sideways, "barriers"),
+    ]
 
 
 def every_state() -> tuple[list[Figure], list[str]]:
@@ -80,7 +90,7 @@ def every_state() -> tuple[list[Figure], list[str]]:
     return [
         Figure("States of the pages that work, scanned with axe", len(states.STATES), "states"),
         Figure("Schemes in which each was scanned", len(states.SCHEMES), "schemes", ", ".join(states.SCHEMES)),
-        Figure("Of these, states that scroll sideways at 320 pixels", 0, "states"),
+        *_found(wrong, "states"),
         Figure("Stops of the keyboard in them, each with a name, a box and an outline in view", seen, "stops"),
     ], wrong
 
@@ -99,7 +109,7 @@ def every_page_of_the_site() -> tuple[list[Figure], list[str]]:
     return [
         Figure("Pages scanned with axe", len(paths), "pages"),
         Figure("Schemes in which each was scanned", len(states.SCHEMES), "schemes", ", ".join(states.SCHEMES)),
-        Figure("Of these, pages that scroll sideways at 320 pixels", 0, "pages"),
+        *_found(wrong, "pages"),
     ], wrong
 
 

@@ -9,13 +9,15 @@
   const form = /** @type {HTMLFormElement} */ (at("cr-start-form"));
   const workbench = /** @type {HTMLAnchorElement} */ (document.querySelector("#cr-start-links a")).href.split("?")[0];
   const criteria = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".cr-tasks a[href*='workbench']"));
-  const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+  const SHORTEST = 3; // letters: fewer begin several months
 
   const nation = () => /** @type {HTMLInputElement | null} */ (form.querySelector('input[name="nation"]:checked'))?.value;
 
   /** A date as typed, written as YYYY-MM-DD; null if the browser knows no such day. @param {Record<string, string>} typed */
   const written = ({ day, month, year }) => {
-    const number = MONTHS.indexOf(month.trim().slice(0, 3).toLowerCase()) + 1 || month.trim();
+    const named = month.trim().toLowerCase();
+    const number = (named.length >= SHORTEST && MONTHS.findIndex((name) => name.startsWith(named)) + 1) || named;
     const parts = [year.trim(), String(number).padStart(2, "0"), day.trim().replace(/(st|[nr]d|th)$/i, "").padStart(2, "0")];
     const judge = document.createElement("input");
     judge.type = "date";

@@ -126,5 +126,6 @@
   at("check-where").hidden = !IN_FOLDER;
   if (CaseReviewCheckFiles.folder) at("check-name").textContent = `“${CaseReviewCheckFiles.folder}”`;
   at("check-start").addEventListener("click", start);
+  at("check-folder").webkitdirectory = true; // a folder is chosen; no page of the HTML standard may say so
   at("check-folder").addEventListener("change", () => at("check-folder").files.length && start());
 })();
