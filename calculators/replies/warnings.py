@@ -33,6 +33,7 @@ def warnings_of(edition: Edition, case: Case, plan: Sequence[Planned]) -> tuple[
         *about_facts(case.facts),
         *about_unused_facts(edition, case.facts),
         *about_events(edition, case.events, plan),
+        *_about_days_to_come(case),
         *_about_publication(case.events, plan),
         *_about_days_counted_back(case, plan),
         *_about_done(case, plan),
@@ -158,6 +159,21 @@ def _about_unused(edition: Edition, events: Mapping[str, date], plan: Sequence[P
         if event not in used:
             use = "says which edition governs, and no more" if event == _PICKS_THE_EDITION else "was not used"
             yield f"{EVENTS[event].label} starts no clock in {edition.guidance}; its date {use}."
+
+
+def _about_days_to_come(case: Case) -> Iterator[str]:
+    """Warn of events that are given for a day yet to come: planned ones, or a year mistyped."""
+    ahead_of_today = [
+        f"{EVENTS[event].label}, {in_words(day)}"
+        for event, day in case.events.items()
+        if case.today and day > case.today
+    ]
+    if ahead_of_today:
+        one = len(ahead_of_today) == 1
+        yield (
+            f"{_listed(ahead_of_today, last=', and ')}, {'is' if one else 'are'} yet to come. Check the "
+            f"{'date' if one else 'dates'}: what is counted from {'it' if one else 'them'} is provisional."
+        )
 
 
 def out_of_order(events: Mapping[str, date]) -> Iterator[tuple[str, str]]:

@@ -103,6 +103,18 @@ def test_nor_a_gap_that_a_figure_makes_a_time_to_keep() -> None:
     assert error["field"] == "done.publish-report"
 
 
+def test_events_on_a_day_to_come() -> None:
+    """Planned ones, or a year mistyped."""
+    aware = "Date the local authority became aware, 2 April 2026"
+    one = f"{aware}, is yet to come. Check the date: what is counted from it is provisional."
+    both = f"Date of the incident, 31 March 2026, and {aware}, are yet to come. Check the dates: what is counted from them is provisional."
+    given = {"incident": "2026-03-31", **AWARE}
+    for events, today, told in ((AWARE, "2026-04-01", one), (given, "2026-04-01", one), (given, "2026-03-30", both)):
+        assert [each for each in put(events=events, today=today)["warnings"] if "yet to come" in each] == [told]
+    for today in ({"today": "2026-04-02"}, {}):
+        assert not any("yet to come" in each for each in put(events=given, **today)["warnings"])
+
+
 def test_done_on_a_day_to_come() -> None:
     told = (
         "Notify the Child Safeguarding Practice Review Panel of a serious incident: given as done on 15 April 2026, which is "
