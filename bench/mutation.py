@@ -174,15 +174,23 @@ def sample(at_once: int, minutes: float) -> bool:
     held: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
     exists = [str(path.relative_to(first)) for path in (first / "tests").rglob("test_*.py")]
 
+    tests = {mutant: where_tested(mutant.module, exists) for mutant in drawn}
+    of = {
+        mutant: _digest(first, (mutant.module, *(path for group in groups for path in group)))
+        for mutant, groups in tests.items()
+    }
+
+    def holds(mutant: Mutant) -> bool:
+        """Return whether its verdict is of the code and the tests as they are."""
+        return bool(held.get(mutant.name, {}).get("of") == of[mutant])
+
     def tried(mutant: Mutant) -> None:
         if time.monotonic() > until:
             return
         copy = copies.get()
         try:
-            tests = where_tested(mutant.module, exists)
-            of = _digest(first, (mutant.module, *(path for group in tests for path in group)))
-            if held.get(mutant.name, {}).get("of") != of:
-                held[mutant.name] = {"verdict": _try(mutant, copy, tests), "of": of}
+            if not holds(mutant):
+                held[mutant.name] = {"verdict": _try(mutant, copy, tests[mutant]), "of": of[mutant]}
                 kept.write_text(json.dumps(held, indent=1), encoding="utf-8")
                 _say(f"{held[mutant.name]['verdict']:10} {mutant.name}")
         finally:
@@ -191,7 +199,7 @@ def sample(at_once: int, minutes: float) -> bool:
     with ThreadPoolExecutor(at_once) as pool:
         for each in [pool.submit(tried, mutant) for mutant in drawn]:
             each.result()
-    verdicts = {mutant: held[mutant.name]["verdict"] for mutant in drawn if mutant.name in held}
+    verdicts = {mutant: held[mutant.name]["verdict"] for mutant in drawn if holds(mutant)}
     return report("sample", verdicts, of=SAMPLE)
 
 
@@ -225,11 +233,12 @@ def _seconds(copy: Path, tests: tuple[str, ...]) -> float:
 
 
 def _pytest(copy: Path, tests: Sequence[str], limit: float) -> tuple[int, float]:
-    """Run tests in a copy until one fails; return the exit code and the processor's seconds taken, `limit` at most."""
+    """Run the quick ones of these tests in a copy until one fails; return the exit code and the processor's seconds taken, `limit` at most."""
     command = ["sh", "-c", 'ulimit -t "$0"; exec "$@"', str(round(limit)), sys.executable, "-m", "pytest", "-q", "-x"]
+    quick = ["-m", "not slow", "-p", "no:cacheprovider"]
     with (copy / "pytest.log").open("w") as log:
         process = subprocess.Popen(  # noqa: S603 - our own command line
-            [*command, "-p", "no:cacheprovider", *tests],
+            [*command, *quick, *tests],
             cwd=copy, stdout=log, stderr=log, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         )  # fmt: skip
         _, status, usage = os.wait4(process.pid, 0)

@@ -111,8 +111,8 @@ def test_events_on_a_day_to_come() -> None:
     given = {"incident": "2026-03-31", **AWARE}
     for events, today, told in ((AWARE, "2026-04-01", one), (given, "2026-04-01", one), (given, "2026-03-30", both)):
         assert [each for each in put(events=events, today=today)["warnings"] if "yet to come" in each] == [told]
-    for today in ({"today": "2026-04-02"}, {}):
-        assert not any("yet to come" in each for each in put(events=given, **today)["warnings"])
+    for known in ({"today": "2026-04-02"}, {}):
+        assert not any("yet to come" in each for each in put(events=given, **known)["warnings"])
 
 
 def test_done_on_a_day_to_come() -> None:
