@@ -341,6 +341,11 @@ def test_what_the_first_card_cannot_use_is_told_at_its_field(page: Page) -> None
     assert page.text("#nation-error") == "Choose a nation"
     assert page.text("#incident-error").startswith("Date of the incident must be a real date")
     assert page.driver.title.startswith("Error: ")
+    page.give("incident", "27 Junk 2026")
+    page.click("#cr-start-form button")
+    assert page.text("#incident-error").startswith("Date of the incident must be a real date"), (
+        "not June by its first letters"
+    )
     assert violations(page) == []
     assert page.driver.current_url.endswith("index.html")
     page.click("label[for=nation-england]")
