@@ -105,9 +105,9 @@ _TESTS = (
         name="tests",
         title="Automatic tests",
         how="""\
-How many tests there are. They are only counted here; the workflow that makes a release runs them all, and ends if one fails. Each
+How many tests there are. They are only counted here: `make test` runs them all, and so does a workflow on every change. Each
 journey in a browser is one test in each of four ways: Chromium and Firefox, each from a folder and over http.""",
-        not_shown="that they pass, which `make test` shows; or how good they are: for that, see the faults planted in the code.",
+        not_shown="that they pass; or how good they are: for that, see the faults planted in the code.",
         command="python -m tests.count",
     ),
     Check(
