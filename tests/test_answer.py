@@ -153,6 +153,11 @@ def test_workdays(asked: dict[str, object], date: str, working_days: int) -> Non
     assert sum(day["n"] is not None for day in reply["count"]) == working_days
 
 
+def test_a_second_date_before_the_first_has_a_field_of_its_own_by_which_a_page_offers_to_swap_them() -> None:
+    (error,) = ask(ask="workdays", calendar="england-and-wales", **{"from": "2026-04-03"}, until="2026-04-02")["errors"]
+    assert error["field"] == "until.order"
+
+
 @pytest.mark.parametrize(
     ("asked", "messages"),
     [
