@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from calculators.reply import Json, LastHeldReply, PlanReply, ReadingReply, RuleReply
 
 _MAY_BE_A_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")  # the wide forms count as formulas as well
+_NEGATIVE = re.compile(r"-[0-9]+")  # a plain number, which must stay one
 _FORMULA_AFTER = re.compile(
     r"(?<=;)(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])"
 )  # a cell of its own where a semicolon parts cells
@@ -93,8 +94,10 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
 def _harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula, whichever sign parts its cells: an apostrophe before what might be one.
 
-    >>> _harmless('=SUM(A1)'), _harmless(' -1'), _harmless('5 days'), _harmless('A;=1+1')
-    ("'=SUM(A1)", "' -1", '5 days', "A;'=1+1")
+    >>> _harmless('=SUM(A1)'), _harmless('-1+A1'), _harmless('-256'), _harmless('A;=1+1')
+    ("'=SUM(A1)", "'-1+A1", '-256', "A;'=1+1")
     """
+    if _NEGATIVE.fullmatch(cell):
+        return cell
     cell = _FORMULA_AFTER.sub("'", cell)
     return f"'{cell}" if _MAY_BE_A_FORMULA.match(cell) else cell

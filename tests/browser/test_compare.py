@@ -152,7 +152,20 @@ def test_a_table_is_copied_and_saved_as_it_is_shown(page: Page) -> None:
 
 def test_no_cell_that_is_taken_becomes_a_formula(page: Page) -> None:
     """It comes as the calculators' own writer has it, which a table of a plan goes through."""
-    planted = ["=SUM(A1)", "-1", "+1", "@x", "\uff1d1", "5 days", "A;=1+1", "A; -1; B", "\u2013 Not asked", "a-b; c=d"]
+    planted = [
+        "=SUM(A1)",
+        "-1",
+        "-1+A1",
+        "--1",
+        "+1",
+        "@x",
+        "\uff1d1",
+        "5 days",
+        "A;=1+1",
+        "A; -1; B",
+        "\u2013 Not asked",
+        "a-b; c=d",
+    ]
     page.open("guide/criteria.html")
     page.run(CATCH)
     page.run(

@@ -9,7 +9,7 @@
   const NOT_TAKEN = ".cr-hidden, .cr-cell__edition, .cr-cell__go, .headerlink, [hidden]";
 
   /** A text that no spreadsheet takes for a formula, whichever sign parts its cells. @param {string} text */
-  const harmless = (text) => text.replace(/(^|;)(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'");
+  const harmless = (text) => (/^-[0-9]+$/.test(text) ? text : text.replace(/(^|;)(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'"));
 
   /** What a cell says, in one line. @param {HTMLElement} cell */
   const words = (cell) => {
