@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ONE_OR_TWO_DIGITS = re.compile(r"[0-9]{1,2}")
 _DAY = re.compile(r"([0-9]{1,2})(?:st|[nr]d|th)?", re.IGNORECASE | re.ASCII)
+_DAY_FIRST = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _SHORTEST_MONTH = 3  # shorter beginnings are shared by several months
 PARTS = ("day", "month", "year")
@@ -60,6 +61,28 @@ def date_from_fields(typed: Mapping[str, str], *, label: str, field: str) -> dat
     except ValueError:
         shown = f"{int(written[1])} {MONTHS[number - 1]} {year}"
         raise Refused(f"{label} must be a real date; {shown} is not in the calendar", field=field) from None
+
+
+def from_cell(text: str, *, column: str) -> str | dict[str, str]:
+    """Return a table's date: its day, month and year if it is written with the day first, else the text as it stands.
+
+    So a spreadsheet writes it: '02/04/2026', '2.4.2026' or '2-4-2026' is 2 April 2026. Raises `Refused` where no month
+    stands second.
+
+    >>> from_cell('27/11/2026', column='incident')
+    {'day': '27', 'month': '11', 'year': '2026'}
+    """
+    found = _DAY_FIRST.fullmatch(text)
+    if not found:
+        return text
+    day, _, month, year = found.groups()
+    if int(month) > len(MONTHS):
+        message = (
+            f"{column}: the day stands first, as in 27/11/2026, and there is no month {month}; "
+            f"this is {quoted(text)}. Check the other dates of this table too"
+        )
+        raise Refused(message, field=column)
+    return {"day": day, "month": month, "year": year}
 
 
 def _month_number(text: str) -> int | None:

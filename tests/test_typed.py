@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.records import Refused
-from calculators.typed import _month_number, date_from_fields, from_iso
+from calculators.typed import _month_number, date_from_fields, from_cell, from_iso
 from calculators.wording import in_full, in_words, quoted
 
 REFUSED = [
@@ -116,6 +116,46 @@ def test_fields_that_need_mending(day: str, month: str, year: str, message: str)
     with pytest.raises(Refused) as refusal:
         date_from_fields({"day": day, "month": month, "year": year}, label="Date", field="date")
     assert str(refusal.value) == message
+
+
+@given(st.dates(), st.sampled_from("/.-"))
+def test_every_date_of_a_table_reads_back_with_the_day_first(day: date, sign: str) -> None:
+    for written in (
+        f"{day.day}{sign}{day.month}{sign}{day.year:04}",
+        f"{day.day:02}{sign}{day.month:02}{sign}{day.year:04}",
+    ):
+        fields = from_cell(written, column="incident")
+        assert isinstance(fields, dict)
+        assert date_from_fields(fields, label="Date", field="date") == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-04-02",
+        "02/04/26",
+        "02/04-2026",
+        "2/4/2026 10:30",
+        "2 4 2026",
+        "002/4/2026",
+        "\u0662/4/2026",
+        "2/4/2026\n",
+        "April",
+        "",
+    ],
+)
+def test_any_other_cell_stands_as_it_was(text: str) -> None:
+    """Whether it is a date in the one form is told where dates are read."""
+    assert from_cell(text, column="incident") == text
+
+
+@pytest.mark.parametrize("text", ["11/27/2026", "12.13.2026", "4-31-2026"])
+def test_no_month_stands_second_where_the_day_stands_first(text: str) -> None:
+    with pytest.raises(
+        Refused, match=r"^incident: the day stands first, as in 27/11/2026, and there is no month "
+    ) as refusal:
+        from_cell(text, column="incident")
+    assert refusal.value.field == "incident"
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.counting import Case, last_working_day_before, plan, planned
 from calculators.files import LAST_HELD, Records, plain, written_out
-from calculators.horizon import a_day
+from calculators.horizon import day
 from calculators.records import Kind, Refused
-from calculators.register import CONTENT, EDITIONS, EVENTS, FACTS, FIGURES, calendar, edition, last_held_rule, successor
+from calculators.register import CONTENT, EDITIONS, EVENTS, FIGURES, calendar, edition, last_held_rule, successor
 from calculators.replies import (
     CASE,
     EDITION,
@@ -115,17 +115,15 @@ def _case_rows(given: dict[str, str], asked: _Asked, shown: Row) -> list[Row]:
     if not given[CASE]:
         problems.refuse("The case has no name in the column case", field=CASE)
     held = problems.gather(edition, given[EDITION])
+    question = question_of_row(given, problems)
     events: dict[str, date] = {}
-    facts: dict[str, bool | None] = {}
-    for name, typed in given.items():
-        if name in EVENTS and typed:
-            day = problems.gather(a_day, typed, label=EVENTS[name].label, field=name)
-            if day:
-                events[name] = day
-        elif name in FACTS and typed:
-            facts[name] = problems.gather(known, typed, field=f"facts.{name}")
+    for name, typed in question["events"].items():
+        found = problems.gather(day, typed, label=EVENTS[name].label, field=name)
+        if found:
+            events[name] = found
+    facts = {name: problems.gather(known, typed, field=f"facts.{name}") for name, typed in question["facts"].items()}
     figures = asked.figures.get(held.id, {}) if held else {}
-    done = done_of(question_of_row(given), held, figures, problems) if held else {}
+    done = done_of(question, held, figures, problems) if held else {}
     if held is None or problems.refusals:
         raise QuestionRefused(problems.refusals)
     days = calendar(held.calendar)

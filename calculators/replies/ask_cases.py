@@ -160,9 +160,10 @@ def _row_case(given: dict[str, str], reason: str | None, now: _Now, *, line: int
     """Return what is due in a row's case, or raise `QuestionRefused`."""
     if reason:
         raise QuestionRefused([Refused(reason)])
-    question = question_of_row(given)
+    problems = Refusals()
+    question = question_of_row(given, problems)
     question |= {"reference": given[CASE], **now.of_edition(question.get("edition"))}
-    found = understood(question, Refusals(), saved=False)
+    found = understood(question, problems, saved=False)
     return _case_payload(found, found.warnings, line=line)
 
 

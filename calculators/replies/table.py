@@ -10,6 +10,7 @@ from calculators.files import Records
 from calculators.records import Refused
 from calculators.register import CONTENT, EDITIONS, EVENTS, FACTS
 from calculators.replies.parts import FORMAT
+from calculators.typed import from_cell
 from calculators.wording import quoted
 
 if TYPE_CHECKING:
@@ -92,12 +93,17 @@ def columns_of(record: Record | None) -> tuple[str, ...]:
     return names
 
 
-def question_of_row(given: Mapping[str, str]) -> Json:
+def question_of_row(given: Mapping[str, str], problems: request.Refusals) -> Json:
     """Return the parts of a plan's question that a row's cells give, by column; empty cells say nothing."""
     told = {name: cell for name, cell in given.items() if cell}
+    dates = {
+        name: problems.gather(from_cell, cell, column=name)
+        for name, cell in told.items()
+        if name in EVENTS or name.startswith(_DONE)
+    }
     return {
         "edition": given[EDITION],
-        "events": {name: cell for name, cell in told.items() if name in EVENTS},
+        "events": {name: day for name, day in dates.items() if name in EVENTS},
         "facts": {name: cell for name, cell in told.items() if name in FACTS},
-        "done": {name.removeprefix(_DONE): cell for name, cell in told.items() if name.startswith(_DONE)},
+        "done": {name.removeprefix(_DONE): day for name, day in dates.items() if name.startswith(_DONE)},
     }

@@ -93,10 +93,21 @@ def test_a_row_of_the_table_that_is_written() -> None:
         pytest.param(f",{ENGLAND},,", "The case has no name in the column case.", id="no case"),
         pytest.param(",,,", "The case has no name in the column case. '' is not an edition", id="empty cells: both are told"),
         pytest.param(
-            f"A,{ENGLAND},02/04/2026,",
+            f"A,{ENGLAND},11/27/2026,",
+            "authority-aware: the day stands first, as in 27/11/2026, and there is no month 27; this is '11/27/2026'. "
+            "Check the other dates of this table too.",
+            id="a date with the month first",
+        ),
+        pytest.param(
+            f"A,{ENGLAND},02/04/26,",
             "Date the local authority became aware must be a date written as YYYY-MM-DD, such as 2026-04-02; "
-            "this is '02/04/2026'.",
-            id="a date as Excel writes it",
+            "this is '02/04/26'.",
+            id="a year in two digits",
+        ),
+        pytest.param(
+            f"A,{ENGLAND},31/02/2026,",
+            "Date the local authority became aware must be a real date; 31 February 2026 is not in the calendar.",
+            id="no such day, with the day first",
         ),
         pytest.param(
             f"A,{ENGLAND},,2026-02-30", "Date of publication of the report must be a real date; 2026-02-30 is not in the calendar.",
@@ -141,6 +152,21 @@ def test_line_numbers(lines: list[str], numbers: list[int]) -> None:
 def test_spaces_around_cells_and_any_order_of_columns() -> None:
     (row, *_) = batch(["authority-aware , edition,case\r\n", f" 2026-04-02 , {ENGLAND} , A 1 \r\n"])
     assert (row["case"], row["due"]) == ("A 1", "2026-04-13")
+
+
+@pytest.mark.parametrize("written", ["02/04/2026", "2/4/2026", "2-4-2026", "02.04.2026", "2026-04-02"])
+def test_dates_as_spreadsheets_write_them(written: str) -> None:
+    """The day stands first: 2 April 2026, of an event and of what was done."""
+    table = [f"{HEADER},done:notify-panel", f"A,{ENGLAND},{written},,{written}"]
+    (told,) = (row for row in batch(table) if row["rule"] == "notify-panel")
+    assert (told["due"], told["done"]) == ("2026-04-13", "2026-04-02")
+
+
+def test_a_day_on_which_something_was_done_has_no_month_first_either() -> None:
+    (row,) = batch(["case,edition,done:notify-panel", f"A,{ENGLAND},4/13/2026"])
+    assert row["reason"].startswith(
+        "done:notify-panel: the day stands first, as in 27/11/2026, and there is no month 13; "
+    )
 
 
 def test_a_line_that_says_how_cells_are_parted() -> None:

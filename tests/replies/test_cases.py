@@ -210,6 +210,25 @@ def test_rows_are_answered_with_their_lines_and_bad_ones_refused_with_theirs() -
     assert twice["errors"][0]["message"].startswith(f"'notify-panel' is not a rule of {SCOTLAND}")
 
 
+def test_a_row_s_dates_may_be_written_with_the_day_first() -> None:
+    """As a spreadsheet saves them; the month is never taken for the day."""
+    good, done, bad = rows(
+        (2, ["R1", ENGLAND, "02/04/2026", "", "no", ""]),
+        (3, ["R2", ENGLAND, "2/4/2026", "", "no", "14.4.2026"]),
+        (4, ["R3", ENGLAND, "04/13/2026", "5/27/2026", "no", ""]),
+    )
+    assert good["next"]["due"] == "2026-04-13"
+    assert next(act["done"] for act in done["dates"] if act["rule"] == "notify-panel") == {
+        "date": "2026-04-14",
+        "days": 1,
+    }
+    assert [error["message"] for error in bad["errors"]] == [
+        f"{column}: the day stands first, as in 27/11/2026, and there is no month {month}; this is '{written}'. "
+        "Check the other dates of this table too"
+        for column, month, written in (("authority-aware", 13, "04/13/2026"), ("publication", 27, "5/27/2026"))
+    ]
+
+
 def test_a_row_that_is_none_loses_no_other() -> None:
     line = {"line": 3, "cells": ["R1", ENGLAND, "2026-04-02", "", "no", ""], "reason": None}
     none, whole = ask(ask="cases", today="2026-04-08", columns=COLUMNS, rows=["R0", line])["cases"]
@@ -269,8 +288,8 @@ def test_what_was_done_is_a_column_of_the_terminal_s_tables_too() -> None:
 
 
 def test_cells_become_a_file_and_no_formula() -> None:
-    file = ask(ask="cells", name="case-list", rows=[["a", '=1+1, "x"'], ["b", ""]])["file"]
-    assert file == {"name": "case-list.csv", "type": "text/csv", "text": 'a,"\'=1+1, ""x"""\r\nb,\r\n'}
+    file = ask(ask="cells", name="case-list", rows=[["a", '=1+1, "x"'], ["-256", ""]])["file"]
+    assert file == {"name": "case-list.csv", "type": "text/csv", "text": 'a,"\'=1+1, ""x"""\r\n-256,\r\n'}
     assert ask(ask="cells", name="../x", rows=[[1]])["errors"] == [
         {"field": "name", "message": "name must be up to 100 letters, digits and hyphens"},
         {"field": "rows", "message": "rows must be a list of up to 20,002 lists of texts"},
