@@ -300,8 +300,21 @@ class PlanReply(_Plan, total=False):
     moved: list[MovedReply]
 
 
+class ActReadingReply(TypedDict):
+    """One of several limits that texts, or readings of one, set for an act of a case in a list."""
+
+    label: str | None
+    clock: str
+    due: str | None
+    left: LeftReply | None
+    note: str | None
+
+
 class ActReply(TypedDict):
-    """One dated act of a case in a list. It is open while it applies or may apply, is a deadline and is not done."""
+    """One dated act of a case in a list. It is open while it applies or may apply, is a deadline and is not done.
+
+    `first`: by which date it comes in its turn and is overdue; its own, or of what is to be done at once the first of its `readings`.
+    """
 
     rule: str
     kind: KindWord
@@ -317,18 +330,28 @@ class ActReply(TypedDict):
     left: LeftReply | None
     supplied: str | None
     open: bool
+    first: str | None
     overdue: bool
     this_week: bool
+    readings: list[ActReadingReply]
 
 
 class CheckReply(TypedDict):
-    """An act whose figure in force is not held: the date if the last figure held still held, to be checked, never due."""
+    """An act whose figure in force is not held: the date if the last figure held still held, to be checked, never due nor overdue.
+
+    It is open if it is a deadline; `passed` and `this_week` say where the date of such a one lies.
+    """
 
     rule: str
     action: str
     who: str
     due: str
     words: str
+    settled: bool
+    applies: YesNoUnknown
+    open: bool
+    passed: bool
+    this_week: bool
 
 
 class MovedActReply(MovedReply):
@@ -339,7 +362,7 @@ class MovedActReply(MovedReply):
 
 
 class CaseReply(TypedDict):
-    """One case of a list. `next` is the first open act; what is to be done at once stands before it."""
+    """One case of a list. `next` is the first open act, what is to be done at once before it; never one of `to_check`."""
 
     line: int | None
     reference: str | None

@@ -8,30 +8,23 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from calculators import __version__, horizon, request
-from calculators.counting import any_projected, planned
 from calculators.files import Record, case_of, csv_lines, moved
-from calculators.records import Kind, Refused
-from calculators.register import CONTENT, EVENTS, calendar, last_held_rule, successor
+from calculators.records import Refused
+from calculators.register import CONTENT, successor
 from calculators.replies.ask_plan import question_again, understood
-from calculators.replies.parts import FORMAT, VALUES, iso, source_payload
-from calculators.replies.plan import done_payload, left_payload
+from calculators.replies.case_acts import acts_of, acts_to_check, next_of
+from calculators.replies.parts import FORMAT, iso
 from calculators.replies.table import CASE, columns_of, question_of_row
 from calculators.request import QuestionRefused, Refusals
-from calculators.wording import counted, last_held_words, moved_words, supplied_words
+from calculators.wording import counted, moved_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from calculators.counting import Planned
     from calculators.files import SavedCase
     from calculators.replies.ask_plan import Understood
     from calculators.reply import (
-        ActReply,
         CaseReply,
         CasesReply,
         CellsReply,
-        CheckReply,
         ErrorReply,
         Json,
         MovedActReply,
@@ -185,11 +178,8 @@ def _case_payload(
     saved: SavedCase | None = None,
     saved_on: str | None = None,
 ) -> CaseReply:
-    """Return one case of the list, its acts in the order of their dates, what is to be done at once before them."""
-    acts = sorted(
-        (_act(found, each) for each in found.dates if each.rule.at_once or (each.shown and each.shown.counted)),
-        key=lambda act: (act["due"] or "", act["applies"] != "yes"),
-    )
+    """Return one case of the list: its acts, what of them is to be checked, and what moved since it was saved."""
+    acts = acts_of(found)
     later = successor(found.held, found.case.today)
     return {
         "line": line,
@@ -198,80 +188,14 @@ def _case_payload(
         "guidance": found.held.guidance,
         "superseded_by": later.guidance if later else None,
         "saved": saved_on,
-        "next": _next(acts),
+        "next": next_of(acts),
         "overdue": sum(act["overdue"] for act in acts),
         "this_week": sum(act["this_week"] for act in acts),
-        "to_check": list(_to_check(found)),
+        "to_check": acts_to_check(found),
         "dates": acts,
         "moved": _moved(found, saved) if saved else [],
         "warnings": list(warnings),
     }
-
-
-def _next(acts: list[ActReply]) -> ActReply | None:
-    """Return what is to be done first: at once if that applies, else the first date, else at once if it may apply."""
-    still = [act for act in acts if act["open"]]
-    return min(still, key=lambda act: not act["due"] and act["applies"] != "yes", default=None)
-
-
-def _act(found: Understood, each: Planned) -> ActReply:
-    """Return one act of a case with its date."""
-    rule, today = each.rule, found.case.today
-    found_day = each.shown.counted if each.shown and not rule.at_once else None
-    due = found_day.due if found_day else None
-    still = rule.kind in {Kind.DEADLINE, Kind.PROMPT} and each.applies is not False and each.done is None
-    monday = today - timedelta(days=today.weekday()) if today else None
-    days = calendar(found.held.calendar)
-    return {
-        "rule": rule.id,
-        "kind": rule.kind.value,
-        "action": rule.action,
-        "who": rule.who,
-        "at_once": rule.at_once,
-        "words": rule.words,
-        "due": iso(due),
-        "until": iso(found_day.until if found_day else None),
-        "settled": each.settled,
-        "applies": VALUES[each.applies],
-        "done": done_payload(each.done, each.shown) if each.done else None,
-        "left": left_payload(rule, each.shown, today, each.done, calendar=days) if due else None,
-        "supplied": supplied_words(each.supplied) if each.supplied else None,
-        "open": still,
-        "overdue": bool(still and due and today and due < today),
-        "this_week": bool(still and due and monday and _within_week(due, monday)),
-    }
-
-
-def _within_week(day: date, monday: date) -> bool:
-    """Return whether a day lies in the week that begins with this Monday."""
-    return monday <= day < monday + timedelta(days=7)
-
-
-def _to_check(found: Understood) -> Iterator[CheckReply]:
-    """Yield each act that is open and has a date by the figure last held, which is to be checked."""
-    for each in found.dates:
-        name = each.rule.last_held
-        if name is None or each.supplied or each.done or each.applies is False:
-            continue
-        held, old = last_held_rule(name)
-        days = calendar(held.calendar)
-        then = planned(old, found.case, calendar=days, vocabulary=EVENTS)
-        if then.shown is None or then.shown.counted is None:
-            continue
-        cited = dict.fromkeys(source_payload(held, reading.reading.citation)["title"] for reading in then.readings)
-        yield {
-            "rule": each.rule.id,
-            "action": each.rule.action,
-            "who": each.rule.who,
-            "due": then.shown.counted.due.isoformat(),
-            "words": last_held_words(
-                tuple(cited),
-                held.guidance,
-                held.id,
-                keep=old.kind is Kind.RETENTION,
-                projected=any_projected(then.readings, calendar=days),
-            ),
-        }
 
 
 def _moved(found: Understood, saved: SavedCase) -> list[MovedActReply]:

@@ -12,6 +12,7 @@ import pytest
 
 from calculators.batch import batch
 from calculators.register import EDITIONS
+from calculators.replies.case_acts import next_of
 from tests.door import ask
 
 ENGLAND = "england/child-safeguarding-practice-review-2023"
@@ -103,8 +104,72 @@ def test_what_is_to_be_done_at_once_stands_before_every_date_if_it_applies() -> 
         True,
         None,
     )
-    assert (unsure["next"]["rule"], unsure["next"]["due"]) == ("report-looked-after-death", "2026-12-14")
+    assert (unsure["next"]["rule"], unsure["next"]["first"]) == ("notify-looked-after-death", "2026-11-17")
     assert unsure["dates"][0]["rule"] == "notify-looked-after-death", "it may apply, and is never left out"
+
+
+@pytest.mark.parametrize(
+    ("today", "overdue", "this_week", "words"),
+    [
+        pytest.param("2026-11-16", 0, 1, "1 working day left (1 day)", id="the day itself"),
+        pytest.param("2026-11-17", 0, 1, "today", id="the day on which both limits run out"),
+        pytest.param("2026-11-18", 1, 1, "1 working day past (1 day)", id="the day after"),
+        pytest.param("2026-11-23", 1, 0, "4 working days past (6 days)", id="the Monday after"),
+    ],
+)
+def test_what_is_to_be_done_at_once_is_overdue_by_the_first_limit_beside_it(
+    today: str,
+    overdue: int,
+    this_week: int,
+    words: str,
+) -> None:
+    """A death on Monday 16 November, known that day: one working day is up on the 17th, and so are 24 hours."""
+    events = {"incident": "2026-11-16", "authority-aware": "2026-11-16"}
+    (case,) = answered(saved(edition=SCOTLAND, events=events, facts={"child-died": "yes"}, answered={}), today=today)
+    act = case["dates"][0]
+    assert (act["due"], act["first"], act["overdue"], act["this_week"]) == (None, "2026-11-17", overdue, this_week)
+    assert (case["overdue"], case["this_week"]) == (overdue, this_week)
+    assert [(each["due"], each["left"]["words"]) for each in act["readings"]] == [("2026-11-17", words)] * 2
+    assert [each["clock"] for each in act["readings"]] == [
+        "within 1 working day after the local authority becomes aware of the incident",
+        "within 1 day after the incident",
+    ]
+    assert "24 hours" in act["readings"][1]["note"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "first"),
+    [
+        pytest.param({"events": {"incident": "2026-11-16", "authority-aware": "2026-11-20"}}, "2026-11-17", id="known late: the death's limit is the first"),
+        pytest.param({"events": {"authority-aware": "2026-11-20"}}, "2026-11-23", id="a Friday, with one limit alone dated: the Monday after"),
+        pytest.param({"events": {}}, None, id="nothing is dated"),
+        pytest.param({"done": {"notify-looked-after-death": "2026-11-24"}, "events": {"incident": "2026-11-16"}}, "2026-11-17", id="done, late: no more overdue"),
+        pytest.param({"facts": {"looked-after": "no"}, "events": {"incident": "2026-11-16"}}, "2026-11-17", id="not on these facts"),
+    ],
+)  # fmt: skip
+def test_the_first_limit_of_several_that_are_dated(changed: dict[str, Any], first: str | None) -> None:
+    (case,) = answered(saved(**{"edition": SCOTLAND, "facts": {}, "answered": {}, **changed}), today="2026-11-25")
+    act = case["dates"][0]
+    assert (act["rule"], act["first"]) == ("notify-looked-after-death", first)
+    assert act["overdue"] == (first is not None and act["open"])
+    assert act["open"] == (act["done"] is None and act["applies"] != "no")
+
+
+def test_a_limit_that_is_disputed_gives_each_reading_its_date() -> None:
+    """Publishing on Wednesday 6 May 2026: 24 April by the guidance, 29 April by the Regulations; the first is the act's own."""
+    (case,) = answered(saved(events={"publication": "2026-05-06"}, answered={}), today="2026-04-27")
+    act = next(each for each in case["dates"] if each["rule"] == "send-report")
+    assert (act["due"], act["first"], act["overdue"]) == ("2026-04-24", "2026-04-24", True)
+    assert [(each["due"], each["left"]["days"]) for each in act["readings"]] == [("2026-04-24", -3), ("2026-04-29", 2)]
+
+
+def test_what_may_be_to_do_at_once_and_has_no_limit_comes_behind_every_date() -> None:
+    dated: Any = {"open": True, "at_once": False, "applies": "unknown", "first": "2026-12-14"}
+    undated: Any = {"open": True, "at_once": True, "applies": "unknown", "first": None}
+    sure = undated | {"applies": "yes"}
+    assert next_of([undated, dated]) == dated
+    assert next_of([dated, sure]) == sure
+    assert next_of([dated | {"open": False}]) is None
 
 
 def test_a_figure_last_held_is_to_be_checked_and_is_never_next_nor_late() -> None:
@@ -114,6 +179,39 @@ def test_a_figure_last_held_is_to_be_checked_and_is_never_next_nor_late() -> Non
     (check,) = (each for each in case["to_check"] if each["rule"] == "notify-panel")
     assert check["due"] == "2026-04-13"
     assert "check in your copy" in check["words"]
+
+
+@pytest.mark.parametrize(
+    ("today", "passed", "this_week"),
+    [
+        pytest.param("2026-04-12", 0, 0, id="the Sunday before"),
+        pytest.param("2026-04-13", 0, 1, id="the day itself has not passed"),
+        pytest.param("2026-04-14", 1, 1, id="a day late, and still this week"),
+        pytest.param("2026-04-20", 1, 0, id="the Monday after"),
+    ],
+)
+def test_a_date_by_the_figure_last_held_says_where_it_lies_and_counts_as_nothing_else(
+    today: str,
+    passed: int,
+    this_week: int,
+) -> None:
+    (case,) = answered(saved(edition=STUB, answered={}, facts={}), today=today)
+    (check,) = (each for each in case["to_check"] if each["rule"] == "notify-panel")
+    assert (check["open"], check["applies"], check["settled"]) == (True, "unknown", True)
+    assert (check["passed"], check["this_week"]) == (passed, this_week)
+    assert (case["overdue"], case["this_week"], case["next"]) == (0, 0, None)
+
+
+def test_what_is_to_be_checked_comes_soonest_first_and_a_time_to_keep_is_no_act() -> None:
+    """Publishing on 6 May: 24 April by the figures of 2023. In Wales a report of 2 November 2026 was kept until 25 January."""
+    events = {"authority-aware": "2026-04-02", "publication": "2026-05-06"}
+    (england,) = answered(saved(edition=STUB, events=events, answered={}))
+    assert [check["due"] for check in england["to_check"]] == ["2026-04-13", *["2026-04-24"] * 3]
+    wales = "wales/single-unified-safeguarding-review-2024"
+    (kept,) = answered(saved(edition=wales, events={"publication": "2026-11-02"}, answered={}), today="2027-01-26")
+    (check,) = kept["to_check"]
+    assert (check["rule"], check["due"]) == ("keep-published", "2027-01-25")
+    assert not any(check[key] for key in ("open", "passed", "this_week"))
 
 
 BASIS = {"period": "5 working days", "event": "authority-aware", "date": "2026-04-02"}

@@ -284,7 +284,18 @@ type PlanReply = {
   moved?: MovedReply[];
 };
 
-/** One dated act of a case in a list. It is open while it applies or may apply, is a deadline and is not done. */
+/** One of several limits that texts, or readings of one, set for an act of a case in a list. */
+type ActReadingReply = {
+  label: string | null;
+  clock: string;
+  due: string | null;
+  left: LeftReply | null;
+  note: string | null;
+};
+
+/** One dated act of a case in a list. It is open while it applies or may apply, is a deadline and is not done.
+
+`first`: by which date it comes in its turn and is overdue; its own, or of what is to be done at once the first of its `readings`. */
 type ActReply = {
   rule: string;
   kind: KindWord;
@@ -300,17 +311,26 @@ type ActReply = {
   left: LeftReply | null;
   supplied: string | null;
   open: boolean;
+  first: string | null;
   overdue: boolean;
   this_week: boolean;
+  readings: ActReadingReply[];
 };
 
-/** An act whose figure in force is not held: the date if the last figure held still held, to be checked, never due. */
+/** An act whose figure in force is not held: the date if the last figure held still held, to be checked, never due nor overdue.
+
+It is open if it is a deadline; `passed` and `this_week` say where the date of such a one lies. */
 type CheckReply = {
   rule: string;
   action: string;
   who: string;
   due: string;
   words: string;
+  settled: boolean;
+  applies: YesNoUnknown;
+  open: boolean;
+  passed: boolean;
+  this_week: boolean;
 };
 
 /** What moved in a case of a list, with the act, and the move in words. */
@@ -323,7 +343,7 @@ type MovedActReply = {
   words: string;
 };
 
-/** One case of a list. `next` is the first open act; what is to be done at once stands before it. */
+/** One case of a list. `next` is the first open act, what is to be done at once before it; never one of `to_check`. */
 type CaseReply = {
   line: number | null;
   reference: string | null;
