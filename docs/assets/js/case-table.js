@@ -31,42 +31,54 @@ var CaseReviewCaseTable = (() => {
     Object.assign(inFull, reply.in_full);
   };
 
-  /** What is to be done first of some acts: at once if that applies, else the first date. @param {ActReply[]} acts */
-  const firstOf = (acts) => acts.find((act) => act.due || act.applies === "yes") ?? acts[0] ?? null;
+  /** What sorts an act among others, and a case by it: at once if that applies, else by its date, one to be checked behind one that is
+   * held. @param {ActReply | CheckReply | null} act */
+  const rank = (act) => {
+    if (!act) return "3";
+    if ("passed" in act) return `1${act.due} to check`;
+    if (act.at_once && act.applies === "yes") return "0";
+    return act.first ? `1${act.first}` : "2";
+  };
+
+  /** Compares two things by a text of each. @template Thing @param {(thing: Thing) => string} text @returns {(one: Thing, other: Thing) => number} */
+  const by = (text) => (one, other) => {
+    const [before, behind] = [text(one), text(other)];
+    return before < behind ? -1 : before > behind ? 1 : 0;
+  };
 
   /** The rows that the filters leave, the next date first. */
   const shown = () => {
     const [show, who] = [at("cr-cases-show").value, at("cr-cases-who").value];
     const { kept, gone } = Files.merged(say);
+    /** @param {ActReply | CheckReply} act */
+    const wanted = (act) => act.open && (!who || act.who === who);
     const rows = kept.map(({ entry, reply }) => {
-      const acts = reply.dates.filter((act) => act.open && act.who === who);
-      const act = who ? firstOf(acts) : reply.next;
-      const overdue = who ? acts.filter((each) => each.overdue).length : reply.overdue;
-      const thisWeek = who ? acts.filter((each) => each.this_week).length : reply.this_week;
-      return { id: entry.id, reply, act, overdue, thisWeek, file: entry.file.name };
+      const acts = reply.dates.filter(wanted);
+      const checks = reply.to_check.filter(wanted);
+      const act = acts.sort(by(rank))[0] ?? null;
+      const check = checks[0] ?? null;
+      const lead = rank(check) < rank(act) ? check : act;
+      const overdue = acts.filter((each) => each.overdue).length;
+      const passed = checks.filter((each) => each.passed).length;
+      const thisWeek = [...acts, ...checks].some((each) => each.this_week);
+      return { id: entry.id, reply, act, check, lead, overdue, passed, thisWeek, file: entry.file.name };
     });
     /** @type {Record<string, (row: typeof rows[0]) => boolean>} */
-    const wanted = {
+    const showing = {
       all: () => true,
-      overdue: (row) => row.overdue > 0,
-      week: (row) => row.thisWeek > 0,
+      overdue: (row) => row.overdue + row.passed > 0,
+      week: (row) => row.thisWeek,
       moved: (row) => row.reply.moved.length > 0,
       check: (row) => row.reply.to_check.length > 0,
     };
-    /** @param {typeof rows[0]} row */
-    const rank = ({ act }) => (!act ? "3" : act.due ? `1${act.due}` : act.applies === "yes" ? "0" : "2");
-    const left = rows.filter((row) => wanted[show](row) && (!who || row.act));
-    const sorted = left
-      .map((row) => ({ row, rank: rank(row), name: CaseReviewRows.nameOf(row) }))
-      .sort((one, other) => (one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
-      .map(({ row }) => row);
-    return { rows: sorted, all: rows, gone };
+    const left = rows.filter((row) => showing[show](row) && (!who || row.lead));
+    return { rows: left.sort(by(CaseReviewRows.nameOf)).sort(by((row) => rank(row.lead))), all: rows, gone };
   };
 
   /** Offer everybody who has something to do in these cases. @param {CaseReply[]} replies */
   const offerWho = (replies) => {
     const select = /** @type {HTMLSelectElement} */ (at("cr-cases-who"));
-    const names = [...new Set(replies.flatMap((reply) => reply.dates.filter((act) => act.open).map((act) => act.who)))].sort();
+    const names = [...new Set(replies.flatMap((reply) => [...reply.dates, ...reply.to_check].filter((act) => act.open).map((act) => act.who)))].sort();
     if (select.value && !names.includes(select.value)) names.push(select.value);
     if (JSON.stringify(names) === JSON.stringify([...select.options].slice(1).map((each) => each.value))) return;
     const chosen = select.value;
@@ -76,11 +88,19 @@ var CaseReviewCaseTable = (() => {
 
   /** @param {ReturnType<typeof shown>} found @param {Unread[]} bad */
   const drawTotals = ({ rows, all, gone }, bad) => {
-    const overdue = all.filter((row) => row.reply.overdue).length;
-    const thisWeek = all.filter((row) => row.reply.this_week).length;
+    /** How many cases have something, and how many more by a figure last held. @param {(reply: CaseReply) => boolean} has @param {(check: CheckReply) => boolean} may @param {string} what */
+    const told = (has, may, what) => {
+      const without = all.filter(({ reply }) => !has(reply));
+      const more = without.filter(({ reply }) => reply.to_check.some(may)).length;
+      return `${(all.length - without.length).toLocaleString("en-GB")} ${what}${more ? ` (and ${more.toLocaleString("en-GB")} more by a last figure held: check)` : ""}`;
+    };
+    const overdue = told((reply) => reply.overdue > 0, (check) => check.passed, "overdue");
+    const thisWeek = told((reply) => reply.this_week > 0, (check) => check.this_week, "this week");
     const some = rows.length === all.length ? "" : ` Shown: ${rows.length.toLocaleString("en-GB")}.`;
-    at("cr-cases-totals").textContent = `${counted(all.length, "case")}, ${overdue.toLocaleString("en-GB")} overdue, ${thisWeek.toLocaleString("en-GB")} this week; ${bad.length.toLocaleString("en-GB")} could not be read.${some}`;
-    at("cr-cases-basis").textContent = looked ? `From ${say(looked.today)}. This week: ${say(looked.week.first)} to ${say(looked.week.last)}. Overdue: a date that has passed, of an act that applies or may apply and that nobody has noted as done.` : "";
+    at("cr-cases-totals").textContent = `${counted(all.length, "case")}, ${overdue}, ${thisWeek}; ${bad.length.toLocaleString("en-GB")} could not be read.${some}`;
+    const toCheck = all.some(({ reply }) => reply.to_check.length);
+    at("cr-cases-basis").textContent = looked ? `From ${say(looked.today)}. This week: ${say(looked.week.first)} to ${say(looked.week.last)}. Overdue: a date that has passed, of an act that applies or may apply and that nobody has noted as done; of several limits for one act, the first.${toCheck ? " By a last figure held, dashed and marked CHECK: the figure in force is not held here, and this is the date if the last one that was held still applies. Check it in your copy before you take it for due or overdue." : ""}` : "";
+    at("cr-cases-held").hidden = !toCheck;
     const box = at("cr-cases-merged");
     box.hidden = !gone.length;
     box.querySelector("summary").textContent = `What stood in two files (${gone.length.toLocaleString("en-GB")}): the one saved last is shown, or else the one opened last`;

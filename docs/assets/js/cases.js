@@ -192,13 +192,18 @@
   // ---- Out ----
 
   const spreadsheet = async () => {
-    const lines = shown().rows.map(CaseReviewRows.cells);
-    const bad = Files.unread().map((each) => CaseReviewRows.lineOf({ Case: each.name, File: each.file, Line: each.line, "Could not be read": each.why }));
+    const { rows } = shown();
+    const withLastHeld = at("cr-cases-with-last-held").checked;
+    const columns = withLastHeld ? [...CaseReviewRows.COLUMNS, ...CaseReviewRows.CHECK] : CaseReviewRows.COLUMNS;
+    const bad = Files.unread().map((each) => ({ Case: each.name, File: each.file, Line: each.line, "Could not be read": each.why }));
+    /** @type {Record<string, string | number | null | undefined>[]} */
+    const lines = [...rows.map(CaseReviewRows.cells), ...bad];
     /** @type {CellsReply | ErrorsReply} */
-    const reply = await CaseReviewEngine.ask({ ask: "cells", name: "case-list", rows: [CaseReviewRows.HEAD, ...lines, ...bad] });
+    const reply = await CaseReviewEngine.ask({ ask: "cells", name: "case-list", rows: [columns, ...lines.map((line) => columns.map((name) => String(line[name] ?? "")))] });
     if ("errors" in reply) throw new Error(reply.errors.map((error) => error.message).join(". "));
     save(reply.file);
-    at("cr-cases-file-status").textContent = `Made ${reply.file.name}: ${counted(lines.length, "case")}${bad.length ? ` and ${bad.length.toLocaleString("en-GB")} that could not be read` : ""}. Keep it where your case records are.`;
+    const without = withLastHeld ? 0 : rows.filter((row) => row.reply.to_check.length).length;
+    at("cr-cases-file-status").textContent = `Made ${reply.file.name}: ${counted(rows.length, "case")}${bad.length ? ` and ${bad.length.toLocaleString("en-GB")} that could not be read` : ""}. ${without ? `It is without the dates by the last figure held, of ${counted(without, "case")}: tick the box above to include them. ` : ""}Keep it where your case records are.`;
   };
 
   const copyUnread = async () => {
