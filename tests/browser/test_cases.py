@@ -397,6 +397,23 @@ def test_the_spreadsheet_has_dates_by_the_last_figure_held_if_they_are_asked_for
     assert [other[name] for name in list(other)[len(names) :]] == ["", "", ""]
 
 
+def test_where_the_law_s_date_is_held_it_stands_beside_the_earlier_one_to_check(page: Page, tmp_path: Path) -> None:
+    """Of the same act, England's edition in force gives the law's date, and that of 2023 gave an earlier one."""
+    day = "2026-12-09"
+    law, last = due("send-report", day, CURRENT), due("send-report", day, LAST_HELD[CURRENT]["send-report"])
+    show(page, typed(law + timedelta(days=1)), saved(tmp_path / "p.json", "P", edition=CURRENT, events={"publication": day}, answered={}))  # fmt: skip
+    assert (rows(page), last_held(page)) == ([("P", law.isoformat())], [("P", last.isoformat())])
+    assert page.text(".cr-cases__next .cr-cases__check") == f"CHECK: {worded(last)}"
+    assert page.text(f"{TABLE} [data-label=What] .cr-cases__beside").startswith(f"{worded(law)}, 1 ")
+    assert page.text(TOTALS).startswith("1 case, 1 overdue, "), (
+        "overdue by the law's date: nothing more is to be counted"
+    )
+    page.give("today", typed(law))
+    page.find("#today-year").send_keys(Keys.ENTER)
+    finished(page)
+    assert page.text(TOTALS).startswith("1 case, 0 overdue (and 1 more by a last figure held: check), ")
+
+
 def test_a_box_for_what_nobody_has_to_check_is_not_offered(page: Page, tmp_path: Path) -> None:
     show(page, "8 4 2026", table(tmp_path / "one.csv", [f"A,{ENGLAND},2026-04-02,{FACTS},"]))
     assert not page.shows("#cr-cases-held")

@@ -58,7 +58,7 @@ var CaseReviewRows = (() => {
   const whatNext = (to, { reply, act, check, lead }, say) => {
     if (lead) to.append(lead.action);
     for (const each of reply.dates) {
-      if (each.rule !== lead?.rule && (each === act || (each.at_once && each.open))) beside(to, `${told(each.due ? say(each.due) : AT_ONCE, firstLimit(each, say), notesOn(each))}: ${each.action}`);
+      if (each !== lead && (each === act || (each.at_once && each.open))) beside(to, `${told(each.due ? say(each.due) : AT_ONCE, firstLimit(each, say), leftOf(each)?.words, notesOn(each))}: ${each.action}`);
     }
     const first = check ?? reply.to_check[0];
     const more = reply.to_check.length > 1 ? counted(reply.to_check.length - 1, "other date") : "";
