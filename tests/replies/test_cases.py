@@ -203,10 +203,13 @@ def test_a_date_by_the_figure_last_held_says_where_it_lies_and_counts_as_nothing
 
 
 def test_what_is_to_be_checked_comes_soonest_first_and_a_time_to_keep_is_no_act() -> None:
-    """Publishing on 6 May: 24 April by the figures of 2023. In Wales a report of 2 November 2026 was kept until 25 January."""
-    events = {"authority-aware": "2026-04-02", "publication": "2026-05-06"}
+    """Publishing on 6 May: 24 April by the figures of 2023. Aware on Friday 1 May: 11 May, as Monday 4 May is a bank holiday.
+
+    In Wales a report of 2 November 2026 was kept until 25 January.
+    """
+    events = {"authority-aware": "2026-05-01", "publication": "2026-05-06"}
     (england,) = answered(saved(edition=STUB, events=events, answered={}))
-    assert [check["due"] for check in england["to_check"]] == ["2026-04-13", *["2026-04-24"] * 3]
+    assert [check["due"] for check in england["to_check"]] == [*["2026-04-24"] * 3, "2026-05-11"]
     wales = "wales/single-unified-safeguarding-review-2024"
     (kept,) = answered(saved(edition=wales, events={"publication": "2026-11-02"}, answered={}), today="2027-01-26")
     (check,) = kept["to_check"]
