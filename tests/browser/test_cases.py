@@ -390,11 +390,12 @@ def test_the_spreadsheet_has_dates_by_the_last_figure_held_if_they_are_asked_for
     page.click("#cr-cases-with-last-held")
     again, other = exported(page, f"Made case-list.csv: 2 cases. {kept}")
     assert {name: again[name] for name in names} == late, "the other columns say what they said"
-    assert list(again)[len(names) :] == [LAST_HELD_COLUMN, "CHECK: what", "CHECK: passed"]
-    assert (again[LAST_HELD_COLUMN], again["CHECK: passed"]) == (told_in_time("2026-08-03").isoformat(), "1")
+    assert list(again)[len(names) :] == [LAST_HELD_COLUMN, "CHECK: what", "CHECK: who", "CHECK: passed"]
+    assert again[LAST_HELD_COLUMN] == told_in_time("2026-08-03").isoformat()
+    assert (again["CHECK: who"], again["CHECK: passed"]) == ("local authority", "1")
     assert again["CHECK: what"].startswith("Notify the Child Safeguarding Practice Review Panel")
     assert "check in your copy" in again["CHECK: what"]
-    assert [other[name] for name in list(other)[len(names) :]] == ["", "", ""]
+    assert [other[name] for name in list(other)[len(names) :]] == [""] * 4
 
 
 def test_where_the_law_s_date_is_held_it_stands_beside_the_earlier_one_to_check(page: Page, tmp_path: Path) -> None:

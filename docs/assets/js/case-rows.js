@@ -161,7 +161,7 @@ var CaseReviewRows = (() => {
 
   const COLUMNS = ["Next date", "What", "Who", "Case", "Days left", "Note", "Overdue", "Due this week", "To check", "Moved since saved", "Guidance", "Saved", "File", "Line", "Could not be read"];
 
-  const CHECK = ["CHECK: date if the last figure still held", "CHECK: what", "CHECK: passed"]; // where they are asked for
+  const CHECK = ["CHECK: date if the last figure still held", "CHECK: what", "CHECK: who", "CHECK: passed"]; // where they are asked for
 
   /** The cells of a case for a spreadsheet, dates as the calculator gave them, each under the name of its column. @param {Shown} shown
    * @returns {Record<string, string | number | null | undefined>} */
@@ -173,7 +173,7 @@ var CaseReviewRows = (() => {
       Note: act ? told(firstLimit(act, (day) => day ?? ""), notesOn(act)) : "", Overdue: overdue, "Due this week": reply.this_week, "To check": reply.to_check.length,
       "Moved since saved": reply.moved.map((each) => `${each.action}: ${each.words}`).join("; "),
       Guidance: `${reply.guidance}${reply.superseded_by ? " (superseded)" : ""}`, Saved: reply.saved, File: file, Line: reply.line,
-      [CHECK[0]]: first?.due, [CHECK[1]]: first && told(first.action, notesOn(first), first.words), [CHECK[2]]: first && passed,
+      [CHECK[0]]: first?.due, [CHECK[1]]: first && told(first.action, notesOn(first), first.words), [CHECK[2]]: first?.who, [CHECK[3]]: first && passed,
     };
   };
 
