@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from calculators.files.plain_text import foot
-from calculators.files.rows import entries, plain, remarks
+from calculators.files.rows import entries, plain, remarks, standing
 from calculators.records import Refused
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _checks(reply: PlanReply, remind: Sequence[str] | None) -> Iterator[tuple[st
         for reading, label, day, told in several or [(None, None, held["due"], held["clock"])]:
             if day:
                 title = f"{_reference(reply)}CHECK: {rule['action']}{f' ({label})' if label else ''}"
-                description = iter((f"{told}, {held['words']}.{waits}", foot(reply)))
+                description = iter((f"{told}, {held['words']}.{waits}", *standing(rule), foot(reply)))
                 uid = _uid(reply, rule, f"last-held {reading or ''}")
                 yield uid, date.fromisoformat(day), title, description, _quiet(rule, remind)
 

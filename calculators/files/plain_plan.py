@@ -73,10 +73,11 @@ def _first_date(rule: RuleReply) -> str | None:
 
 def _rule_lines(rule: RuleReply, *, counts: bool) -> Iterator[str]:
     """Say one rule."""
-    title = f"{rule['action']} [{rule['rule']}]{_marks(rule)}"
+    title = f"{rule['action']} [{rule['rule']}]{_marks(rule, rule['done']['days'] if rule['done'] else None)}"
     dated = rule["at_once"] or _first_date(rule)
     if dated and _held_earlier(rule):
-        yield f"{said(_held_earlier(rule))}  CHECK, the earlier date by the last figure held: {rule['action']} [{rule['rule']}]"
+        held = f"{rule['action']} [{rule['rule']}]{_marks(rule, None)}"
+        yield f"{said(_held_earlier(rule))}  CHECK, the earlier date by the last figure held: {held}"
     if counts:
         yield f"{_headline(rule)}  {title}"
         yield from _detail_of_rule(rule)
@@ -104,13 +105,15 @@ def _held_earlier(rule: RuleReply) -> str | None:
     return held if held and rule["due"] and held < rule["due"] and not rule["supplied"] else None
 
 
-def _marks(rule: RuleReply) -> str:
-    """Return whose figure a rule's is, whether it is known to apply, and whether it was done, in brackets."""
+def _marks(rule: RuleReply, days: int | None) -> str:
+    """Return whose figure a rule's is, whether it is known to apply, and whether it was done, in brackets.
+
+    `days`: how late that was by the date beside which it stands, or None where nothing is said of that.
+    """
     marks = ["if it applies"] if rule["applies"] == "unknown" else []
     if rule["supplied"]:
         marks.append(f"figure read by {rule['supplied']['by']} on {said(rule['supplied']['read_on'])}")
     if rule["done"]:
-        days = rule["done"]["days"]
         late = "" if days is None else " in time" if days <= 0 else f", {counted(days, 'day')} late"
         marks.append(f"done on {said(rule['done']['date'])}{late}")
     return f" ({'; '.join(marks)})" if marks else ""

@@ -39,14 +39,19 @@ def reading_state(reading: ReadingReply) -> str:
     return "past-horizon" if reading["event"]["known"] else "waiting"
 
 
-def remarks(reply: PlanReply, rule: RuleReply, reading: ReadingReply | None) -> Iterator[str]:
-    """Yield what must be said beside a date: its reading, whether it applies, is done, settled or superseded."""
-    each = reading or rule
+def standing(rule: RuleReply) -> Iterator[str]:
+    """Yield what must be said of an act whichever figure its date goes by: that it is for now, may not apply, is done."""
     if rule["at_once"]:
         yield f"The text that governs says: {rule['words']} ({rule['who']} {rule['duty'] or ''})."
     yield from _APPLIES[rule["applies"]]
     if rule["done"]:
         yield f"Done on {said(rule['done']['date'])}."
+
+
+def remarks(reply: PlanReply, rule: RuleReply, reading: ReadingReply | None) -> Iterator[str]:
+    """Yield what must be said beside a date: its reading, whether it applies, is done, settled or superseded."""
+    each = reading or rule
+    yield from standing(rule)
     if reading:
         safest = " This is the safest." if reading["safest"] else ""
         yield f"Reading: {reading['label'] or reading['id']}, one of {len(rule['readings'])}.{safest}"

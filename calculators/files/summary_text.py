@@ -99,7 +99,12 @@ def _when(rule: RuleReply) -> str:
 
 def _act(rule: RuleReply) -> str:
     """Return an act with who does it, how strongly, and what must be said beside its date, in brackets."""
-    return f"{rule['action']} ({'; '.join((' '.join(filter(None, (rule['who'], rule['duty']))), *_marks(rule)))})"
+    return _named(rule, _marks(rule))
+
+
+def _named(rule: RuleReply, marks: Iterable[str]) -> str:
+    """Return an act with who does it, how strongly, and these marks, in brackets."""
+    return f"{rule['action']} ({'; '.join((' '.join(filter(None, (rule['who'], rule['duty']))), *marks))})"
 
 
 def _thing(rule: RuleReply) -> str:
@@ -115,21 +120,25 @@ def _in_words(rule: RuleReply) -> str:
 
 
 def _marks(rule: RuleReply) -> Iterator[str]:
-    """Yield what must be said beside an act: whether it applies, is settled, is done, whose figure it is."""
-    if rule["applies"] == "unknown":
-        yield "if it applies"
-    if rule["applies"] == "no":
-        yield "not on these facts"
+    """Yield what must be said beside an act: whether it applies, is done, is settled, whose figure it is."""
+    yield from _standing(rule, rule["done"]["days"] if rule["done"] else None)
     if rule["due"] and not rule["settled"]:
         yield "not settled"
-    if rule["done"]:
-        days = rule["done"]["days"]
-        late = f", {counted(days, 'day')} late" if days and days > 0 else ""
-        yield f"done on {said(rule['done']['date'])}{late}"
     if rule["holidays"] == "projected":
         yield "with bank holidays that are projected"
     if rule["supplied"]:
         yield f"figure read by {rule['supplied']['by']} on {said(rule['supplied']['read_on'])}"
+
+
+def _standing(rule: RuleReply, days: int | None) -> Iterator[str]:
+    """Yield whether an act applies and is done, and how many `days` late by the date beside which that stands, if they count."""
+    if rule["applies"] == "unknown":
+        yield "if it applies"
+    if rule["applies"] == "no":
+        yield "not on these facts"
+    if rule["done"]:
+        late = f", {counted(days, 'day')} late" if days and days > 0 else ""
+        yield f"done on {said(rule['done']['date'])}{late}"
 
 
 def _missing(rule: RuleReply) -> str:
@@ -144,7 +153,6 @@ def _checks(rules: Iterable[RuleReply]) -> Iterator[str]:
         held, by_law = rule["last_held"], None if rule["supplied"] else rule["due"]
         if held and held["due"] and (by_law is None or held["due"] < by_law):
             keep = "; do not take down before reading the text in force" if held["kind"] == "retention" else ""
-            who = " ".join(filter(None, (rule["who"], rule["duty"])))
             counted = "; with bank holidays that are projected" if held["holidays"] == "projected" else ""
             figure = f"{held['period']} by {held['source']['title']}: check in your copy{keep}{counted}"
-            yield f"CHECK {said(held['due'])}: {rule['action']} ({who}), {figure}"
+            yield f"CHECK {said(held['due'])}: {_named(rule, _standing(rule, None))}, {figure}"

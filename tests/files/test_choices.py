@@ -222,6 +222,32 @@ def test_how_far_off_each_reading_is() -> None:
     assert {row["left"] for row in rows(file("csv"))} == {""}
 
 
+def test_a_date_to_check_says_what_is_done_and_what_only_may_apply_as_the_other_entries_do() -> None:
+    """England, the Panel told on 30 November, looked-after not known: told as in a calendar of the edition before, word for word."""
+    asked: dict[str, Any] = {
+        "events": dict.fromkeys(("incident", "authority-aware"), "2026-11-27"),
+        "facts": dict.fromkeys(("child-died", "abuse-or-neglect", "in-authority-area"), "yes"),
+        "done": {"notify-panel": "2026-11-30"},
+    }
+    told = ("If it applies: that turns on facts not known yet.", "Done on Monday 30 November 2026.")
+
+    def entries_of(edition: str) -> dict[str, list[str]]:
+        found = entries(file("ics", edition=edition, last_held=True, **asked))
+        return {
+            entry["summary"].removeprefix("CHECK: "): [words for words in told if words in entry["description"]]
+            for entry in found
+        }
+
+    checked = entries_of(NEW)
+    (panel,) = (name for name in checked if name.startswith("Notify the Child Safeguarding Practice Review Panel"))
+    (death,) = (name for name in checked if "looked-after child" in name)
+    assert (checked[panel], checked[death]) == ([told[1]], [told[0]])
+    before = entries_of(ENGLAND)
+    assert {name: before[name] for name in checked if name in before} == {
+        name: checked[name] for name in checked if name in before
+    }
+
+
 def test_what_was_last_held_has_columns_of_its_own() -> None:
     """The earliest date alone in one, so that a spreadsheet takes it for a date; the figure and each reading in the other."""
     found = {row["rule"]: row for row in rows(file("csv", edition=NEW, events=NEW_CASE, last_held=True))}

@@ -52,6 +52,18 @@ def test_readings_each_have_their_line() -> None:
     ]
 
 
+def test_an_earlier_date_to_check_says_what_is_done_and_not_how_late_by_the_law() -> None:
+    reply = ask(
+        ask="plan", edition="england/child-safeguarding-practice-review-2026", events={"publication": "2027-01-06"},
+        done={"send-report": "2026-12-29"},
+    )  # fmt: skip
+    check, law, *_ = next(
+        list(_rule_lines(one, counts=False)) for one in reply["dates"] if one["rule"] == "send-report"
+    )
+    assert check.endswith(" [send-report] (if it applies; done on Tuesday 29 December 2026)")
+    assert law.endswith(" [send-report] (if it applies; done on Tuesday 29 December 2026 in time)")
+
+
 def test_an_unsettled_date_says_so() -> None:
     """The notification alone: a date, but not settled, and the others have none yet."""
     lines = said("rapid-review", panel_notified="2026-06-15")

@@ -56,14 +56,34 @@ def test_the_last_figure_has_a_heading_of_its_own() -> None:
     asked: dict[str, Any] = {"edition": NEW, "events": TODAY | {"publication": "2027-02-01"}}
     checks = part("CHECK IN YOUR COPY: dates if the figure last held still applies", **asked)
     assert checks[0] == (
-        f"- CHECK Thursday 3 December 2026: {NOTIFY} (local authority must), 5 working days by Working Together to Safeguard "
-        "Children 2023: check in your copy"
+        f"- CHECK Thursday 3 December 2026: {NOTIFY} (local authority must; if it applies), 5 working days by Working Together to "
+        "Safeguard Children 2023: check in your copy"
     )
     assert all("check in your copy" in line for line in checks)
     assert f"- {NOTIFY} (local authority must; if it applies)" in part("NO NUMBER HELD", **asked)
     assert not [line for line in part("DATES", **asked) if "CHECK" in line]
     whole = lines(**asked)
     assert whole.index(checks[0]) < whole.index("DATES"), "the earlier of the two is said first"
+
+
+def test_a_date_to_check_says_whether_it_applies_and_what_is_done_as_its_other_line_does() -> None:
+    """By the law before 6 January is 30 December; by the guidance last held 23 December: late by the one is not told of the other."""
+    asked: dict[str, Any] = {
+        "edition": NEW, "events": TODAY | {"publication": "2027-01-06"}, "facts": {"improvements-only": "no", **dict.fromkeys(("child-died", "abuse-or-neglect", "in-authority-area"), "yes")},
+        "done": {"notify-panel": "2026-11-30", "send-report": "2027-01-04"},
+    }  # fmt: skip
+    told = lines(**asked)
+    panel = [line for line in told if NOTIFY in line]
+    assert len(panel) == 2
+    assert all("(local authority must; done on Monday 30 November 2026)" in line for line in panel)
+    death = [line for line in told if "looked-after child" in line]
+    assert len(death) == 2
+    assert all("must; if it applies)" in line for line in death)
+    check, law = (line for line in told if "Send the full report to the Panel" in line)
+    assert "done on Monday 4 January 2027)" in check
+    assert "done on Monday 4 January 2027, 5 days late)" in law
+    copied = file("row", **asked, rows=["notify-panel"]).split("\n")
+    assert "(local authority must; done on Monday 30 November 2026)" in copied[-1]
 
 
 def test_what_is_to_be_done_at_once_comes_first() -> None:
