@@ -290,7 +290,8 @@ class _Plan(TypedDict):
 class PlanReply(_Plan, total=False):
     """What is due when. `open`: facts not known that could still change what applies or what a test comes to.
 
-    The keys of the second half stand only where they were asked for.
+    The keys of the second half stand only where they were asked for. `compared`: which dates of a saved case were compared,
+    and what came of it, in words.
     """
 
     made: str
@@ -298,6 +299,7 @@ class PlanReply(_Plan, total=False):
     alternatives: list[AlternativesReply]
     file: FileReply
     moved: list[MovedReply]
+    compared: str
 
 
 class ActReadingReply(TypedDict):

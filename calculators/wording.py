@@ -246,6 +246,26 @@ def moved_words(was: str, now: str | None, because: str) -> str:
     return f"{in_full(date.fromisoformat(was))} is now {today}; {_BECAUSE[because]}"
 
 
+def compared_words(kept: int, moved: int, *, last_held: bool) -> str:
+    """Return what was compared of a saved case and what came of it; `last_held` if dates stand there that no case file keeps.
+
+    >>> compared_words(2, 0, last_held=False)
+    'no date kept in the file has moved since it was saved'
+    >>> compared_words(3, 1, last_held=False)
+    '1 of the 3 dates kept in the file has moved since it was saved'
+    >>> compared_words(0, 0, last_held=True)
+    'the file keeps no date to compare; dates by a last figure held are not kept in it, and were not compared'
+    """
+    if not kept:
+        found = "the file keeps no date to compare"
+    elif not moved:
+        found = "no date kept in the file has moved since it was saved"
+    else:
+        which = f"the {counted(kept, 'date')}" if moved == kept else f"{moved} of the {counted(kept, 'date')}"
+        found = f"{which} kept in the file {'has' if moved == 1 else 'have'} moved since it was saved"
+    return f"{found}; dates by a last figure held are not kept in it, and were not compared" if last_held else found
+
+
 def last_held_words(sources: Sequence[str], guidance: str, edition: str, *, keep: bool, projected: bool = False) -> str:
     """Return what must be said beside a figure last held: whose it was, and if bank holidays behind its date are projected.
 

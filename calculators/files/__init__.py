@@ -1,6 +1,6 @@
 """What is carried away or kept: calendar, table, plain text, a saved case, a partnership's own figures."""
 
-from calculators.files.case_file import SavedCase, case_of, moved
+from calculators.files.case_file import SavedCase, case_of, compared, moved
 from calculators.files.csv_file import LAST_HELD, csv_lines
 from calculators.files.csv_rows import Record, Records
 from calculators.files.decision_text import decision_record, nations_record
@@ -19,6 +19,7 @@ __all__ = [
     "Records",
     "SavedCase",
     "case_of",
+    "compared",
     "criteria_text",
     "csv_lines",
     "decision_record",

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from calculators import request
 from calculators.files.kept import FORMAT, object_of
 from calculators.records import Refused
-from calculators.wording import quoted
+from calculators.wording import compared_words, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from calculators.reply import Because, Json, MovedReply, PlanReply, RuleReply
@@ -126,6 +127,12 @@ def moved(saved: SavedCase, reply: PlanReply) -> list[MovedReply]:
         for rule, was in saved.answered.items()
         if rule not in now or now[rule]["due"] != was.isoformat()
     ]
+
+
+def compared(saved: SavedCase, reply: PlanReply, found: Sequence[MovedReply]) -> str:
+    """Return, in words, what of a saved case was compared, and how much of it moved as `found`."""
+    last_held = any(rule["last_held"] and rule["last_held"]["due"] for rule in reply["dates"])
+    return compared_words(len(saved.answered), len(found), last_held=last_held)
 
 
 def _because(basis: Json | None, rule: RuleReply | None) -> Because:

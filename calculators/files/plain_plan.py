@@ -201,12 +201,14 @@ def _last_held_lines(rule: RuleReply, *, indent: str) -> Iterator[str]:
 
 
 def _moved_lines(reply: PlanReply) -> Iterator[str]:
-    """Say which dates are others than when the case was saved."""
+    """Say which dates are others than when the case was saved, and what was compared."""
     actions = {rule["rule"]: rule["action"] for rule in reply["dates"]}
-    yield "MOVED SINCE THE CASE WAS SAVED" if reply["moved"] else "Nothing has moved since the case was saved."
+    if reply["moved"]:
+        yield "MOVED SINCE THE CASE WAS SAVED"
     for moved in reply["moved"]:
         words = moved_words(moved["was"], moved["now"], moved["because"])
         yield f"  {actions.get(moved['rule'], moved['rule'])} [{moved['rule']}]: {words}"
+    yield from paragraph(f"{reply['compared'][:1].upper()}{reply['compared'][1:]}.")
 
 
 def _headline(rule: RuleReply) -> str:

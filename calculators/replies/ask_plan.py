@@ -12,6 +12,7 @@ from calculators.files import (
     Choice,
     Figures,
     case_of,
+    compared,
     disagreements,
     figures_of,
     file_of,
@@ -167,6 +168,7 @@ def _answered(
     reply["warnings"] += left_out
     if saved:
         reply["moved"] = moved(saved, reply)
+        reply["compared"] = compared(saved, reply, reply["moved"])
     if asked.get("as") is not None:
         _add_file(reply, asked["as"], found.choice, problems)
     return reply

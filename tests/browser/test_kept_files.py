@@ -115,7 +115,7 @@ def test_a_saved_case_comes_back_whole_and_says_what_moved_and_a_bad_file_loses_
     assert offer(page, tmp_path / "case.json", saved) == "Opened case.json."
     page.follows()
     assert stands(page) == before
-    assert "no date has moved since it was saved" in page.text("#cr-basis")
+    assert page.text("#cr-basis").endswith(" · no date kept in the file has moved since it was saved")
     assert not page.shows("#cr-moved"), "a box that says nothing moved"
     early = off(date(2026, 2, 17), due("notify-panel", "2026-02-11"), "early")
     assert f"done Tuesday 17 February 2026, {early}" in page.text("#answer-notify-panel > summary")
@@ -147,6 +147,18 @@ def test_a_saved_case_comes_back_whole_and_says_what_moved_and_a_bad_file_loses_
         assert words in said
         assert stands(page) == before, f"{name} loses nothing"
         assert page.shows("#cr-opened"), "a refusal is to be seen, though the form is folded"
+
+
+def test_of_a_case_that_keeps_no_date_none_is_said_to_stand(page: Page, tmp_path: Path) -> None:
+    """Dates by a last figure held are shown and are in no case file, so nobody can say whether they moved."""
+    page.open(WORKBENCH)
+    kept = case_file("CR-26", "2026-11-26", edition=CURRENT)
+    assert offer(page, tmp_path / "case.json", kept | {"answered": {}}) == "Opened case.json."
+    page.follows()
+    assert page.line("notify-panel", "last-held")
+    assert page.text("#cr-basis").endswith(
+        " · the file keeps no date to compare; dates by a last figure held are not kept in it, and were not compared"
+    )
 
 
 def test_a_case_opened_over_unsaved_work_is_asked_about_and_nothing_is_lost_unasked(page: Page, tmp_path: Path) -> None:

@@ -64,7 +64,10 @@ def test_asked_again_nothing_has_moved(figures: object) -> None:
     case = saved(**CASE, figures=figures)
     plan = ask(ask="plan", **CASE, figures=figures, today=TODAY)
     reply = anew(case)
-    assert reply.pop("moved") == []
+    assert (reply.pop("moved"), reply.pop("compared").partition(";")[0]) == (
+        [],
+        "no date kept in the file has moved since it was saved",
+    )
     assert reply == plan
     assert (reply["asked"]["notes"], reply["asked"]["figures"]) == ("Two lines\nof notes", figures)
     assert json.loads(anew(case, **{"as": "case"})["file"]["text"]) == case
@@ -148,6 +151,25 @@ def test_why_a_date_moved(basis: object, because: str) -> None:
     assert anew(case)["moved"] == [
         {"rule": "notify-panel", "was": "2026-04-10", "now": "2026-04-13", "because": because}
     ]
+
+
+BESIDE = "; dates by a last figure held are not kept in it, and were not compared"
+
+
+@pytest.mark.parametrize(
+    ("case", "words"),
+    [
+        pytest.param(saved(edition=NEW, events={"authority-aware": "2026-11-26"}), "the file keeps no date to compare" + BESIDE, id="no figure is held: nothing is said to stand"),
+        pytest.param(saved(edition=NEW), "the file keeps no date to compare", id="no date is shown either"),
+        pytest.param(saved(**CASE), "no date kept in the file has moved since it was saved" + BESIDE, id="the law's dates are kept, those by the figures last held are not"),
+        pytest.param(in_april(), "no date kept in the file has moved since it was saved", id="every date is kept"),
+        pytest.param(in_april(answered={"notify-panel": "2026-04-10"}), "the 1 date kept in the file has moved since it was saved", id="the only one moved"),
+        pytest.param(in_april(answered={"notify-panel": "2026-04-10", "notify-looked-after-death": "2026-04-13"}), "1 of the 2 dates kept in the file has moved since it was saved", id="one of two moved"),
+    ],
+)  # fmt: skip
+def test_what_was_compared_is_said_and_no_more(case: object, words: str) -> None:
+    """A date that the file does not keep may have moved: that none did is said of those alone that it keeps."""
+    assert anew(case)["compared"] == words
 
 
 def test_a_case_without_any_basis() -> None:

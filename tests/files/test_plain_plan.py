@@ -190,5 +190,6 @@ def test_what_moved_since_a_case_was_saved_is_told_and_that_the_reason_is_not_kn
         "  Notify the Child Safeguarding Practice Review Panel of a serious incident [notify-panel]: "
         "Friday 10 April 2026 is now Monday 13 April 2026; why is not known"
     )
+    assert "The 1 date kept in the file has moved since it was saved." in lines
     again = plan_text(ask(ask="moved", case={**case, "answered": {"notify-panel": "2026-04-13"}}, today="2026-04-08"))
-    assert "Nothing has moved since the case was saved." in again.split("\n")
+    assert "No date kept in the file has moved since it was saved." in again.split("\n")

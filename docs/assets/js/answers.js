@@ -36,7 +36,7 @@ var CaseReviewAnswers = (() => {
     shown = reply;
     onlyRule = rule;
     say = (day) => (day ? words[day] : "");
-    at("cr-basis").textContent = [reply.guidance + (reply.superseded_by ? " (superseded)" : ""), reply.reference ? `Reference ${reply.reference}` : "", reply.today ? `counted on ${say(reply.today)}` : "", reply.moved && !reply.moved.length ? "no date has moved since it was saved" : ""].filter(Boolean).join(" · ");
+    at("cr-basis").textContent = [reply.guidance + (reply.superseded_by ? " (superseded)" : ""), reply.reference ? `Reference ${reply.reference}` : "", reply.today ? `counted on ${say(reply.today)}` : "", reply.compared ?? ""].filter(Boolean).join(" · ");
     caveat(reply);
     moved(reply);
     const who = at("cr-who").value;

@@ -258,7 +258,8 @@ type OutOfOrderReply = {
 
 /** What is due when. `open`: facts not known that could still change what applies or what a test comes to.
 
-The keys of the second half stand only where they were asked for. */
+The keys of the second half stand only where they were asked for. `compared`: which dates of a saved case were compared,
+and what came of it, in words. */
 type PlanReply = {
   format: number;
   edition: string;
@@ -282,6 +283,7 @@ type PlanReply = {
   alternatives?: AlternativesReply[];
   file?: FileReply;
   moved?: MovedReply[];
+  compared?: string;
 };
 
 /** One of several limits that texts, or readings of one, set for an act of a case in a list. */

@@ -63,7 +63,7 @@
     draw: (reply, asked, again) => {
       at("cr-shared").hidden = true;
       const saved = opened?.question === JSON.stringify(asked) ? opened.reply : null;
-      CaseReviewAnswers.draw({ ...reply, moved: saved?.moved, in_full: { ...reply.in_full, ...saved?.in_full } }, asked, again);
+      CaseReviewAnswers.draw({ ...reply, moved: saved?.moved, compared: saved?.compared, in_full: { ...reply.in_full, ...saved?.in_full } }, asked, again);
       opened = null;
       CaseReviewBackPlan.draw(reply);
       CaseReviewChosenRows.draw(reply, asked.rule);
