@@ -69,6 +69,14 @@ class TimingReply(TypedDict):
     count_if_closed_days_excluded: list[DayReply]
 
 
+class LeftReply(TypedDict):
+    """How far off a date is, negative once past."""
+
+    days: int
+    working_days: int | None
+    words: str
+
+
 class ReadingReply(TimingReply):
     """One reading of a rule."""
 
@@ -79,19 +87,12 @@ class ReadingReply(TimingReply):
     clock: str
     duty: DutyWord | None
     time_duty: DutyWord | None
+    left: LeftReply | None
     safest: bool
     applies_when: str | None
     applies: YesNoUnknown
     notes: list[str]
     source: SourceReply
-
-
-class LeftReply(TypedDict):
-    """How far off a date is, negative once past."""
-
-    days: int
-    working_days: int | None
-    words: str
 
 
 class FigureReply(TypedDict):
@@ -118,8 +119,19 @@ class HeldReadingReply(TypedDict):
     figure: FigureReply | None
 
 
+class HeldDateReply(TypedDict):
+    """A date by the last figure held, with the readings that agree on it. `off`: how far off it is, if that figure still applies."""
+
+    due: str
+    labels: list[str]
+    off: LeftReply | None
+
+
 class LastHeldReply(TypedDict):
-    """The last figure that an earlier edition gave, and the date if it still applies: never a due date, to be checked."""
+    """The last figure that an earlier edition gave, and the date if it still applies: never a due date, to be checked.
+
+    `dates` has each date that it may come to, once, soonest first.
+    """
 
     edition: str
     rule: str
@@ -132,6 +144,7 @@ class LastHeldReply(TypedDict):
     figure: FigureReply | None
     holidays: Literal["published", "projected"] | None
     readings: list[HeldReadingReply]
+    dates: list[HeldDateReply]
     waits: list[str]
     source: SourceReply
     sources: list[SourceReply]

@@ -5,11 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
-from calculators.files.rows import entries, plain, reading_state, remarks
-from calculators.wording import left_words
+from calculators.files.rows import entries, held_dates, plain, reading_state, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,14 +26,15 @@ _COLUMNS = (
 )  # fmt: skip
 LAST_HELD = "CHECK: date if the last figure still held"
 _LAST_FIGURE = "CHECK: the last figure"
+_OFF_IF_HELD = "CHECK: left if the last figure still held"
 
 
 def csv_file(reply: PlanReply, *, last_held: bool = False) -> str:
     """Return a plan as CSV: a row for each rule, or for each reading of one that is disputed.
 
-    With `last_held`, columns of their own have the date by the last figure held, and that figure in words.
+    With `last_held`, columns of their own have the date by the last figure held, that figure in words, and how far off the date is.
     """
-    columns = (*_COLUMNS, LAST_HELD, _LAST_FIGURE) if last_held else _COLUMNS
+    columns = (*_COLUMNS, LAST_HELD, _LAST_FIGURE, _OFF_IF_HELD) if last_held else _COLUMNS
     return "".join(csv_lines((columns, *(_cells(reply, rule, reading, columns) for rule, reading in entries(reply)))))
 
 
@@ -48,35 +47,29 @@ def _cells(reply: PlanReply, rule: RuleReply, reading: ReadingReply | None, colu
     row["settled"] = "yes" if rule["settled"] else "no"
     row["safest"] = ("yes" if reading["safest"] else "no") if reading else None
     row["done"] = rule["done"]["date"] if rule["done"] else None
-    row["left"] = _left(rule, each)
+    row["left"] = each["left"]["words"] if each["left"] else None
     row["supplied_by"] = rule["supplied"]["words"] if rule["supplied"] else None
     row["how_known"] = None if rule["supplied"] else each["source"]["how_known"]  # who read it is said once
     row["supplied_read_on"] = rule["supplied"]["read_on"] if rule["supplied"] else None
-    row[LAST_HELD] = rule["last_held"]["due"] if rule["last_held"] else None
-    row[_LAST_FIGURE] = _last_figure(rule["last_held"]) if rule["last_held"] else None
+    if held := rule["last_held"]:
+        off = held["dates"][0]["off"] if held["dates"] else None
+        row |= {LAST_HELD: held["due"], _LAST_FIGURE: _last_figure(held), _OFF_IF_HELD: off["words"] if off else None}
     row["period"] = each["clock"] or (rule["words"] if rule["kind"] == "prompt" else None)
     row["to"] = "; ".join(body["name"] for body in rule["bodies"])
     row["source"] = each["source"]["title"]
     looked = [rule["words"]] if rule["kind"] == "gap" and rule["words"] else []
     row["notes"] = " ".join((*remarks(reply, rule, reading), *looked))
-    return [plain(row[column] or "") for column in columns]
-
-
-def _left(rule: RuleReply, each: ReadingReply | RuleReply) -> str | None:
-    """Return how far off the date of a row is; of a reading that is not the rule's own, only in days."""
-    left = rule["left"]
-    if left is None or not each["due"] or not rule["due"]:
-        return None
-    later = (date.fromisoformat(each["due"]) - date.fromisoformat(rule["due"])).days
-    return left_words(left["days"] + later, None) if later else left["words"]
+    return [plain(row.get(column) or "") for column in columns]
 
 
 def _last_figure(held: LastHeldReply) -> str:
     """Return the last figure held in words, with the date and the source of each of its readings."""
     by = f", by {held['source']['title']}" if held["readings"] else ""
-    dates = "; ".join(
-        f"{each['due']} ({each['label']}, by {each['source']['title']})" for each in held["readings"] if each["due"]
-    )
+    told = {
+        due: " and ".join(f"({each['label']}, by {each['source']['title']})" for each in readings)
+        for due, readings in held_dates(held).items()
+    }
+    dates = "; ".join(f"{due} {which}" for due, which in told.items())
     return f"{held['clock']}{by}, {held['words']}{f': {dates}' if dates else ''}"
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.files.plain_text import count_lines, foot, opening, paragraph, said
+from calculators.files.rows import held_dates
 from calculators.wording import NO_FIGURE, counted, moved_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from calculators.reply import BackPlanReply, EventReply, PlanReply, ReadingReply, RuleReply
+    from calculators.reply import BackPlanReply, EventReply, HeldReadingReply, PlanReply, ReadingReply, RuleReply
 
 
 _NO_DEADLINES = {"retention", "lookback"}
@@ -184,20 +185,20 @@ def _last_held_lines(rule: RuleReply, *, indent: str) -> Iterator[str]:
     if held is None:
         return
     by_law = None if rule["supplied"] else rule["due"]
-    told = [
-        (each["due"], f"{each['label']}, {each['period']}", f", by {each['source']['title']}")
-        for each in held["readings"]
-    ]
-    dates = [
-        f"{said(due)} ({period}){by}"
-        for due, period, by in told or [(held["due"], held["period"], "")]
-        if due and (by_law is None or due < by_law)
-    ]
-    clock = ", by ".join((held["clock"], *([held["source"]["title"]] if told else [])))
+    told = {due: " and ".join(map(_held_reading, readings)) for due, readings in held_dates(held).items()}
+    if not held["readings"] and held["due"]:
+        told = {held["due"]: f"({held['period']})"}
+    dates = [f"{said(due)} {which}" for due, which in told.items() if by_law is None or due < by_law]
+    clock = ", by ".join((held["clock"], *([held["source"]["title"]] if held["readings"] else [])))
     if by_law and not dates:
         return  # the law's own date is the earlier, and has been said
     waits = f"; {' and '.join(held['waits'])} could make it earlier" if dates and held["waits"] else ""
     yield f"{indent}CHECK: {'; '.join(dates) or clock}, {held['words']}{waits}"
+
+
+def _held_reading(each: HeldReadingReply) -> str:
+    """Return which reading of a figure last held it is, its period, and by which text."""
+    return f"({each['label']}, {each['period']}), by {each['source']['title']}"
 
 
 def _moved_lines(reply: PlanReply) -> Iterator[str]:

@@ -11,7 +11,7 @@ from calculators.records import YOUR_COPY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from calculators.reply import PlanReply, ReadingReply, RuleReply
+    from calculators.reply import HeldReadingReply, LastHeldReply, PlanReply, ReadingReply, RuleReply
 
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")  # what a calendar and a spreadsheet cannot hold
 
@@ -30,6 +30,15 @@ def entries(reply: PlanReply) -> Iterator[tuple[RuleReply, ReadingReply | None]]
             yield rule, None
         for reading in rule["readings"]:
             yield rule, reading
+
+
+def held_dates(held: LastHeldReply) -> dict[str, list[HeldReadingReply]]:
+    """Return the dates of the readings of a figure last held, each with those that agree on it."""
+    found: dict[str, list[HeldReadingReply]] = {}
+    for each in held["readings"]:
+        if each["due"]:
+            found.setdefault(each["due"], []).append(each)
+    return found
 
 
 def reading_state(reading: ReadingReply) -> str:

@@ -37,16 +37,17 @@ from calculators.replies.warnings import out_of_order
 from calculators.wording import contact_words, last_held_words, left_words, supplied_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from calculators.counting import Case, Dated, Planned, Value, WorkingCalendar
+    from calculators.counting import Case, Dated, Planned, WorkingCalendar
     from calculators.records import Edition, Rule, Supplied
     from calculators.reply import (
         AskedReply,
         BodyReply,
         DoneReply,
         DutyWord,
+        HeldDateReply,
         HeldReadingReply,
         LastHeldReply,
         LeftReply,
@@ -126,10 +127,10 @@ def _rule_payload(edition: Edition, planned: Planned, case: Case, *, calendar: W
         "event": event_payload(shown.reading.event, shown.event) if shown else event_payload(rule.event, None),
         **_timing(rule, shown, calendar=calendar),
         "left": left_payload(rule, shown, case.today, planned.done, calendar=calendar),
-        "readings": [_reading_payload(edition, rule, each, case.facts, calendar=calendar) for each in planned.readings]
+        "readings": [_reading_payload(edition, planned, each, case, calendar=calendar) for each in planned.readings]
         if several
         else [],
-        "last_held": _last_held(rule.last_held, case) if rule.last_held else None,
+        "last_held": _last_held(rule.last_held, case, planned.done) if rule.last_held else None,
         "supplied": _supplied_payload(planned.supplied) if planned.supplied else None,
         "done": done_payload(planned.done, shown) if planned.done else None,
         "notes": list(dict.fromkeys((*rule.notes, *_notes_of(shown)))),
@@ -157,9 +158,10 @@ def _body_payload(body: str, rule: Rule) -> BodyReply:
 
 
 def _reading_payload(
-    edition: Edition, rule: Rule, each: Dated, facts: Mapping[str, Value], *, calendar: WorkingCalendar
+    edition: Edition, planned: Planned, each: Dated, case: Case, *, calendar: WorkingCalendar
 ) -> ReadingReply:
     """Return one reading of a disputed rule."""
+    rule = planned.rule
     duty = each.reading.duty or rule.duty
     return {
         "id": each.reading.id,
@@ -170,9 +172,10 @@ def _reading_payload(
         "duty": duty.value if duty else None,
         "time_duty": _time_duty(rule, each),
         **_timing(rule, each, calendar=calendar),
+        "left": left_payload(rule, each, case.today, planned.done, calendar=calendar),
         "safest": each.safest,
         "applies_when": each.reading.applies_when,
-        "applies": applies_word(each.reading, facts),
+        "applies": applies_word(each.reading, case.facts),
         "notes": list(_notes_of(each)),
         "source": source_payload(edition, each.reading.citation),
     }
@@ -240,7 +243,7 @@ def _supplied_payload(supplied: Supplied) -> SuppliedReply:
     }
 
 
-def _last_held(name: str, case: Case) -> LastHeldReply:
+def _last_held(name: str, case: Case, done: date | None) -> LastHeldReply:
     """Return the last figure that an earlier edition gave for the same act, and its date if it still held."""
     held, old = last_held_rule(name)
     days = calendar(held.calendar)
@@ -265,6 +268,7 @@ def _last_held(name: str, case: Case) -> LastHeldReply:
         "figure": figure_payload(first.reading),
         "holidays": "projected" if projected else holidays_behind(first, calendar=days),
         "readings": readings,
+        "dates": _held_dates(found, case.today, done, calendar=days),
         "waits": [EVENTS[event].label for event in found.could_move],
         "source": source_payload(held, first.reading.citation),
         "sources": list(sources.values()),
@@ -272,3 +276,21 @@ def _last_held(name: str, case: Case) -> LastHeldReply:
             tuple(sources), held.guidance, held.id, keep=old.kind is Kind.RETENTION, projected=projected
         ),
     }
+
+
+def _held_dates(
+    found: Planned, today: date | None, done: date | None, *, calendar: WorkingCalendar
+) -> list[HeldDateReply]:
+    """Return each date by the last figure held, with the readings that come to it and how far off it is from `today`."""
+    dated: dict[date, list[Dated]] = {}
+    for each in found.readings:
+        if each.counted:
+            dated.setdefault(each.counted.due, []).append(each)
+    return [
+        {
+            "due": due.isoformat(),
+            "labels": [each.reading.label for each in readings if each.reading.label],
+            "off": left_payload(found.rule, readings[0], today, done, calendar=calendar),
+        }
+        for due, readings in sorted(dated.items())
+    ]

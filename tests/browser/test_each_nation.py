@@ -144,13 +144,24 @@ def test_scotland_the_death_of_a_looked_after_child_over_the_holiday_of_june_202
     assert page.line("notify-looked-after-death", "due") == ""
     assert page.line("notify-looked-after-death", "applies") == "yes"
     assert page.line("report-looked-after-death", "due") == iso("report-looked-after-death", "2026-06-12", SCOTLAND)
+    line = "#answer-notify-looked-after-death > summary"
+    clocks = {
+        each: worded(due("notify-looked-after-death", "2026-06-12", SCOTLAND, reading=each))
+        for each in ("guidance", "care-inspectorate")
+    }
+    shown = [each.text.replace("\n", " ") for each in page.all(f"{line} .cr-answer__left > span")]
+    assert [each.partition(" (")[0] for each in shown] == [clocks["care-inspectorate"], clocks["guidance"]], (
+        "soonest first"
+    )
+    assert shown[0].endswith(": today")
+    assert not page.all(".cr-answer--past")
+    page.give("today", "14 6 2026")
+    page.follows()
+    assert [each.text for each in page.all(f"{line} .cr-answer__past")] == ["0 working days past (1 day)"]
+    assert page.all("#answer-notify-looked-after-death.cr-answer--past"), "marked as other lines are"
     page.open_line("notify-looked-after-death")
     readings = [each.text for each in page.all("#answer-notify-looked-after-death .cr-reading__due")]
-    told = [
-        due("notify-looked-after-death", "2026-06-12", SCOTLAND, reading=each)
-        for each in ("guidance", "care-inspectorate")
-    ]
-    assert [each.removesuffix(" Safest") for each in readings] == [worded(day) for day in told]
+    assert [each.removesuffix(" Safest") for each in readings] == [*clocks.values()]
     count = page.count("notify-looked-after-death", reading=1)
     assert count == counted("notify-looked-after-death", "2026-06-12", SCOTLAND)
     assert OVER_THE_WORLD_CUP in count

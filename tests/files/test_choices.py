@@ -213,10 +213,10 @@ def test_what_must_be_done_by_whom_comes_first() -> None:
 
 
 def test_how_far_off_each_reading_is() -> None:
-    """Of the reading that is the rule's own in working days, of another in days; none without today, none for what is done."""
+    """Each from its own date; none without today, none for what is done."""
     left = {(row["rule"], row["reading"]): row["left"] for row in rows(file("csv", today="2026-04-20", done={"send-report-ofsted": "2026-04-20"}))}  # fmt: skip
     assert left["send-report", "by the guidance"] == "4 working days left (4 days)"
-    assert left["send-report", "by the Regulations"] == "9 days left"
+    assert left["send-report", "by the Regulations"] == "7 working days left (9 days)"
     assert left["notify-panel", ""] == "5 working days past (7 days)"
     assert left["send-report-ofsted", ""] == ""
     assert {row["left"] for row in rows(file("csv"))} == {""}
@@ -251,7 +251,7 @@ def test_a_date_to_check_says_what_is_done_and_what_only_may_apply_as_the_other_
 def test_what_was_last_held_has_columns_of_its_own() -> None:
     """The earliest date alone in one, so that a spreadsheet takes it for a date; the figure and each reading in the other."""
     found = {row["rule"]: row for row in rows(file("csv", edition=NEW, events=NEW_CASE, last_held=True))}
-    date, words = list(found["rapid-review"])[-2:]
+    date, words, _ = list(found["rapid-review"])[-3:]
     assert (date, words) == ("CHECK: date if the last figure still held", "CHECK: the last figure")
     assert (found["rapid-review"]["due"], found["rapid-review"][date]) == ("", "2026-12-18")
     assert found["rapid-review"][words].endswith(
@@ -259,6 +259,17 @@ def test_what_was_last_held_has_columns_of_its_own() -> None:
     )
     assert "check in your copy" in found["rapid-review"][words]
     assert not [name for name in rows(file("csv", edition=NEW))[0] if name.startswith("CHECK")]
+
+
+def test_how_far_off_a_date_by_the_last_figure_is_stands_beside_it() -> None:
+    """All on Monday 2 November 2026, seen from 30 November: two of the rapid review's clocks agree, and their date is told once."""
+    asked: dict[str, Any] = {"edition": NEW, "events": dict.fromkeys(("incident", "authority-aware", "partners-aware"), "2026-11-02"), "today": "2026-11-30"}  # fmt: skip
+    found = {row["rule"]: row for row in rows(file("csv", **asked, last_held=True))}
+    off = "CHECK: left if the last figure still held"
+    assert (found["notify-panel"][off], found["notify-panel"]["left"]) == ("15 working days past (21 days)", "")
+    assert found["rapid-review"][off] == "5 working days past (7 days)"
+    assert found["rapid-review"]["CHECK: the last figure"].count("2026-11-23") == 1
+    assert file("text", **asked).count("23 November 2026") == 1
 
 
 @pytest.mark.slow

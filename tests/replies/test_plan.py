@@ -50,6 +50,28 @@ def test_what_was_done(day: object, events: dict[str, str], days: int | None) ->
     assert rule("notify-panel", events=events)["done"] is None
 
 
+ALL_ON = dict.fromkeys(("incident", "authority-aware", "partners-aware"), "2026-11-02")  # a Monday
+FROM_INCIDENT, FROM_PARTNERS = "from the incident", "from the partners becoming aware"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "asked", "dates"),
+    [
+        pytest.param("notify-panel", {}, [("2026-11-09", [], "15 working days past (21 days)")], id="it would be past"),
+        pytest.param("notify-panel", {"today": None}, [("2026-11-09", [], None)], id="no day to look from"),
+        pytest.param("notify-panel", {"done": {"notify-panel": "2026-11-12"}}, [("2026-11-09", [], None)], id="what is done is not past"),
+        pytest.param("notify-panel", {"events": {}}, [], id="no date"),
+        pytest.param("rapid-review", {}, [("2026-11-23", [FROM_INCIDENT, FROM_PARTNERS], "5 working days past (7 days)")], id="two readings agree, and their date stands once"),
+        pytest.param("rapid-review", {"events": ALL_ON | {"partners-aware": "2026-11-10"}}, [("2026-11-23", [FROM_INCIDENT], "5 working days past (7 days)"), ("2026-12-01", [FROM_PARTNERS], "1 working day left (1 day)")], id="they differ, the sooner first"),
+    ],
+)  # fmt: skip
+def test_how_far_off_a_date_by_the_last_figure_is(wanted: str, asked: dict[str, Any], dates: list[Any]) -> None:
+    """It is no date of this edition, so that nothing is left of the rule itself."""
+    found = rule(wanted, NEW, **{"events": ALL_ON, "today": "2026-11-30", **asked})
+    told = [(each["due"], each["labels"], each["off"] and each["off"]["words"]) for each in found["last_held"]["dates"]]
+    assert (told, found["left"]) == (dates, None)
+
+
 @pytest.mark.parametrize(
     ("done", "message"),
     [
@@ -176,6 +198,9 @@ def test_at_once() -> None:
     assert {each["id"]: each["due"] for each in found["readings"]} == {
         "guidance": "2026-12-01", "care-inspectorate": "2026-11-28",
     }  # fmt: skip
+    assert [each["left"]["words"] for each in found["readings"]] == ["1 working day left (3 days)", "today"]
+    done = rule("notify-looked-after-death", SCOTLAND, events=events, today="2026-11-28", done={"notify-looked-after-death": "2026-11-28"})  # fmt: skip
+    assert [each["left"] for each in done["readings"]] == [None, None]
     assert not any(each["safest"] for each in found["readings"])
     assert [one["rule"] for one in put(SCOTLAND)["dates"] if one["at_once"]] == ["notify-looked-after-death"]
 

@@ -57,13 +57,13 @@ var CaseReviewAnswers = (() => {
       (rule) => (!onlyRule || rule.rule === onlyRule || rule.rule.startsWith("your-copy")) && (!who || rule.who === who) && !(at("cr-hide-done").checked && rule.done),
     );
     const groups = grouped(wanted).filter((each) => each.rules.length);
-    const dashed = groups.find((each) => !each.folded && each.rules.some((rule) => heldDates(rule.last_held).length));
+    const dashed = groups.find((each) => !each.folded && each.rules.some((rule) => heldDates(rule).length));
     at("cr-groups").replaceChildren(...groups.filter((each) => !each.folded).map((each) => drawn(each, reply, each !== dashed)));
     at("cr-folded").replaceChildren(...groups.filter((each) => each.folded).map((each) => drawn(each, reply, dashed !== undefined)));
     if (!groups.length) at("cr-groups").append(made("p", who || onlyRule ? "Nothing here is shown by your choice." : "Nothing is held for this edition."));
     const first = next(wanted);
     if (first) at(`answer-${first.rule}`).classList.add("cr-answer--next");
-    const dated = wanted.filter((rule) => rule.applies !== "no" && (firstDate(rule) || heldDates(rule.last_held).length));
+    const dated = wanted.filter((rule) => rule.applies !== "no" && (firstDate(rule) || heldDates(rule).length));
     const strip = dated.length ? onLines()?.strip(dated, { say, today: reply.today }) : null;
     at("cr-strip-fold").hidden = !strip;
     at("cr-strip").replaceChildren(...(strip ? [strip] : []));
@@ -93,7 +93,7 @@ var CaseReviewAnswers = (() => {
     const atOnce = take((rule) => rule.at_once);
     const timeless = take((rule) => rule.kind === "retention" || rule.kind === "lookback");
     const dated = take((rule) => rule.state === "due").sort(by(firstDate));
-    const check = take((rule) => rule.state === "no-number" && (rule.duty === "must" || heldDates(rule.last_held).length > 0)).sort(by((rule) => heldDates(rule.last_held)[0]?.due ?? ""));
+    const check = take((rule) => rule.state === "no-number" && (rule.duty === "must" || heldDates(rule).length > 0)).sort(by((rule) => heldDates(rule)[0]?.due ?? ""));
     const waiting = take((rule) => rule.state === "waiting" || rule.state === "past-horizon");
     const musts = (/** @type {RuleReply[]} */ group) => group.filter((rule) => rule.duty === "must");
     const rest = (/** @type {RuleReply[]} */ group) => group.filter((rule) => rule.duty !== "must");
@@ -117,7 +117,7 @@ var CaseReviewAnswers = (() => {
 
   /** @param {Group} group @param {Plan} reply @param {boolean} explained whether the dashed column was explained above */
   const drawn = (group, reply, explained) => {
-    const held = group.rules.find((rule) => heldDates(rule.last_held).length);
+    const held = group.rules.find((rule) => heldDates(rule).length);
     const left = group.rules.some((rule) => rule.left || rule.done);
     const who = new Set(group.rules.map((rule) => whose(rule, group)));
     const shared = !group.folded && group.rules.length > 1 && who.size === 1 ? [...who][0] : "";
@@ -143,7 +143,7 @@ var CaseReviewAnswers = (() => {
   const line = (rule, reply, group) => {
     const copy = /** @type {DocumentFragment} */ (at("cr-line").content.cloneNode(true));
     const box = /** @type {HTMLDetailsElement} */ (copy.firstElementChild);
-    const held = heldDates(rule.last_held);
+    const held = heldDates(rule);
     box.id = `answer-${rule.rule}`;
     box.dataset.rule = rule.rule;
     box.dataset.due = rule.due ?? "";
@@ -153,11 +153,11 @@ var CaseReviewAnswers = (() => {
     box.classList.add(`cr-answer--${rule.kind}`);
     if (rule.done) box.classList.add("cr-answer--done");
     text(box, ".cr-answer__due", headline(rule));
-    text(box, ".cr-answer__left", rule.done ? doneWords(rule.done) : rule.left ? rule.left.words : "");
-    if (rule.left && rule.left.days < 0 && rule.kind === "deadline" && !rule.done) box.classList.add("cr-answer--past");
+    parts(box, ".cr-answer__left", rule.done ? [doneWords(rule.done)] : rule.left ? [offPart(rule, rule.left)] : clocksBeside(rule));
+    if (box.querySelector(".cr-answer__left .cr-answer__past")) box.classList.add("cr-answer--past");
     text(box, ".cr-answer__action", rule.action);
     text(box, ".cr-answer__who", whose(rule, group));
-    text(box, ".cr-answer__held", held.map(({ due, label }) => say(due) + (label && held.length > 1 ? ` (${label})` : "")).join("; "));
+    parts(box, ".cr-answer__held", heldParts(rule));
     marks(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__marks")), rule, reply);
     const readings = /** @type {HTMLElement} */ (box.querySelector(".cr-readings"));
     if (rule.readings.length) {
@@ -208,10 +208,15 @@ var CaseReviewAnswers = (() => {
     place.append(row);
   };
 
-  /** What comes first: what the law wants at once, else the first date that is due and not done. @param {RuleReply[]} rules */
+  /** What comes first: what the law wants at once, else the first date that is due and not done. None while another act may come
+   * before it by the last figure held: that is not known to be due, nor that it is not. @param {RuleReply[]} rules */
   const next = (rules) => {
     const open = rules.filter((rule) => rule.applies !== "no" && !rule.done && !isBody(rule.who));
-    return open.find((rule) => rule.at_once) ?? open.filter((rule) => rule.kind === "deadline" && rule.due).sort(by(firstDate))[0];
+    const first = open.find((rule) => rule.at_once) ?? open.filter((rule) => rule.kind === "deadline" && rule.due).sort(by(firstDate))[0];
+    if (!first || first.at_once) return first;
+    const sooner = (/** @type {RuleReply} */ rule) => (rule.last_held?.kind === "deadline" ? heldDates(rule)[0]?.due : null) ?? "9";
+    const its = [firstDate(first), sooner(first)].sort()[0];
+    return open.some((rule) => sooner(rule) < its) ? undefined : first;
   };
 
   /** What must be known before anything here is relied on: the first sentence of each warning always, the rest behind it. @param {Plan} reply */
@@ -333,8 +338,34 @@ var CaseReviewAnswers = (() => {
   /** What the last figure was, each reading with its own source, and that it is to be checked. @param {LastHeldReply} held */
   const lastHeld = (held) => (held.readings.length ? [...held.readings.map((reading) => `${reading.clock}, by ${reading.source.title}`), held.words] : [`${held.clock}, ${held.words}`]);
 
-  /** The dates by the last figure held, one for each of its readings. @param {LastHeldReply | null} held */
-  const heldDates = (held) => (held ? (held.readings.length ? held.readings : [{ due: held.due, label: null }]).filter(({ due }) => due) : []).sort((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1));
+  /** The dates by the last figure held, soonest first. @param {RuleReply} rule */
+  const heldDates = (rule) => rule.last_held?.dates ?? [];
+
+  /** Those dates, each with how far off it is if that figure still applies. @param {RuleReply} rule */
+  const heldParts = (rule) => {
+    const dates = heldDates(rule);
+    const dated = dates.map(({ due, labels, off }) => {
+      const part = made("span", say(due) + (labels.length && dates.length > 1 ? ` (${labels.join("; ")})` : ""), "cr-line");
+      if (off) part.append(": ", offPart(/** @type {LastHeldReply} */ (rule.last_held), off));
+      return part;
+    });
+    if (dates.some(({ off }) => off)) dated.at(-1)?.append(", if the last figure held still applies");
+    return dated;
+  };
+
+  /** The dates that other texts set beside a word such as immediately, each once, soonest first. @param {RuleReply} rule */
+  const clocksBeside = (rule) => {
+    const dated = rule.at_once ? rule.readings.filter(({ due, applies }) => due && applies !== "no") : [];
+    return [...new Set(dated.map(({ due }) => due))].sort().map((day) => {
+      const agreed = dated.filter(({ due }) => due === day);
+      const part = made("span", `${say(day)} (${agreed.map(({ period }) => period).join("; ")})`, "cr-line");
+      if (agreed[0].left) part.append(": ", offPart(rule, agreed[0].left));
+      return part;
+    });
+  };
+
+  /** How far off a date is, marked if an act is past it. @param {{ kind: KindWord }} rule @param {LeftReply} left */
+  const offPart = ({ kind }, { days, words }) => made("span", words, `cr-answer__off${days < 0 && kind !== "retention" ? " cr-answer__past" : ""}`);
 
   /** @param {HTMLElement} list @param {string} name @param {string[]} values @param {boolean} [linked] whether addresses in it become links */
   const fact = (list, name, values, linked = false) => {
@@ -358,12 +389,15 @@ var CaseReviewAnswers = (() => {
     if (picture) details.querySelector("[data-picture]")?.replaceChildren(picture);
   };
 
-  /** @param {Element} box @param {string} selector @param {string} value */
-  const text = (box, selector, value) => {
+  /** @param {Element} box @param {string} selector @param {(string | HTMLElement)[]} values */
+  const parts = (box, selector, values) => {
     const place = /** @type {HTMLElement} */ (box.querySelector(selector));
-    place.textContent = value;
-    place.hidden = !value;
+    place.replaceChildren(...values);
+    place.hidden = !values.length;
   };
+
+  /** @param {Element} box @param {string} selector @param {string} value */
+  const text = (box, selector, value) => parts(box, selector, value ? [value] : []);
 
   at("cr-who").onchange = () => shown && lines();
   at("cr-hide-done").onchange = () => shown && lines();

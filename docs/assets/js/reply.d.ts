@@ -61,6 +61,13 @@ type TimingReply = {
   count_if_closed_days_excluded: DayReply[];
 };
 
+/** How far off a date is, negative once past. */
+type LeftReply = {
+  days: number;
+  working_days: number | null;
+  words: string;
+};
+
 /** One reading of a rule. */
 type ReadingReply = {
   due: string | null;
@@ -77,18 +84,12 @@ type ReadingReply = {
   clock: string;
   duty: DutyWord | null;
   time_duty: DutyWord | null;
+  left: LeftReply | null;
   safest: boolean;
   applies_when: string | null;
   applies: YesNoUnknown;
   notes: string[];
   source: SourceReply;
-};
-
-/** How far off a date is, negative once past. */
-type LeftReply = {
-  days: number;
-  working_days: number | null;
-  words: string;
 };
 
 /** A length of time in the words of a figures file. */
@@ -113,7 +114,16 @@ type HeldReadingReply = {
   figure: FigureReply | null;
 };
 
-/** The last figure that an earlier edition gave, and the date if it still applies: never a due date, to be checked. */
+/** A date by the last figure held, with the readings that agree on it. `off`: how far off it is, if that figure still applies. */
+type HeldDateReply = {
+  due: string;
+  labels: string[];
+  off: LeftReply | null;
+};
+
+/** The last figure that an earlier edition gave, and the date if it still applies: never a due date, to be checked.
+
+`dates` has each date that it may come to, once, soonest first. */
 type LastHeldReply = {
   edition: string;
   rule: string;
@@ -126,6 +136,7 @@ type LastHeldReply = {
   figure: FigureReply | null;
   holidays: "published" | "projected" | null;
   readings: HeldReadingReply[];
+  dates: HeldDateReply[];
   waits: string[];
   source: SourceReply;
   sources: SourceReply[];
