@@ -94,7 +94,12 @@ def _when(rule: RuleReply) -> str:
         return " or ".join(told) or "No date yet"
     if not rule["due"]:
         return NO_FIGURE if rule["state"] == "no-number" else "No date yet"
-    return f"{'Until' if rule['kind'] == 'retention' else 'By'} {said(rule['due'])}"
+    if rule["kind"] == "retention":
+        return f"Until {said(rule['due'])}"
+    before = rule["last_working_day_before"]
+    return (
+        f"By {said(rule['due'])}{f' (last working day before: {said(before)})' if before and not rule['done'] else ''}"
+    )
 
 
 def _act(rule: RuleReply) -> str:

@@ -234,8 +234,10 @@ def test_northern_ireland_the_clocks_of_a_meeting(page: Page) -> None:
     assert page.line("call-meeting", "due") == iso("call-meeting", "2026-06-01", NORTHERN_IRELAND)
     assert page.line("meeting-notice", "due") == notice.isoformat()
     assert page.line("reconvene-meeting", "due") == iso("reconvene-meeting", "2026-01-15", NORTHERN_IRELAND)
-    page.open_line("meeting-notice")
     before = oracle.working_day_before(rules.CALENDAR[NORTHERN_IRELAND], notice)
+    beside = page.text("#answer-meeting-notice > summary .cr-answer__left").replace("\n", " ")
+    assert beside.endswith(f"last working day before: {worded(before)}") if before else "before" not in beside
+    page.open_line("meeting-notice")
     assert not before or worded(before) in page.text("#answer-meeting-notice [data-fact=working-day]")
     assert page.shows("#answer-undertake-review"), "a must is not folded away, number or not"
 

@@ -156,6 +156,11 @@ def test_england_today_keeps_law_and_the_last_figure_held_apart_until_a_reader_s
     assert page.line("notify-panel", "due") == "", "a figures file that is removed fills nothing"
 
 
+COLUMNS = """
+return [...document.querySelectorAll("#cr-groups [data-last-held]:not([data-last-held='']) > summary")].map((line) =>
+  [".cr-answer__action", ".cr-answer__who", ".cr-answer__held"].map((part) => Math.round(line.querySelector(part).getBoundingClientRect().left)));"""
+
+
 def test_a_last_figure_held_that_may_come_first_keeps_the_mark_from_a_later_act(page: Page) -> None:
     """Whether the notice is due is not known; so nothing after it is marked as what comes first, until it is done."""
     page.open(
@@ -165,11 +170,14 @@ def test_a_last_figure_held_that_may_come_first_keeps_the_mark_from_a_later_act(
     page.follows()
     assert page.line("send-report", "due") > page.line("notify-panel", "last-held")
     assert not page.all(".cr-answer--next")
+    stood = page.run(COLUMNS)
     for rule in IF_2023_HELD:
         page.open_line(rule)
         page.give(f"done-{rule}", "9 11 2026")
         page.follows()
         assert "past" not in page.text(f"#answer-{rule} .cr-answer__held"), "what is done is not past"
+        assert "done Monday 9 November 2026" in page.text(f"#answer-{rule} .cr-answer__left").replace("\n", " ")
+        assert page.run(COLUMNS) == stood, "no column moves once something is done"
     assert [line.get_attribute("data-rule") for line in page.all(".cr-answer--next")] == ["send-report"]
 
 

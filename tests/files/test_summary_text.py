@@ -170,6 +170,25 @@ def test_a_time_to_keep_runs_until_its_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("meeting", "done", "when"),
+    [
+        pytest.param("2026-12-21", {}, "By Sunday 13 December 2026 (last working day before: Friday 11 December 2026): ", id="it falls on a Sunday"),
+        pytest.param("2026-12-21", {"meeting-notice": "2026-12-11"}, "By Sunday 13 December 2026: ", id="it was done"),
+        pytest.param("2026-12-22", {}, "By Monday 14 December 2026: ", id="it falls on a Monday"),
+    ],
+)  # fmt: skip
+def test_the_last_working_day_stands_beside_a_date_that_is_none(meeting: str, done: dict[str, str], when: str) -> None:
+    """Seven clear days before the meeting, in Northern Ireland."""
+    told = part("DATES", edition="northern-ireland/case-management-review-2017", events={"panel-meeting": meeting}, done=done)  # fmt: skip
+    assert told[0].startswith(f"- {when}Serve notice of a meeting")
+
+
+def test_the_last_working_day_is_not_told_of_a_time_to_keep() -> None:
+    """A year from Saturday 7 November 2026 is a Sunday: nobody is to act by it."""
+    assert file("row", rows=["keep-published"], events={"publication": "2026-11-07"}).startswith("Until Sunday 7 November 2027: ")  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("edition", "rule", "when"),
     [
         pytest.param(ENGLAND, "notify-panel", "No date yet", id="it waits for a date"),

@@ -118,7 +118,7 @@ var CaseReviewAnswers = (() => {
   /** @param {Group} group @param {Plan} reply @param {boolean} explained whether the dashed column was explained above */
   const drawn = (group, reply, explained) => {
     const held = group.rules.find((rule) => heldDates(rule).length);
-    const left = group.rules.some((rule) => rule.left || rule.done);
+    const left = reply.today && group.rules.some((rule) => rule.due && rule.kind !== "lookback"); // done or not, so that no column moves
     const who = new Set(group.rules.map((rule) => whose(rule, group)));
     const shared = !group.folded && group.rules.length > 1 && who.size === 1 ? [...who][0] : "";
     const section = document.createElement(group.folded ? "details" : "section");
@@ -153,7 +153,7 @@ var CaseReviewAnswers = (() => {
     box.classList.add(`cr-answer--${rule.kind}`);
     if (rule.done) box.classList.add("cr-answer--done");
     text(box, ".cr-answer__due", headline(rule));
-    parts(box, ".cr-answer__left", rule.done ? [doneWords(rule.done)] : rule.left ? [offPart(rule, rule.left)] : clocksBeside(rule));
+    parts(box, ".cr-answer__left", rule.done ? [doneWords(rule.done)] : [...(rule.left ? [offPart(rule, rule.left)] : []), ...lastWorkingDay(rule), ...clocksBeside(rule)]);
     if (box.querySelector(".cr-answer__left .cr-answer__past")) box.classList.add("cr-answer--past");
     text(box, ".cr-answer__action", rule.action);
     text(box, ".cr-answer__who", whose(rule, group));
@@ -352,6 +352,9 @@ var CaseReviewAnswers = (() => {
     if (dates.some(({ off }) => off)) dated.at(-1)?.append(", if the last figure held still applies");
     return dated;
   };
+
+  /** For an act that falls due on a day that is no working day, the last before it. @param {RuleReply} rule */
+  const lastWorkingDay = ({ kind, last_working_day_before: day }) => (day && kind === "deadline" ? [made("span", `last working day before: ${say(day)}`, "cr-line")] : []);
 
   /** The dates that other texts set beside a word such as immediately, each once, soonest first. @param {RuleReply} rule */
   const clocksBeside = (rule) => {
