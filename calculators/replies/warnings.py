@@ -77,13 +77,26 @@ def _about_figures(edition: Edition, case: Case) -> Iterator[str]:
 
 
 def _about_done(case: Case, plan: Sequence[Planned]) -> Iterator[str]:
-    """Warn of acts that are said to be done on a day yet to come, or before the event from which their time runs."""
+    """Warn of acts that are said to be done on a day yet to come, or before what their time runs from, or ran when it was last held."""
     for planned in plan:
-        day, shown = planned.done, planned.shown
-        if day and case.today and day > case.today:
-            yield f"{planned.rule.action}: given as done on {in_words(day)}, which is yet to come; check the date."
-        elif day and shown and shown.event and shown.reading.direction is Direction.AFTER and day < shown.event:
-            yield f"{planned.rule.action}: given as done on {in_words(day)}, before {EVENTS[shown.reading.event].label}; check both dates."
+        day, rule = planned.done, planned.rule
+        if not day:
+            continue
+        readings = (*rule.readings, *(last_held_rule(rule.last_held)[1].readings if rule.last_held else ()))
+        starts = [_given(each.event, case.events) for each in readings if each.direction is Direction.AFTER]
+        first = min(filter(None, starts), key=lambda event: case.events[event], default=None)
+        if case.today and day > case.today:
+            yield f"{rule.action}: given as done on {in_words(day)}, which is yet to come; check the date."
+        elif first and day < case.events[first]:
+            yield f"{rule.action}: given as done on {in_words(day)}, before {EVENTS[first].label}; check both dates."
+
+
+def _given(event: str, events: Mapping[str, date]) -> str | None:
+    """Return an event whose date was given, or else the latest given of those that it follows, at one remove or more."""
+    if event in events:
+        return event
+    earlier = filter(None, (_given(each, events) for each in EVENTS[event].follows))
+    return max(earlier, key=lambda name: events[name], default=None)
 
 
 def about_events(edition: Edition, events: Mapping[str, date], plan: Sequence[Planned]) -> Iterator[str]:

@@ -230,6 +230,42 @@ def test_an_act_done_goes_into_the_answer_from_its_own_line(page: Page) -> None:
     assert page.shows("#answer-notify-panel")
 
 
+def test_a_day_that_cannot_be_used_is_told_at_the_act_s_own_field(page: Page) -> None:
+    planned(page)
+    page.open_line("notify-panel")
+    day, error = "#done-notify-panel-day", "#done-notify-panel-error"
+    page.put(day, "31")
+    page.until(lambda: "must include a month" in page.text("#answer-stale"), "why it is not worked out")
+    assert not page.shows(error), "half a date is not told off while it is typed"
+    page.click(f"#{AWARE}-day" if page.shows(f"#{AWARE}-day") else "#cr-who")
+    page.until(lambda: "must include a month" in page.text(error), "word of it at the field once that is left")
+    page.give("done-notify-panel", "31 11 2026")
+    page.until(
+        lambda: "31 November 2026 is not in the calendar" in page.text(error), "word of the mistake at the field"
+    )
+    assert page.text(error).count("calendar") == 1
+    assert page.find(day).get_attribute("aria-invalid") == "true"
+    assert page.find(day).get_attribute("aria-describedby") == error.removeprefix("#")
+    assert page.focus() == "done-notify-panel-year", "the keyboard stays"
+
+    # Worked out all the same, the answer stays: its field is in it.
+    page.run("document.getElementById('case').requestSubmit()")
+    page.until(lambda: page.shows("#cr-errors"), "the summary of what is to be mended")
+    assert page.focus() == "cr-errors"
+    assert stale(page)
+    assert page.text(error).count("calendar") == 1
+    page.click("#cr-errors a")
+    assert page.focus() == "done-notify-panel-day", "it leads to the field in its line"
+    page.give("done-notify-panel", typed(TOLD))
+    page.follows()
+    assert not page.shows(error)
+    assert not page.shows("#cr-errors"), "nothing is left to be mended"
+    assert page.find(day).get_attribute("aria-invalid") is None
+    page.click("#cr-hide-done")
+    page.click("#cr-hide-done")
+    assert not page.shows(error)
+
+
 def test_a_tests_outcome_follows_the_facts(page: Page) -> None:
     planned(page, "&abuse-or-neglect=yes&child-died=no&seriously-harmed=yes&in-authority-area=yes")
     page.click("#cr-tests > summary")

@@ -266,3 +266,28 @@ def test_from_publication_alone_the_plan_says_what_must_have_happened_by_when() 
         "send-improvement-information": "2025-05-21",
         "keep-published": "2026-06-02",
     }
+
+
+NOTIFIED = "Notify the Child Safeguarding Practice Review Panel of a serious incident: given as done on 1 November 2026, before "
+REVIEWED = "Submit the rapid review to the Panel: given as done on 1 November 2026, before "
+
+
+@pytest.mark.parametrize(
+    ("rule", "events", "told"),
+    [
+        pytest.param("notify-panel", {"authority-aware": "2026-11-02"}, [f"{NOTIFIED}Date the local authority became aware; check both dates."], id="no figure is held: by the clock that was last held"),
+        pytest.param("notify-panel", {"authority-aware": "2026-11-01"}, [], id="on the day itself"),
+        pytest.param("notify-panel", {"incident": "2026-11-02"}, [f"{NOTIFIED}Date of the incident; check both dates."], id="before the incident, of which nobody can know sooner"),
+        pytest.param("rapid-review", {"incident": "2026-10-30", "partners-aware": "2026-11-02"}, [], id="after the first of several events that may start its clock"),
+        pytest.param("rapid-review", {"incident": "2026-11-02", "partners-aware": "2026-11-03"}, [f"{REVIEWED}Date of the incident; check both dates."], id="before all of them"),
+        pytest.param("send-report", {"publication": "2026-11-02", "incident": "2026-10-01"}, [], id="what is to be done before its event is not late by it"),
+        pytest.param("notify-panel", {}, [], id="nothing to be before"),
+    ],
+)  # fmt: skip
+def test_nothing_is_done_before_the_event_by_which_it_was_last_counted(
+    rule: str, events: dict[str, str], told: list[str]
+) -> None:
+    """England today, where an act has no clock of its own: done on Sunday 1 November 2026."""
+    asked = {"edition": "england/child-safeguarding-practice-review-2026", "events": events}
+    warnings = ask(ask="plan", **asked, done={rule: "2026-11-01"})["warnings"]
+    assert [warning for warning in warnings if "given as done" in warning] == told

@@ -341,11 +341,12 @@ var CaseReviewAnswers = (() => {
   /** The dates by the last figure held, soonest first. @param {RuleReply} rule */
   const heldDates = (rule) => rule.last_held?.dates ?? [];
 
-  /** Those dates, each with how far off it is if that figure still applies. @param {RuleReply} rule */
+  /** Those dates, but for the law's own, each with how far off it is if that figure still applies. @param {RuleReply} rule */
   const heldParts = (rule) => {
-    const dates = heldDates(rule);
+    const several = heldDates(rule).length > 1;
+    const dates = heldDates(rule).filter(({ due }) => rule.supplied || due !== rule.due);
     const dated = dates.map(({ due, labels, off }) => {
-      const part = made("span", say(due) + (labels.length && dates.length > 1 ? ` (${labels.join("; ")})` : ""), "cr-line");
+      const part = made("span", say(due) + (labels.length && several ? ` (${labels.join("; ")})` : ""), "cr-line");
       if (off) part.append(": ", offPart(/** @type {LastHeldReply} */ (rule.last_held), off));
       return part;
     });

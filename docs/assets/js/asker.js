@@ -11,8 +11,10 @@ var CaseReviewAsker = (() => {
    * @param {{
    *   region: string, question: () => object,
    *   draw: (reply: any, question: any, again: boolean) => void, refused?: (errors: ErrorReply[]) => void,
-   * }} parts the answer's place, what the form asks now, and what to do with an answer and with a refusal */
-  const asker = ({ region, question, draw, refused }) => {
+   *   refusedIn?: (errors: ErrorReply[], quiet: boolean) => boolean,
+   * }} parts the answer's place, what the form asks now, what to do with an answer and with a refusal, and, where something is typed
+   *   in the answer itself, what to do with a refusal that may be of it: whether it is */
+  const asker = ({ region, question, draw, refused, refusedIn }) => {
     const box = /** @type {HTMLElement} */ (document.getElementById(region));
     const told = /** @type {HTMLElement} */ (box.querySelector(".cr-stale"));
     const exports = () => /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-export]"));
@@ -58,13 +60,14 @@ var CaseReviewAsker = (() => {
         return;
       }
       if (mine !== number) return;
+      const within = answered !== null && refusedIn?.(reply.errors ?? [], quiet); // the answer must stay for it to be mended
       if (reply.errors && quiet) {
         if (box.dataset.stale) told.textContent = `${CHANGED} ${reply.errors[0].message}.`;
         return;
       }
       if (reply.errors && refused) {
         const errors = stands(given) ? reply.errors : [{ field: null, message: CHANGED_BEFORE }];
-        forget();
+        if (!within) forget();
         refused(errors);
         return;
       }

@@ -167,19 +167,23 @@ var CaseReviewDom = (() => {
     return parts.length ? parts : [...form.querySelectorAll(`:is(input, select, textarea)#${CSS.escape(place)}`)];
   };
 
+  /** Say at its place what is to be mended. @param {HTMLElement} form @param {string} place @param {string} message */
+  const markError = (form, place, message) => {
+    const described = document.getElementById(place)?.getAttribute("aria-describedby")?.split(" ")[0] ?? ""; // fields of a row share its error
+    const text = document.getElementById(`${place}-error`) ?? document.getElementById(described);
+    if (!text) return;
+    text.textContent = text.textContent ? `${text.textContent} ${message}` : message;
+    text.hidden = false;
+    text.closest(".cr-field")?.classList.add("cr-field--error");
+    for (const input of inputsOf(form, place)) input.setAttribute("aria-invalid", "true");
+  };
+
   /** Show errors in a form's summary and at their places, and take the reader to the summary.
    * @param {HTMLElement} form @param {{ place: string, message: string }[]} errors @param {HTMLElement} otherwise where a link leads whose place takes no focus */
   const showErrors = (form, errors, otherwise) => {
     clearErrors(form);
     const items = errors.map(({ place, message }) => {
-      const described = document.getElementById(place)?.getAttribute("aria-describedby")?.split(" ")[0] ?? ""; // fields of a row share its error
-      const text = document.getElementById(`${place}-error`) ?? document.getElementById(described);
-      if (text) {
-        text.textContent = text.textContent ? `${text.textContent} ${message}` : message;
-        text.hidden = false;
-        text.closest(".cr-field")?.classList.add("cr-field--error");
-        for (const input of inputsOf(form, place)) input.setAttribute("aria-invalid", "true");
-      }
+      markError(form, place, message);
       const first = document.getElementById(`${place}-day`) ?? document.getElementById(place);
       const target = /** @type {HTMLElement} */ (first?.matches("input, select, textarea") ? first : (first?.querySelector("input, select") ?? otherwise));
       const link = /** @type {HTMLAnchorElement} */ (made("a", message));
@@ -204,6 +208,11 @@ var CaseReviewDom = (() => {
   const clearErrors = (form) => {
     /** @type {HTMLElement} */ (form.querySelector(".cr-error-summary")).hidden = true;
     if (document.title.startsWith(ERROR)) document.title = document.title.slice(ERROR.length);
+    unmark(form);
+  };
+
+  /** Take from its fields what was to be mended. @param {HTMLElement} form */
+  const unmark = (form) => {
     for (const text of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".cr-error"))) {
       text.textContent = "";
       text.hidden = true;
@@ -228,6 +237,6 @@ var CaseReviewDom = (() => {
 
   return {
     PARTS, at, made, bar, copied, today, typedDate, pasted, splitPastes, linked, focusHeld, fitting, windowSaid, cited, countRows, cell,
-    tableHead, showErrors, clearErrors, showProgress, showFailure,
+    tableHead, markError, unmark, showErrors, clearErrors, showProgress, showFailure,
   };
 })();

@@ -7,6 +7,8 @@ var CaseReviewDone = (() => {
   /** @type {Map<string, Record<string, string>>} for each rule, as `edition#rule`, the date as typed */
   const typed = new Map();
   let changed = () => {};
+  /** @type {Map<string, string>} for each field whose day could not be used, what is to be mended */
+  let refused = new Map();
 
   /** A field for the day on which an act was done. @param {string} edition @param {RuleReply} rule */
   const field = (edition, rule) => {
@@ -15,6 +17,7 @@ var CaseReviewDone = (() => {
     const box = CaseReviewDom.copied("cr-done-on", "done", id);
     box.querySelectorAll("label, legend").forEach((label) => label.append(made("span", ` (${rule.action})`, "cr-hidden")));
     for (const part of PARTS) /** @type {HTMLInputElement} */ (box.querySelector(`#${CSS.escape(`${id}-${part}`)}`)).value = typed.get(key)?.[part] ?? "";
+    box.addEventListener("focusout", () => setTimeout(mark)); // once the keyboard is where it goes
     box.addEventListener("input", () => {
       const parts = Object.fromEntries(PARTS.map((part) => [part, at(`${id}-${part}`).value]));
       if (PARTS.some((part) => parts[part].trim())) typed.set(key, parts);
@@ -22,6 +25,26 @@ var CaseReviewDone = (() => {
       changed();
     });
     return box;
+  };
+
+  /** Hear which days could not be used, and say so where each was typed; whether there are any.
+   * @param {ErrorReply[]} errors @param {boolean} quiet while the reader types */
+  const refusedIn = (errors, quiet) => {
+    refused = new Map(errors.flatMap(({ field, message }) => (field?.startsWith("done.") ? [[field.replace(".", "-"), message]] : [])));
+    if (quiet) mark();
+    else CaseReviewDom.unmark(at("answer")); // each error will be said with those of the form
+    return refused.size > 0;
+  };
+
+  /** Say at its field which day cannot be used, but of one that is still being typed. */
+  const mark = () => {
+    const answer = at("answer");
+    CaseReviewDom.unmark(answer);
+    for (const [id, message] of refused) {
+      const [day, month, year] = PARTS.map((part) => at(`${id}-${part}`)?.value.trim() ?? "");
+      const unfinished = !day || !month || year.length < 4;
+      if (!unfinished || !at(id)?.contains(document.activeElement)) CaseReviewDom.markError(answer, id, message);
+    }
   };
 
   /** Take the days of a case. @param {string} edition @param {Record<string, string>} days rules and ISO dates */
@@ -45,5 +68,5 @@ var CaseReviewDone = (() => {
     };
   };
 
-  return { field, fill, given, hold, hear: (/** @type {typeof changed} */ listener) => (changed = listener) };
+  return { field, fill, given, hold, refusedIn, hear: (/** @type {typeof changed} */ listener) => (changed = listener) };
 })();

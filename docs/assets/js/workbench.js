@@ -62,6 +62,7 @@
     question,
     draw: (reply, asked, again) => {
       at("cr-shared").hidden = true;
+      CaseReviewForm.clearErrors(); // of a day that was mended in the answer itself
       const saved = opened?.question === JSON.stringify(asked) ? opened.reply : null;
       CaseReviewAnswers.draw({ ...reply, moved: saved?.moved, compared: saved?.compared, in_full: { ...reply.in_full, ...saved?.in_full } }, asked, again);
       opened = null;
@@ -72,6 +73,7 @@
       heard(reply);
     },
     refused: CaseReviewForm.showErrors,
+    refusedIn: CaseReviewDone.refusedIn,
   });
 
   /** Let the form follow what the calculator says of it. @param {PlanReply & InFullReply} reply */
@@ -101,7 +103,7 @@
       await plan.ask();
       awake = true;
       if (plan.answered() && !at("answer").dataset.stale) CaseReviewSteps.fold(); // not under the hands of who went on typing
-      at("answer-title").scrollIntoView();
+      if (at("cr-errors").hidden) at("answer-title").scrollIntoView();
     } catch (error) {
       failed(error);
     } finally {
