@@ -214,7 +214,7 @@ var CaseReviewAnswers = (() => {
     const open = rules.filter((rule) => rule.applies !== "no" && !rule.done && !isBody(rule.who));
     const first = open.find((rule) => rule.at_once) ?? open.filter((rule) => rule.kind === "deadline" && rule.due).sort(by(firstDate))[0];
     if (!first || first.at_once) return first;
-    const sooner = (/** @type {RuleReply} */ rule) => (rule.last_held?.kind === "deadline" ? heldDates(rule)[0]?.due : null) ?? "9";
+    const sooner = (/** @type {RuleReply} */ rule) => (rule.last_held?.kind === "deadline" && !rule.supplied ? heldDates(rule)[0]?.due : null) ?? "9";
     const its = [firstDate(first), sooner(first)].sort()[0];
     return open.some((rule) => sooner(rule) < its) ? undefined : first;
   };
