@@ -120,11 +120,15 @@ class HeldReadingReply(TypedDict):
 
 
 class HeldDateReply(TypedDict):
-    """A date by the last figure held, with the readings that agree on it. `off`: how far off it is, if that figure still applies."""
+    """A date by the last figure held, with the readings that agree on it. `off`: how far off it is, if that figure still applies.
+
+    `counts` has the days of each way in which these readings come to it.
+    """
 
     due: str
     labels: list[str]
     off: LeftReply | None
+    counts: list[list[DayReply]]
 
 
 class LastHeldReply(TypedDict):

@@ -37,7 +37,7 @@ from calculators.replies.warnings import out_of_order
 from calculators.wording import contact_words, last_held_words, left_words, supplied_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from calculators.counting import Case, Dated, Planned, WorkingCalendar
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from calculators.reply import (
         AskedReply,
         BodyReply,
+        DayReply,
         DoneReply,
         DutyWord,
         HeldDateReply,
@@ -291,6 +292,16 @@ def _held_dates(
             "due": due.isoformat(),
             "labels": [each.reading.label for each in readings if each.reading.label],
             "off": left_payload(found.rule, readings[0], today, done, calendar=calendar),
+            "counts": _counts(readings),
         }
         for due, readings in sorted(dated.items())
     ]
+
+
+def _counts(readings: Iterable[Dated]) -> list[list[DayReply]]:
+    """Return the days that some readings count, each way of counting once."""
+    counts: list[list[DayReply]] = []
+    for each in readings:
+        if (count := ledger_payload(each.counted)) and count not in counts:
+            counts.append(count)
+    return counts

@@ -279,10 +279,11 @@ class Page:
             summary = fold if fold.tag_name == "summary" else fold.find_element(By.CSS_SELECTOR, "summary")
             self.click_on(summary)
 
-    def count(self, rule: str, reading: int | None = None) -> list[tuple[str, str]]:
-        """Open a rule's line and its count, or that of one of its readings, and return the rows as they are seen."""
+    def count(self, rule: str, reading: int | None = None, *, last_held: bool = False) -> list[tuple[str, str]]:
+        """Open a rule's line and its count, or that of one of its readings or of the figure last held, and return its rows as seen."""
         self.open_line(rule)
         place = ".cr-answer__body" if reading is None else f".cr-reading:nth-child({reading})"
+        place = f"{place} > .cr-held-count" if last_held else place
         count = f"#answer-{rule} {place} > .cr-count"
         if not self.shows(f"{count} tbody[data-rows] tr"):
             self.click(f"{count} > summary")

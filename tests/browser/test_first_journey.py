@@ -119,6 +119,7 @@ def test_england_today_keeps_law_and_the_last_figure_held_apart_until_a_reader_s
     assert dashed.endswith(f" past ({past} days), if the last figure held still applies")
     assert page.shows("#answer-notify-panel .cr-answer__past")
     assert not page.all(".cr-answer--past"), "nor is it said to be overdue"
+    assert page.count("notify-panel", last_held=True) == counted("notify-panel", "2026-04-02")
     assert "Check it in your copy" in page.text(".cr-group:has(#answer-notify-panel) .cr-group__key")
 
     # A figure from the reader's own copy fills its gap, under their name.

@@ -72,6 +72,20 @@ def test_how_far_off_a_date_by_the_last_figure_is(wanted: str, asked: dict[str, 
     assert (told, found["left"]) == (dates, None)
 
 
+def test_a_date_by_the_last_figure_shows_each_day_counted_and_each_way_of_counting_once() -> None:
+    """Two readings from one day count alike; from two days, to a date on which they agree after all, each shows its own."""
+    (panel,) = rule("notify-panel", NEW, events=ALL_ON)["last_held"]["dates"]
+    ((*days, last),) = panel["counts"]
+    assert (last["date"], last["n"], sum(day["n"] is not None for day in days)) == (panel["due"], 5, 4)
+    (one,) = rule("rapid-review", NEW, events=ALL_ON)["last_held"]["dates"]
+    assert [count[-1]["n"] for count in one["counts"]] == [15]
+    saturday = ALL_ON | {"incident": "2026-10-31", "partners-aware": "2026-11-01"}
+    (one,) = rule("rapid-review", NEW, events=saturday)["last_held"]["dates"]
+    assert [(count[0]["date"], count[-1]["date"]) for count in one["counts"]] == [
+        ("2026-10-31", "2026-11-20"), ("2026-11-01", "2026-11-20"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("done", "message"),
     [

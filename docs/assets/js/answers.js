@@ -172,6 +172,7 @@ var CaseReviewAnswers = (() => {
       facts(box.querySelector(".cr-answer__body"), { ...rule, clock: headline(rule) === rule.clock ? null : rule.clock }); // said in the line
       count(box.querySelector(".cr-answer__body"), rule.count, rule.kind);
     }
+    /** @type {HTMLElement} */ (box.querySelector(".cr-answer__do")).before(...heldCounts(rule));
     actions(/** @type {HTMLElement} */ (box.querySelector(".cr-answer__do")), rule, reply);
     return box;
   };
@@ -392,6 +393,19 @@ var CaseReviewAnswers = (() => {
     const picture = pictures()?.month(days, { say, today: shown?.today ?? null, ends: ENDS[kind] ?? "due" });
     if (picture) details.querySelector("[data-picture]")?.replaceChildren(picture);
   };
+
+  /** The counts of the dates by the last figure held, each under that figure's name. @param {RuleReply} rule */
+  const heldCounts = (rule) =>
+    (rule.last_held?.dates ?? []).flatMap(({ due, counts }) =>
+      counts.map((days) => {
+        const box = made("div", "", "cr-held-count");
+        const details = /** @type {DocumentFragment} */ (at("cr-line").content).querySelector(".cr-count")?.cloneNode(true);
+        box.append(/** @type {Node} */ (details));
+        text(box, "summary", `By the last figure held: ${say(due)}, day by day`);
+        count(box, days, rule.last_held?.kind ?? rule.kind);
+        return box;
+      }),
+    );
 
   /** @param {Element} box @param {string} selector @param {(string | HTMLElement)[]} values */
   const parts = (box, selector, values) => {

@@ -114,11 +114,14 @@ type HeldReadingReply = {
   figure: FigureReply | null;
 };
 
-/** A date by the last figure held, with the readings that agree on it. `off`: how far off it is, if that figure still applies. */
+/** A date by the last figure held, with the readings that agree on it. `off`: how far off it is, if that figure still applies.
+
+`counts` has the days of each way in which these readings come to it. */
 type HeldDateReply = {
   due: string;
   labels: string[];
   off: LeftReply | null;
+  counts: DayReply[][];
 };
 
 /** The last figure that an earlier edition gave, and the date if it still applies: never a due date, to be checked.
