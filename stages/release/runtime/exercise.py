@@ -21,9 +21,7 @@ def exercise():
         }
         for edition in json.loads(answer('{"ask": "editions", "nation": null}'))["editions"]
     ]
-    questions += [
-        {**question, "as": form} for question in questions for form in ("csv", "text", "case", "summary", "row")
-    ]
+    questions += [{**questions[0], "as": form} for form in ("csv", "text", "case", "summary", "row")]
     questions += [
         {"ask": "plan", "edition": "no-such-edition", "events": {"incident": {"day": "31", "month": "feb"}}},
         {"ask": "criteria", "edition": "no-such-edition", "test": "none", "facts": {}},
@@ -43,10 +41,12 @@ def exercise():
         {"ask": "moved", "case": "none"},
         {"ask": "cases", "today": "2026-06-11", "cases": ["none"], "columns": ["case"], "rows": []},
     ]
-    replies = [json.loads(answer(json.dumps(question))) for question in questions]
-    saved = [reply["file"]["text"] for reply in replies if reply.get("file", {}).get("type") == "application/json"]
-    opened = {"ask": "cases", "today": "2026-06-12", "cases": saved, "columns": [], "rows": []}
-    for question in (opened, {"ask": "moved", "case": json.loads(saved[0])}):
+    saved = None
+    for question in questions:  # one after the other, or what was answered would stay in the memory, empty or not
+        file = json.loads(answer(json.dumps(question))).get("file")
+        saved = saved or (file["text"] if file and file["type"] == "application/json" else None)
+    opened = {"ask": "cases", "today": "2026-06-12", "cases": [saved], "columns": [], "rows": []}
+    for question in (opened, {"ask": "moved", "case": json.loads(saved)}):
         json.loads(answer(json.dumps(question)))
     answer("not JSON")
     for module in NEEDED_WHEN_THINGS_GO_WRONG:
