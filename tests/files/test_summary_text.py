@@ -51,6 +51,16 @@ def test_what_was_given_the_plan_and_the_caveat() -> None:
     assert lines(events={})[1] == "Given: nothing yet"
 
 
+def test_a_date_by_the_last_figure_says_if_its_bank_holidays_are_projected() -> None:
+    """Over Easter 2040, for which no list is published."""
+    checks = part(
+        "CHECK IN YOUR COPY: dates if the figure last held still applies",
+        edition=NEW,
+        events={"authority-aware": "2040-03-29"},
+    )
+    assert checks[0].endswith(": check in your copy; with bank holidays that are projected")
+
+
 def test_the_last_figure_has_a_heading_of_its_own() -> None:
     """In the law's line there is no date, and each line below the other heading says to check."""
     asked: dict[str, Any] = {"edition": NEW, "events": TODAY | {"publication": "2027-02-01"}}
