@@ -56,6 +56,13 @@ def test_what_is_no_length_of_time(text: str) -> None:
     assert not list(typed_lengths(text))
 
 
+def test_html_is_told_at_the_line_on_which_it_stands() -> None:
+    text = "One line.\n\nTwo *words*\nand <i>more</i>."
+    assert [(problem.line, problem.message.split()[0]) for problem in edition_problems(text, path="p", line=10)] == [
+        (13, "'<i>'"), (13, "'</i>'"),
+    ]  # fmt: skip
+
+
 def test_a_length_is_told_at_the_line_on_which_it_begins() -> None:
     assert list(typed_lengths("One line.\nwithin {{ a.b }} or\nten\nworking days")) == [(2, "ten working days")]
 

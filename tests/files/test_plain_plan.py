@@ -191,5 +191,10 @@ def test_what_moved_since_a_case_was_saved_is_told_and_that_the_reason_is_not_kn
         "Friday 10 April 2026 is now Monday 13 April 2026; why is not known"
     )
     assert "The 1 date kept in the file has moved since it was saved." in lines
+    gone = plan_text(ask(ask="moved", case={**case, "answered": {"tell-panel": "2026-04-10"}}, today="2026-04-08"))
+    assert (
+        "  tell-panel [tell-panel]: Friday 10 April 2026 is now no date; the edition has no such rule any more"
+        in gone.split("\n")
+    )
     again = plan_text(ask(ask="moved", case={**case, "answered": {"notify-panel": "2026-04-13"}}, today="2026-04-08"))
     assert "No date kept in the file has moved since it was saved." in again.split("\n")
