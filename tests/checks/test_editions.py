@@ -56,6 +56,12 @@ def test_what_is_no_length_of_time(text: str) -> None:
     assert not list(typed_lengths(text))
 
 
+@pytest.mark.parametrize("address", ['"javascript:x()"', "'javascript:x()'", "javascript:x()"])
+def test_an_address_in_html_is_looked_at_however_it_is_quoted(address: str) -> None:
+    (problem,) = docs_problems(f"# Page\n\n<a href={address}>words</a>\n", path="docs/about/page.md")
+    assert (problem.line, problem.message.partition(";")[0]) == (3, "this leads to javascript:x()")
+
+
 def test_html_is_told_at_the_line_on_which_it_stands() -> None:
     text = "One line.\n\nTwo *words*\nand <i>more</i>."
     assert [(problem.line, problem.message.split()[0]) for problem in edition_problems(text, path="p", line=10)] == [
