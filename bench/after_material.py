@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -23,7 +23,7 @@ from bench.keeping import Figure, keep
 from stages.release import UNUSED, seal_page, search_worker_script
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).parents[1]
 THERE = ROOT / ".cache" / "zensical"
@@ -31,7 +31,6 @@ PINS = ROOT / "requirements" / "zensical.txt"
 FROM_ENVIRONMENT = re.compile(r'!ENV \[(\w+), ""\]')
 _THEME_S_SCRIPT = re.compile(r' data-theme="\{\{ super\(\).*? \}\}"')
 SHOWN = 5
-Key = TypeVar("Key")
 # What a page may lose, and what is said of the pages that did.
 KINDS = {
     "the page": "pages that Zensical did not make",
@@ -136,23 +135,16 @@ def main() -> None:
     values = {name: value for name, value in os.environ.items() if name.startswith("GUIDE_")}
     ours, theirs = pages_of(ROOT / "site"), pages_of(build_there(values))
     found = list(lost(ours, theirs))
-    for (kind, what), pages in _pages_by(found, lambda each: (each.kind, each.what)).items():
-        sys.stdout.write(f"{len(pages)} of {len(ours)} pages, such as {pages[0]}: {kind}: {what}\n")
+    pages: dict[tuple[str, str], list[str]] = {}
+    for page, kind, what in found:
+        pages.setdefault((kind, what), []).append(page)
+    for (kind, what), where in pages.items():
+        sys.stdout.write(f"{len(where)} of {len(ours)} pages, such as {where[0]}: {kind}: {what}\n")
     sys.stdout.write(f"{len(ours)} pages by MkDocs, {len(theirs)} by Zensical, of content {stamp.content[:12]}\n")
     told = [Figure("pages by MkDocs", len(ours)), Figure("pages by Zensical", len(theirs))]
-    by_kind = _pages_by(found, lambda each: each.kind)
-    told += [Figure(words, len(by_kind.get(kind, ())), f"of {len(ours)}") for kind, words in KINDS.items()]
+    for kind, words in KINDS.items():
+        told.append(Figure(words, len({each.page for each in found if each.kind == kind}), f"of {len(ours)}"))
     keep("after_material", "python -m bench.after_material", told)
-
-
-def _pages_by(found: Iterable[Lost], key: Callable[[Lost], Key]) -> dict[Key, list[str]]:
-    """Return the pages that lost something, each once, by what `key` takes of it."""
-    pages: dict[Key, list[str]] = {}
-    for each in found:
-        of_it = pages.setdefault(key(each), [])
-        if each.page not in of_it:
-            of_it.append(each.page)
-    return pages
 
 
 if __name__ == "__main__":

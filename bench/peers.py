@@ -190,7 +190,7 @@ def from_folder(peer: str, address: str, proxy: int) -> Figure:
 def first_fault(severe: list[str], address: str) -> str:
     """Return the first fault that a browser told, of a script if of any, without the folder in which the page lay.
 
-    >>> first_fault(["file:///tmp/x/index.html - Access to script at 'file:///tmp/x/a.js' blocked by policy: a long list"], "file:///tmp/x/index.html")
+    >>> first_fault(["file:///share/index.html - Access to script at 'file:///share/a.js' blocked by policy: a long list"], "file:///share/index.html")
     "index.html - Access to script at 'a.js' blocked by policy"
     """
     of_scripts = [fault for fault in severe if "Access to script" in fault]

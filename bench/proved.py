@@ -93,8 +93,7 @@ fail is called killed; the share killed says how much the tests would notice."""
         name="mutation-sample",
         title="Faults planted in the rest",
         how="""\
-The same with a fixed sample from the rest of the calculators, the checks of the content and the pages. Each fault takes about a
-minute, so that a run may have tried a part of them only.""",
+The same with a fixed sample from the rest of the calculators, the checks of the content and the pages, by their quick tests.""",
         not_shown="what the tests would notice elsewhere.",
         command="python -m bench.mutation sample",
         main=("faults to be tried", "faults tried", "score, without the equivalent"),
